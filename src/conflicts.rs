@@ -1,0 +1,3 @@
+//! From claims to findings: what cannot both hold.
+
+pub mod finding;

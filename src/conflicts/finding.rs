@@ -1,0 +1,71 @@
+//! What is reported: a disputed fact with all its sides.
+
+use std::sync::Arc;
+
+use crate::rules::severity::Severity;
+use crate::source::file::File;
+use crate::source::span::FileSpan;
+
+/// A fact that the sources do not agree on.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// A fingerprint of its content (rule, key, values and quotes), stable when lines move.
+    pub id: String,
+    /// The rule, with its pack: `offices/office-holder`.
+    pub rule: String,
+    /// The rule's title.
+    pub title: String,
+    /// What kind of finding it is.
+    pub verdict: Verdict,
+    /// How loud it is.
+    pub severity: Severity,
+    /// What cannot both hold, and why: lower case, one sentence without a full stop.
+    pub message: String,
+    /// What the fact is about: names and values of the key's parts.
+    pub key: Vec<(String, String)>,
+    /// One side per value (or, for a check that relates claims, one per term), each with all its evidence.
+    pub sides: Vec<Side>,
+    /// Reasons that belong to it but decide nothing by themselves: "by the timeline of …, X held the office".
+    pub remarks: Vec<String>,
+}
+
+/// One of the answers.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// The normalised value.
+    pub value: String,
+    /// Where it is said, in the order of the sources; never empty.
+    pub evidence: Vec<Evidence>,
+}
+
+/// One place where a side is said.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The file it stands in; the record of a rule file is one too.
+    pub file: Arc<File>,
+    /// The value's words.
+    pub span: FileSpan,
+    /// The claim's words, blanks made single.
+    pub quote: String,
+    /// The sentence around them, blanks made single.
+    pub sentence: String,
+    /// When the claim holds, TIMEX3.
+    pub when: Option<String>,
+    /// The source that the text itself names for it.
+    pub said_by: Option<String>,
+}
+
+/// What kind of finding it is; only a conflict is an error or a warning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The sides cannot all be true.
+    Conflict,
+    /// The sides can be true but look wrong.
+    Suspicious,
+    /// A count that rose with the dates of the sources.
+    Update,
+    /// All sides are true, at different times.
+    Superseded,
+    /// Spellings of one name.
+    Variant,
+}

@@ -1,0 +1,6 @@
+//! Finds where texts contradict each other or themselves, every side quoted and placed.
+
+pub mod conflicts;
+pub mod rules;
+pub mod source;
+pub mod values;

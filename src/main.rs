@@ -1,0 +1,3 @@
+//! The `belie` command.
+
+fn main() {}

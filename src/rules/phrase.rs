@@ -1,0 +1,61 @@
+//! Phrases: the native form of a pattern, over tokens.
+
+use crate::source::span::FileSpan;
+use crate::values::value::Kind;
+
+/// A phrase, parsed; lists are written out, choices too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// The phrase as its author wrote it.
+    pub written: String,
+    /// Where it stands in the rule file.
+    pub place: FileSpan,
+    /// What it matches, one after the other.
+    pub items: Vec<Item>,
+}
+
+/// A part of a phrase.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// One token whose folded form is one of these words; sorted, never empty.
+    Word(Vec<String>),
+    /// One mark, folded.
+    Mark(char),
+    /// The border of a table cell.
+    Border,
+    /// Up to so many words and numbers, inside one sentence and cell and never over a negation.
+    Gap(u32),
+    /// A typed value, kept under the slot with this index in [`ClaimRule::slots`](super::rule::ClaimRule::slots).
+    Slot {
+        /// The slot.
+        slot: usize,
+        /// What it reads here.
+        kind: SlotKind,
+    },
+    /// The items, or nothing.
+    Optional(Vec<Item>),
+    /// One of several; the items of a word list are written out here.
+    Either(Vec<Vec<Item>>),
+    /// One of the named alternatives of a `[choice]`, kept under a slot.
+    Choice {
+        /// The slot.
+        slot: usize,
+        /// The name and the items of each.
+        alternatives: Vec<(String, Vec<Item>)>,
+    },
+    /// `@`: where the match stands; in guards alone.
+    Here,
+}
+
+/// What a slot reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SlotKind {
+    /// A typed value.
+    Value(Kind),
+    /// One word or number.
+    Word,
+    /// One to four words.
+    Words,
+    /// The name of one of a choice's alternatives.
+    Choice,
+}

@@ -1,0 +1,260 @@
+//! Valid rules: what the engine runs. Everything is resolved, every name has become an index.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::example::Example;
+use super::expression::Expression;
+use super::phrase::{Phrase, SlotKind};
+use super::severity::Severity;
+use crate::source::file::File;
+use crate::source::span::FileSpan;
+use crate::values::names::Names;
+use crate::values::person::Person;
+
+/// All rules in force.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// The packs, in the order in which they were given, built-in ones first.
+    pub packs: Vec<Pack>,
+    /// The claims to look for.
+    pub claims: Vec<ClaimRule>,
+    /// What must hold between claims.
+    pub checks: Vec<CheckRule>,
+    /// What marks a claim.
+    pub guards: Vec<Guard>,
+    /// Who held which office when.
+    pub timelines: Vec<Timeline>,
+    /// Events that articles belong to.
+    pub events: Vec<Event>,
+    /// Dictionaries of all packs.
+    pub names: Names,
+}
+
+/// A rule file.
+#[derive(Clone, Debug)]
+pub struct Pack {
+    /// Its name, unique among all.
+    pub name: String,
+    /// One line on what it is for.
+    pub description: String,
+    /// The file.
+    pub file: Arc<File>,
+    /// Whether it comes with belie.
+    pub builtin: bool,
+}
+
+/// Where a rule comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleName {
+    /// Index into [`Rules::packs`].
+    pub pack: usize,
+    /// The pack's name.
+    pub pack_name: String,
+    /// The rule's own id.
+    pub id: String,
+}
+
+impl fmt::Display for RuleName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.pack_name, self.id)
+    }
+}
+
+/// A kind of statement to find in sources and to compare.
+#[derive(Clone, Debug)]
+pub struct ClaimRule {
+    /// Its name.
+    pub name: RuleName,
+    /// Where its table begins in the pack's file.
+    pub place: FileSpan,
+    /// What the claim states: "Who holds an office".
+    pub title: String,
+    /// More words on it.
+    pub description: Option<String>,
+    /// The patterns.
+    pub phrases: Vec<Phrase>,
+    /// The patterns that phrases cannot say.
+    pub regexes: Vec<RegexPhrase>,
+    /// Every slot that a phrase fills.
+    pub slots: Vec<Slot>,
+    /// What is compared.
+    pub value: ValueOf,
+    /// What the claim is about.
+    pub key: Vec<KeyPart>,
+    /// Constant parts of the key.
+    pub fixed: Vec<(String, String)>,
+    /// Guards whose marks disqualify a claim: indices into [`Rules::guards`], its own `unless` among them.
+    pub guards: Vec<usize>,
+    /// Compared, or only fed to checks.
+    pub mode: Mode,
+    /// How far apart two claims may stand to be compared.
+    pub scope: Scope,
+    /// Severity inside one document.
+    pub severity: Severity,
+    /// Severity between documents; `None` is off.
+    pub across: Option<Severity>,
+    /// Severity of dated against undated; `None` is off.
+    pub unsure: Option<Severity>,
+    /// How far two numbers may lie apart, as a share of the larger.
+    pub tolerance: Option<Decimal>,
+    /// Claims that explain a difference: where one of these names either value, the verdict is `superseded`. Indices into [`Rules::claims`].
+    pub settled_by: Vec<usize>,
+    /// The sentence to report, with `{a}` and `{b}` for two values; `None` for the standard one.
+    pub message: Option<String>,
+    /// Its tests.
+    pub examples: Vec<Example>,
+}
+
+/// A pattern in plain regex; its named groups are the slots.
+#[derive(Clone, Debug)]
+pub struct RegexPhrase {
+    /// The pattern as written.
+    pub written: String,
+    /// Where it stands in the rule file.
+    pub place: FileSpan,
+    /// Group names with the slots they fill and what they read.
+    pub groups: Vec<(String, usize, SlotKind)>,
+}
+
+/// A slot of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// The name.
+    pub name: String,
+    /// What it reads in the first phrase that has it.
+    pub kind: SlotKind,
+}
+
+/// What is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueOf {
+    /// A slot, by index.
+    Slot(usize),
+    /// `@status`: `former` where one of these guards marks the match, else `current`. Indices into [`Rules::guards`].
+    Status(Vec<usize>),
+}
+
+/// A part of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyPart {
+    /// A slot, by index.
+    Slot(usize),
+    /// `@event`: the event that the document belongs to.
+    Event,
+}
+
+/// Compared, or only fed to checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Claims with equal keys are compared.
+    Compare,
+    /// The claims only feed checks.
+    Extract,
+}
+
+/// How far apart two claims may stand to be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Anywhere.
+    Corpus,
+    /// In documents of one event.
+    Event,
+    /// In one document.
+    Document,
+}
+
+/// What marks a claim: phrases around the match.
+#[derive(Clone, Debug)]
+pub struct Guard {
+    /// The name that rules and reports use: `former`, `negated`, `unless`.
+    pub name: String,
+    /// The patterns; one without `@` counts anywhere in the sentence of the match.
+    pub phrases: Vec<Phrase>,
+    /// What belie finds by itself, beside the phrases.
+    pub builtin: Option<BuiltinGuard>,
+}
+
+/// Marks that no phrase can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuiltinGuard {
+    /// The sentence ends with a question mark.
+    Question,
+    /// The match stands between quotation marks, or in a block quote.
+    Quoted,
+}
+
+/// What must hold between claims.
+#[derive(Clone, Debug)]
+pub struct CheckRule {
+    /// Its name.
+    pub name: RuleName,
+    /// Where its table begins in the pack's file.
+    pub place: FileSpan,
+    /// What must hold: "A visit does not end on the day it starts".
+    pub title: String,
+    /// More words on it.
+    pub description: Option<String>,
+    /// Aliases and the claims they stand for: indices into [`Rules::claims`].
+    pub given: Vec<(String, usize)>,
+    /// Names of key parts that must agree between the claims.
+    pub same: Vec<String>,
+    /// How far apart the claims may stand.
+    pub within: Scope,
+    /// What must hold.
+    pub require: Expression,
+    /// How loud a violation is.
+    pub severity: Severity,
+    /// What to report.
+    pub message: String,
+    /// Its tests.
+    pub examples: Vec<Example>,
+}
+
+/// Who held one office when.
+#[derive(Clone, Debug)]
+pub struct Timeline {
+    /// The id that rules use.
+    pub id: String,
+    /// The office, by the name of the office lexicon: `prime minister`.
+    pub title: String,
+    /// The place or body, by the name of the gazetteer or the dictionary: `Japan`.
+    pub of: String,
+    /// The terms, in the order of time.
+    pub holders: Vec<Term>,
+    /// The file that records it.
+    pub file: Arc<File>,
+}
+
+/// A term of office: from the first day up to, but not including, the last.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The holder.
+    pub who: Person,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The day on which the next term begins; `None` for a term that goes on.
+    pub to: Option<NaiveDate>,
+    /// Where the rule file says so.
+    pub place: FileSpan,
+}
+
+/// One event with its dates; a document with enough cues belongs to it.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The id that rules use.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, included.
+    pub to: NaiveDate,
+    /// How many different cues a document must have.
+    pub need: usize,
+    /// The cues; phrases without slots.
+    pub cues: Vec<Phrase>,
+}

@@ -1,0 +1,104 @@
+//! A document ready to be read for claims: its file, its prose, its tokens and sentences.
+
+use std::sync::Arc;
+
+use super::file::File;
+use super::prose::{Block, Prose};
+use super::sentence::{Sentence, sentences};
+use super::span::{FileSpan, Span};
+use super::token::{Token, TokenKind, Tokens};
+
+/// One article, draft or note.
+#[derive(Debug)]
+pub struct Document {
+    /// The file it was read from.
+    pub file: Arc<File>,
+    /// Its words without markup.
+    pub prose: Prose,
+    /// What its front matter, or whoever handed it over, says of it.
+    pub header: Header,
+    tokens: Tokens,
+    sentences: Vec<Sentence>,
+}
+
+/// What is said about a document beside its text, as written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Header {
+    /// Its title.
+    pub title: Option<String>,
+    /// Its date.
+    pub date: Option<String>,
+}
+
+impl Document {
+    /// Cuts the prose of a file into tokens and sentences.
+    #[must_use]
+    pub fn new(file: Arc<File>, prose: Prose, header: Header) -> Self {
+        let tokens = Tokens::of(prose.text());
+        let sentences = sentences(&prose, &tokens);
+        Self { file, prose, header, tokens, sentences }
+    }
+
+    /// The tokens of the whole document.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        self.tokens.list()
+    }
+
+    /// The sentences of the whole document, in order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The token at `at`, folded: lower case, kin of marks made one. Empty behind the last token.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &str {
+        if at < self.tokens().len() { self.tokens.word(at) } else { "" }
+    }
+
+    /// The token at `at` as written. Empty behind the last token.
+    #[must_use]
+    pub fn raw(&self, at: usize) -> &str {
+        self.tokens().get(at).map_or("", |token| self.prose.slice(token.span))
+    }
+
+    /// Whether the token at `at` follows the one before it without a blank.
+    #[must_use]
+    pub fn glued(&self, at: usize) -> bool {
+        self.tokens().get(at).is_some_and(|token| token.glued)
+    }
+
+    /// Whether the token at `at` is a word that begins with a capital letter.
+    #[must_use]
+    pub fn capital(&self, at: usize) -> bool {
+        self.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            && self.raw(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The index of the sentence that holds the token at `at`.
+    #[must_use]
+    pub fn sentence_at(&self, at: usize) -> usize {
+        self.sentences
+            .partition_point(|sentence| sentence.tokens.end as usize <= at)
+            .min(self.sentences.len().saturating_sub(1))
+    }
+
+    /// The block that holds a sentence.
+    #[must_use]
+    pub fn block_of(&self, sentence: &Sentence) -> &Block {
+        &self.prose.blocks()[sentence.block as usize]
+    }
+
+    /// The bytes of the prose that the tokens `start..end` cover; `end` is exclusive and greater than `start`.
+    #[must_use]
+    pub fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.tokens()[start].span.start, self.tokens()[end - 1].span.end)
+    }
+
+    /// Where a span of the prose stands in the file.
+    #[must_use]
+    pub fn in_file(&self, span: Span) -> FileSpan {
+        self.prose.in_file(span)
+    }
+}
