@@ -2,8 +2,16 @@
 
 pub mod document;
 pub mod file;
+pub mod front_matter;
+pub mod markdown;
+
+#[cfg(test)]
+mod outline;
+pub mod plain;
 pub mod problem;
 pub mod prose;
+pub mod read;
 pub mod sentence;
 pub mod span;
 pub mod token;
+mod url;

@@ -11,8 +11,19 @@ pub struct File {
     text: String,
     /// Where decoding changed the length: from this byte of `text` on, this much is added to reach the byte on disk.
     shifts: Vec<(u32, i64)>,
-    line_starts: OnceLock<Vec<u32>>,
+    lines: OnceLock<Lines>,
 }
+
+/// Where lines begin, and how many characters stand before every [`STEP`]th byte, so that a column far into a long line
+/// costs no more than one in a short line.
+#[derive(Debug)]
+struct Lines {
+    starts: Vec<u32>,
+    characters: Vec<u32>,
+}
+
+/// Bytes between two counts of characters: 4 bytes of memory each, and at most so many bytes are read for a column.
+const STEP: usize = 1024;
 
 /// A place for people: everything is 1-based, columns count characters, and the end is the last character itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +49,7 @@ impl File {
     /// the byte on disk), in order.
     #[must_use]
     pub fn decoded(name: impl Into<Arc<str>>, text: impl Into<String>, shifts: Vec<(u32, i64)>) -> Self {
-        Self { name: name.into(), text: text.into(), shifts, line_starts: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), shifts, lines: OnceLock::new() }
     }
 
     /// The path as the user gave it, or a document's `id`.
@@ -77,15 +88,73 @@ impl File {
     }
 
     fn line_and_column(&self, offset: u32) -> (u32, u32) {
-        let starts = self.line_starts.get_or_init(|| line_starts(&self.text));
-        let line = starts.partition_point(|&start| start <= offset) - 1;
-        let before = &self.text[starts[line] as usize..offset as usize];
-        (line as u32 + 1, before.chars().count() as u32 + 1)
+        let lines = self.lines.get_or_init(|| Lines::of(&self.text));
+        let line = lines.starts.partition_point(|&start| start <= offset) - 1;
+        let column = self.characters_before(offset, lines) - self.characters_before(lines.starts[line], lines);
+        (line as u32 + 1, column + 1)
+    }
+
+    fn characters_before(&self, offset: u32, lines: &Lines) -> u32 {
+        let offset = offset as usize;
+        let step = offset / STEP;
+        lines.characters[step] + characters(&self.text.as_bytes()[step * STEP..offset])
     }
 }
 
-fn line_starts(text: &str) -> Vec<u32> {
-    std::iter::once(0)
-        .chain(text.bytes().enumerate().filter(|&(_, b)| b == b'\n').map(|(at, _)| at as u32 + 1))
-        .collect()
+impl Lines {
+    fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let feeds = bytes.iter().enumerate().filter(|&(_, &byte)| byte == b'\n');
+        let starts = std::iter::once(0).chain(feeds.map(|(at, _)| at as u32 + 1)).collect();
+        let counts = bytes.chunks(STEP).scan(0, |before, chunk| {
+            *before += characters(chunk);
+            Some(*before)
+        });
+        let characters = std::iter::once(0).chain(counts).collect();
+        Self { starts, characters }
+    }
+}
+
+/// How many characters begin in these bytes of a UTF-8 text.
+fn characters(bytes: &[u8]) -> u32 {
+    // Every byte of a character but the first has the form 10xxxxxx.
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, Place};
+    use crate::source::span::FileSpan;
+
+    #[track_caller]
+    fn check(text: &str, words: &str, place: (u32, u32, u32, u32)) {
+        let start = text.find(words).unwrap() as u32;
+        let file = File::new("a", text);
+        let (line, column, end_line, end_column) = place;
+        let span = FileSpan::new(start, start + words.len() as u32);
+        assert_eq!(file.place(span), Place { line, column, end_line, end_column }, "{words}");
+    }
+
+    #[test]
+    fn places_count_characters_from_one_and_end_at_the_last_one() {
+        check("one two", "two", (1, 5, 1, 7));
+        check("é “x”\nzwei", "x", (1, 4, 1, 4));
+        check("é “x”\r\nzwei ü", "zwei ü", (2, 1, 2, 6));
+        check("a\n\nb c", "a\n\nb", (1, 1, 3, 1));
+        check("", "", (1, 1, 1, 1));
+        check("a\n", "\n", (1, 2, 1, 2));
+    }
+
+    #[test]
+    fn a_column_far_into_a_long_line_is_exact() {
+        let text = format!("x\n{}end{}", "é".repeat(5_000), "–".repeat(3_000));
+        check(&text, "end", (2, 5_001, 2, 5_003));
+    }
+
+    #[test]
+    fn bytes_on_disk_follow_what_decoding_changed() {
+        let file = File::decoded("a", "ab\u{fffd}cd", vec![(0, 3), (5, 1)]);
+        assert_eq!([0, 2, 5, 6].map(|at| file.on_disk(at)), [3, 5, 6, 7]);
+        assert_eq!(File::new("a", "ab").on_disk(1), 1);
+    }
 }

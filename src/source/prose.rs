@@ -10,12 +10,13 @@ pub struct Prose {
     blocks: Vec<Block>,
 }
 
-/// A run of prose that stands in the file byte for byte.
+/// A run of prose from `prose` on, up to the next piece, and the bytes of the file it stands for.
 #[derive(Clone, Copy, Debug)]
 struct Piece {
     prose: u32,
-    file: u32,
-    len: u32,
+    file: FileSpan,
+    /// Whether it stands in the file byte for byte; words made up for it are mapped as a whole.
+    verbatim: bool,
 }
 
 /// A paragraph, a heading, a list item or a row of a table: sentences and gaps never cross its border.
@@ -67,43 +68,134 @@ impl Prose {
     /// Where a span of the prose stands in the file. Markup between its first and its last byte is included.
     #[must_use]
     pub fn in_file(&self, span: Span) -> FileSpan {
-        let start = self.offset_in_file(span.start);
+        let Some(first) = self.piece_at(span.start) else { return FileSpan::default() };
+        let start = first.start_in_file(span.start);
         // The end is carried by the last byte inside, so that markup behind the span stays outside.
-        let end = if span.end > span.start { self.offset_in_file(span.end - 1) + 1 } else { start };
+        let end = if span.end > span.start {
+            self.piece_at(span.end - 1).map_or(start, |last| last.end_in_file(span.end))
+        } else {
+            start
+        };
         FileSpan::new(start, end.max(start))
-    }
-
-    fn offset_in_file(&self, offset: u32) -> u32 {
-        let after = self.pieces.partition_point(|piece| piece.prose <= offset);
-        let Some(piece) = after.checked_sub(1).map(|at| self.pieces[at]) else { return 0 };
-        piece.file + (offset - piece.prose).min(piece.len)
     }
 
     /// Adds words that stand at byte `file` of the file, byte for byte.
     pub fn push(&mut self, words: &str, file: u32) {
-        let prose = self.text.len() as u32;
+        if words.is_empty() {
+            return;
+        }
         let len = words.len() as u32;
-        self.text.push_str(words);
         match self.pieces.last_mut() {
-            Some(last) if last.prose + last.len == prose && last.file + last.len == file => last.len += len,
-            _ => self.pieces.push(Piece { prose, file, len }),
+            Some(last) if last.verbatim && last.file.end == file => last.file.end += len,
+            _ => self.pieces.push(Piece {
+                prose: self.text.len() as u32,
+                file: FileSpan::new(file, file + len),
+                verbatim: true,
+            }),
+        }
+        self.text.push_str(words);
+    }
+
+    /// Adds words that do not stand in the file as such (an entity, a border between cells) for the bytes `file`,
+    /// which may be none.
+    pub fn push_made(&mut self, words: &str, file: FileSpan) {
+        if !words.is_empty() {
+            self.pieces.push(Piece { prose: self.text.len() as u32, file, verbatim: false });
+            self.text.push_str(words);
         }
     }
 
-    /// Adds words that do not stand in the file as such (an entity, a blank for a line break) but belong to byte `file`.
-    pub fn push_made(&mut self, words: &str, file: u32) {
-        let prose = self.text.len() as u32;
-        self.text.push_str(words);
-        self.pieces.push(Piece { prose, file, len: 0 });
+    /// Where the words added last end in the file.
+    #[must_use]
+    pub fn end_in_file(&self) -> u32 {
+        self.pieces.last().map_or(0, |piece| piece.file.end)
     }
 
-    /// Ends a block that began at byte `start` of the prose; a block of blanks alone is dropped.
-    pub fn end_block(&mut self, start: u32, kind: BlockKind, quoted: bool) {
+    /// Ends a block that began at byte `start` of the prose, with a line feed behind it; a block of blanks alone is
+    /// dropped. Tells whether there was one.
+    pub fn end_block(&mut self, start: u32, kind: BlockKind, quoted: bool) -> bool {
         let words = &self.text[start as usize..];
         let end = start + words.trim_end().len() as u32;
         let start = start + (words.len() - words.trim_start().len()) as u32;
-        if start < end {
-            self.blocks.push(Block { span: Span::new(start, end), kind, quoted });
+        if start >= end {
+            return false;
         }
+        self.blocks.push(Block { span: Span::new(start, end), kind, quoted });
+        let behind = self.end_in_file();
+        self.push_made("\n", FileSpan::new(behind, behind));
+        true
+    }
+
+    fn piece_at(&self, offset: u32) -> Option<Piece> {
+        let after = self.pieces.partition_point(|piece| piece.prose <= offset);
+        after.checked_sub(1).map(|at| self.pieces[at])
+    }
+}
+
+impl Piece {
+    /// Where the byte `offset` of the prose begins in the file.
+    fn start_in_file(self, offset: u32) -> u32 {
+        if self.verbatim { (self.file.start + (offset - self.prose)).min(self.file.end) } else { self.file.start }
+    }
+
+    /// Where the byte before `offset` ends in the file.
+    fn end_in_file(self, offset: u32) -> u32 {
+        if self.verbatim { (self.file.start + (offset - self.prose)).min(self.file.end) } else { self.file.end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BlockKind, Prose};
+    use crate::source::span::{FileSpan, Span};
+
+    /// The file is `say &amp; [do](x) more`, the prose `say & do more`.
+    fn prose() -> Prose {
+        let mut prose = Prose::default();
+        prose.push("say ", 0);
+        prose.push_made("&", FileSpan::new(4, 9));
+        prose.push(" ", 9);
+        prose.push("do", 11);
+        prose.push(" mo", 17);
+        prose.push("re", 20);
+        prose
+    }
+
+    #[track_caller]
+    fn check(words: &str, in_file: &str) {
+        let prose = prose();
+        let start = prose.text().find(words).unwrap() as u32;
+        let span = prose.in_file(Span::new(start, start + words.len() as u32));
+        assert_eq!(&"say &amp; [do](x) more"[span.range()], in_file, "{words}");
+    }
+
+    #[test]
+    fn words_are_found_again_in_the_file_without_the_markup_around_them() {
+        check("say", "say");
+        check("&", "&amp;");
+        check("do", "do");
+        check("more", "more");
+        check("say &", "say &amp;");
+        check("& do", "&amp; [do");
+        check("do more", "do](x) more");
+    }
+
+    #[test]
+    fn a_span_without_words_has_no_length() {
+        assert_eq!(prose().in_file(Span::new(6, 6)), FileSpan::new(11, 11));
+        assert_eq!(Prose::default().in_file(Span::default()), FileSpan::default());
+    }
+
+    #[test]
+    fn blocks_are_trimmed_and_blocks_of_blanks_dropped() {
+        let mut prose = Prose::default();
+        prose.push("  one ", 0);
+        assert!(prose.end_block(0, BlockKind::Heading, false));
+        let start = prose.text().len() as u32;
+        prose.push(" \n ", 6);
+        assert!(!prose.end_block(start, BlockKind::Paragraph, false));
+        let found: Vec<_> = prose.blocks().iter().map(|block| prose.slice(block.span)).collect();
+        assert_eq!(found, ["one"]);
+        assert_eq!(prose.in_file(prose.blocks()[0].span), FileSpan::new(2, 5));
     }
 }

@@ -67,3 +67,23 @@ impl FileSpan {
         self.start as usize..self.end as usize
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Span;
+
+    #[test]
+    fn spans_that_touch_do_not_overlap() {
+        let span = Span::new(2, 5);
+        assert!(span.overlaps(Span::new(4, 9)) && span.overlaps(Span::new(0, 3)) && span.overlaps(span));
+        assert!(!span.overlaps(Span::new(5, 9)) && !span.overlaps(Span::new(0, 2)));
+    }
+
+    #[test]
+    fn a_span_contains_itself_and_what_lies_inside() {
+        let span = Span::new(2, 5);
+        assert!(span.contains(span) && span.contains(Span::new(3, 3)));
+        assert!(!span.contains(Span::new(1, 3)) && !span.contains(Span::new(3, 6)));
+        assert_eq!(Span::new(7, 8).cover(span), Span::new(2, 8));
+    }
+}

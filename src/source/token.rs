@@ -11,8 +11,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it follows the token before it without a blank.
     pub glued: bool,
-    /// Where its folded form stands in [`Tokens::folded`].
-    folded: Span,
+    /// Where its folded form begins in [`Tokens::folded`]; it ends where that of the next token begins.
+    folded: u32,
 }
 
 /// What a token is.
@@ -42,7 +42,7 @@ impl Tokens {
         let mut end_of_last = usize::MAX;
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
-            if first.is_whitespace() {
+            if is_blank(first) {
                 at += first.len_utf8();
                 continue;
             }
@@ -71,21 +71,30 @@ impl Tokens {
     /// A token in lower case with kin of marks made one: what words are compared by.
     #[must_use]
     pub fn word(&self, at: usize) -> &str {
-        &self.folded[self.list[at].folded.range()]
+        let end = self.list.get(at + 1).map_or(self.folded.len(), |next| next.folded as usize);
+        &self.folded[self.list[at].folded as usize..end]
     }
 
     fn add(&mut self, raw: &str, kind: TokenKind, at: usize, glued: bool) {
-        let start = self.folded.len() as u32;
+        let folded = self.folded.len() as u32;
         if raw.is_ascii() {
             self.folded.push_str(raw);
-            self.folded[start as usize..].make_ascii_lowercase();
+            self.folded[folded as usize..].make_ascii_lowercase();
         } else {
-            self.folded.extend(raw.chars().flat_map(|c| fold(c).to_lowercase()));
+            self.folded.extend(raw.chars().filter(|&c| c != SOFT_HYPHEN).flat_map(|c| fold(c).to_lowercase()));
         }
-        let folded = Span::new(start, self.folded.len() as u32);
         let span = Span::new(at as u32, (at + raw.len()) as u32);
         self.list.push(Token { span, kind, glued, folded });
     }
+}
+
+/// Where a word may be broken; it is no part of the word.
+const SOFT_HYPHEN: char = '\u{ad}';
+
+/// White space, and what is not seen at all: marks of direction, blanks of no width, and soft hyphens outside words.
+fn is_blank(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, SOFT_HYPHEN | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
 }
 
 /// Makes the typographic kin of a mark one with its plain form.
@@ -164,5 +173,81 @@ fn dotted_len(text: &str) -> usize {
 
 /// Combining marks and the joiners that stand inside words, a soft hyphen among them.
 fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
+    matches!(c, '\u{300}'..='\u{36f}' | SOFT_HYPHEN | '\u{200c}' | '\u{200d}')
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{any, proptest};
+
+    use super::{TokenKind, Tokens};
+
+    /// Tokens are shown by their folded form, with `w`, `n` or `m` for the kind of the less obvious ones, and `+`
+    /// before one that follows without a blank.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let tokens = Tokens::of(text);
+        let shown: Vec<_> = (0..tokens.list().len())
+            .map(|at| format!("{}{}", if tokens.list()[at].glued { "+" } else { "" }, tokens.word(at)))
+            .collect();
+        assert_eq!(shown.join(" "), expected, "{text}");
+    }
+
+    #[test]
+    fn words_keep_their_apostrophes_and_give_up_their_possessives() {
+        check("Don’t, O'Neill", "don't +, o'neill");
+        check("Norway’s coast; the states’ rights", "norway +'s coast +; the states +' rights");
+        check("G20 and COVID-19", "g20 and covid +- +19");
+        check("ÉLAN naïve İz", "élan naïve i̇z");
+    }
+
+    #[test]
+    fn abbreviations_of_single_letters_are_one_word() {
+        check("the U.S. and", "the u.s. and");
+        check("U.S.-led, 7 p.m. sharp", "u.s. +- +led +, 7 p.m. sharp");
+        check("U.S.Embassy", "u.s. +embassy");
+        check("plan B. A way", "plan b +. a way");
+    }
+
+    #[test]
+    fn numbers_keep_separators_between_digits_alone() {
+        check("18,000 or 2.5, 2025.", "18,000 or 2.5 +, 2025 +.");
+        check("2,50,000 people in 1998,27 of them", "2,50,000 people in 1998 +, +27 of them");
+        check("$3.20-4", "$ +3.20 +- +4");
+        check("21st 7:30", "21 +st 7 +: +30");
+    }
+
+    #[test]
+    fn marks_are_folded_to_their_plain_kin() {
+        check("“so” – ‘it’ … |", "\" +so +\" - ' +it +' … |");
+    }
+
+    #[test]
+    fn what_is_not_seen_is_no_token() {
+        check("a\u{200b}b \u{feff}c \u{ad} d", "a b c d");
+        check("govern\u{ad}ment", "government");
+    }
+
+    #[test]
+    fn kinds_are_told_by_the_first_character() {
+        let kinds: Vec<_> = Tokens::of("a1 1a ½ %").list().iter().map(|token| token.kind).collect();
+        let (word, number, mark) = (TokenKind::Word, TokenKind::Number, TokenKind::Mark);
+        assert_eq!(kinds, [word, number, word, word, mark]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_covered_by_tokens_and_blanks(text in any::<String>()) {
+            let tokens = Tokens::of(&text);
+            let mut end = 0;
+            for token in tokens.list() {
+                let between = &text[end..token.span.range().start];
+                assert!(between.chars().all(super::is_blank));
+                assert!(!text[token.span.range()].is_empty());
+                assert_eq!(token.glued, between.is_empty() && end > 0);
+                end = token.span.range().end;
+            }
+            assert!(text[end..].chars().all(super::is_blank));
+        }
+    }
 }

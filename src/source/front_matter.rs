@@ -1,0 +1,178 @@
+//! The block at the very top of a file that says something of it: YAML between `---`, or TOML between `+++`.
+
+use super::document::Header;
+
+/// Reads the front matter of a text: what it says of title and date, and the byte of `text` where the body begins.
+///
+/// A text without one gives an empty header and 0. Only `title` and `date` are taken; everything else belongs to the
+/// program that publishes the text.
+#[must_use]
+pub fn front_matter(text: &str) -> (Header, usize) {
+    let read: fn(&str) -> Option<Header> = match text.lines().next().map(str::trim_end) {
+        Some("---") => yaml,
+        Some("+++") => |inside| Some(toml(inside)),
+        _ => return (Header::default(), 0),
+    };
+    let fence = &text[..3];
+    let start = line_end(text, 0);
+    let mut at = start;
+    while at < text.len() {
+        let end = line_end(text, at);
+        let line = text[at..end].trim_end();
+        if line == fence || (fence == "---" && line == "...") {
+            return read(&text[start..at]).map_or((Header::default(), 0), |header| (header, end));
+        }
+        at = end;
+    }
+    (Header::default(), 0)
+}
+
+/// The byte behind the line that begins at `from`, its line feed included.
+fn line_end(text: &str, from: usize) -> usize {
+    text[from..].find('\n').map_or(text.len(), |at| from + at + 1)
+}
+
+/// What a TOML block says; a block with a fault says nothing.
+fn toml(inside: &str) -> Header {
+    let Ok(table) = inside.parse::<toml::Table>() else { return Header::default() };
+    let field = |name: &str| match table.get(name)? {
+        toml::Value::String(text) => filled(text.trim().to_owned()),
+        toml::Value::Datetime(date) => Some(date.to_string()),
+        _ => None,
+    };
+    Header { title: field("title"), date: field("date") }
+}
+
+/// What a YAML block says; `None` where it is no YAML mapping, so that prose between two rules stays prose.
+fn yaml(inside: &str) -> Option<Header> {
+    let mut header = Header::default();
+    let mut lines = inside.lines().peekable();
+    let mut fields = 0;
+    while let Some(line) = lines.next() {
+        let nested = line.starts_with([' ', '\t', '#', '-', ']', '}']);
+        if line.trim().is_empty() || nested {
+            continue;
+        }
+        let (key, value) = line.split_once(':')?;
+        if !is_key(key) || !(value.is_empty() || value.starts_with([' ', '\t', '\r'])) {
+            return None;
+        }
+        fields += 1;
+        let value = value.trim();
+        let value = if value.starts_with(['>', '|']) {
+            let mut folded = Vec::new();
+            while let Some(more) = lines.next_if(|next| next.starts_with([' ', '\t']) || next.trim().is_empty()) {
+                folded.push(more.trim());
+            }
+            filled(folded.join(" ").trim().to_owned())
+        } else {
+            scalar(value)
+        };
+        match key.trim_matches(['"', '\'', ' ']).to_ascii_lowercase().as_str() {
+            "title" => header.title = value,
+            "date" => header.date = value,
+            _ => {}
+        }
+    }
+    (fields > 0).then_some(header)
+}
+
+fn is_key(key: &str) -> bool {
+    let key = key.trim_matches(['"', '\'']).trim_end();
+    !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/'))
+}
+
+/// A value on the line of its key: quoted in one of two ways, or bare up to a comment.
+fn scalar(value: &str) -> Option<String> {
+    let text = match value.chars().next()? {
+        '"' => double_quoted(&value[1..]),
+        '\'' => single_quoted(&value[1..]),
+        '#' | '~' => return None,
+        _ => value.split(" #").next().unwrap_or(value).trim().to_owned(),
+    };
+    if text == "null" { None } else { filled(text) }
+}
+
+fn double_quoted(rest: &str) -> String {
+    let mut text = String::new();
+    let mut chars = rest.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => break,
+            '\\' => match chars.next() {
+                Some('n' | 't') => text.push(' '),
+                Some(escaped) => text.push(escaped),
+                None => break,
+            },
+            other => text.push(other),
+        }
+    }
+    text
+}
+
+fn single_quoted(rest: &str) -> String {
+    let mut text = String::new();
+    let mut chars = rest.chars().peekable();
+    while let Some(c) = chars.next() {
+        // Two quotes stand for one.
+        if c == '\'' && chars.next_if_eq(&'\'').is_none() {
+            break;
+        }
+        text.push(c);
+    }
+    text
+}
+
+fn filled(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::front_matter;
+
+    /// Expectations are written `title | date | body`, with `-` for what is not said.
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let (header, body) = front_matter(text);
+        let or_dash = |field: Option<String>| field.unwrap_or_else(|| "-".to_owned());
+        let found = format!("{} | {} | {}", or_dash(header.title), or_dash(header.date), &text[body..]);
+        assert_eq!(found, expected, "{text:?}");
+    }
+
+    #[test]
+    fn yaml_gives_title_and_date_alone() {
+        check("---\ntitle: A day out\ndate: 2025-03-04\nauthor: Ann\n---\nBody", "A day out | 2025-03-04 | Body");
+        check("---\r\ntitle: A\r\ndate: 2025-03-04 # about\r\n---\r\nBody", "A | 2025-03-04 | Body");
+        check(
+            "---\ntitle: \"Who is \\\"in\\\": a list\"\ntags:\n  - date: no\n- b\n...\nBody",
+            "Who is \"in\": a list | - | Body",
+        );
+        check("---\n\"Title\": 'It''s here' # yes\nDate:\n---\n", "It's here | - | ");
+        check("---\ntitle: >\n  Folded over\n  two lines\ndate: null\n---\nBody", "Folded over two lines | - | Body");
+    }
+
+    #[test]
+    fn toml_gives_title_and_date_of_any_form() {
+        check("+++\ntitle = \"A\"\ndate = 2025-03-04\n+++\nBody", "A | 2025-03-04 | Body");
+        check("+++\ndate = 2025-03-04T07:00:00Z\n+++\nBody", "- | 2025-03-04T07:00:00Z | Body");
+        check("+++\ndate = '4 March 2025'\n[extra]\ntitle = 'x'\n+++\n", "- | 4 March 2025 | ");
+        check("+++\ntitle = broken\n+++\nBody", "- | - | Body");
+    }
+
+    #[test]
+    fn what_only_looks_like_front_matter_is_prose() {
+        for text in [
+            "",
+            "---",
+            "---\ntitle: never closed",
+            "---\nSome prose between rules.\n---\nMore.",
+            "---\n---\nBody",
+            "Words\n---\ntitle: A\n---\n",
+            " ---\ntitle: A\n---\n",
+            "---\nhttps://a.example\n---\n",
+        ] {
+            check(text, &format!("- | - | {text}"));
+        }
+    }
+}
