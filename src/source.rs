@@ -4,7 +4,7 @@ pub mod document;
 pub mod file;
 pub mod front_matter;
 pub mod markdown;
-
+pub mod ndjson;
 #[cfg(test)]
 mod outline;
 pub mod plain;
@@ -15,3 +15,4 @@ pub mod sentence;
 pub mod span;
 pub mod token;
 mod url;
+pub mod walk;

@@ -102,11 +102,15 @@ impl<'a> Reader<'a> {
         let mut shape = shape(words);
         if shape == Shape::Text {
             while let Some((mark, rest)) = mark(words) {
-                let opens = last.is_none_or(|last| last.shape != Shape::Text || last.quoted != quoted || last.ends())
+                let free = last.is_none_or(|last| last.shape != Shape::Text || last.quoted != quoted || last.ends())
                     || shape == Shape::Item;
+                // In the middle of a paragraph a dash may be a dash, and a number one of the sentence.
+                let small = rest.trim_start().starts_with(char::is_lowercase);
+                let opens = free || !small || last.is_none_or(|last| last.width < NARROWEST_WRAPPED);
                 let taken = match mark {
-                    Mark::Heading => last.is_none_or(|last| last.shape != Shape::Text || last.ends()),
-                    Mark::Bullet => opens,
+                    Mark::Heading | Mark::Dash => free,
+                    Mark::Bullet => true,
+                    Mark::Hyphen => opens,
                     // "12. He said so" goes on with a list only where the number does.
                     Mark::Number(number) => opens && (number <= 1 || number == self.number + 1),
                 };
@@ -286,7 +290,12 @@ fn shape(words: &str) -> Shape {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
+    /// A sign that is nothing else.
     Bullet,
+    /// A sign that may be a dash or a star in the text.
+    Hyphen,
+    /// A sign that is mostly a dash in the text.
+    Dash,
     Number(u32),
     Heading,
 }
@@ -299,7 +308,8 @@ fn mark(words: &str) -> Option<(Mark, &str)> {
     }
     let first = words.chars().next()?;
     let (mark, rest) = match first {
-        '-' | '*' | '–' => (Mark::Bullet, &words[first.len_utf8()..]),
+        '-' | '*' => (Mark::Hyphen, &words[1..]),
+        '–' => (Mark::Dash, &words[first.len_utf8()..]),
         '•' | '◦' | '▪' | '‣' | '●' | '○' | '·' | '■' | '➢' | '✓' => {
             return Some((Mark::Bullet, &words[first.len_utf8()..]));
         }
@@ -411,6 +421,11 @@ mod tests {
         );
         check("1. One\n2) Two\n\n  3. Three", &["item: One", "item: Two", "item: Three"]);
         check("- 1. One\n- 2. Two", &["item: One", "item: Two"]);
+        check("Contents\n- 1. One\n- 2. two", &["heading: Contents", "item: One", "item: two"]);
+        check(
+            "It rained on all of us on that long day\n- as it does -\nand so on.",
+            &["paragraph: It rained on all of us on that long day - as it does - and so on."],
+        );
     }
 
     #[test]

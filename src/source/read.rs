@@ -13,7 +13,7 @@ use super::span::FileSpan;
 
 /// Bytes of the longest text that is read. Offsets are 32 bits, and decoding and reading may make a text up to three
 /// times longer.
-const LONGEST: usize = 1 << 30;
+pub(super) const LONGEST: usize = 1 << 30;
 
 /// How a text is marked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
