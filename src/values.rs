@@ -2,7 +2,9 @@
 
 pub mod agreement;
 pub mod amount;
+pub(crate) mod calendar_words;
 pub mod date;
+pub(crate) mod date_reader;
 pub mod duration;
 pub mod find;
 pub mod names;
@@ -11,5 +13,8 @@ pub mod org;
 pub mod person;
 pub mod place;
 pub mod polarity;
+pub(crate) mod sentence_words;
+pub mod temporal;
 pub mod time;
+pub(crate) mod time_reader;
 pub mod value;

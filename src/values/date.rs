@@ -1,25 +1,31 @@
 //! Dates of which fields may be missing, and ranges of them, written like TIMEX3 (ISO 24617-1).
 
+use std::cmp::Ordering;
 use std::fmt;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+
+use super::agreement::Agreement;
 
 /// What is known of a date; a missing field is not filled in from anywhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Date {
-    /// The year of the common era.
+    /// The year of the common era; of a decade its first year.
     pub year: Option<i32>,
+    /// Whether the ten years from `year` on are meant: "the 1990s". Such a date has neither month nor day.
+    pub decade: bool,
     /// 1 to 12.
     pub month: Option<u32>,
     /// 1 to 31; kept even where the month has no such day, so that it can be told.
     pub day: Option<u32>,
     /// The weekday as stated, right or wrong.
     pub weekday: Option<Weekday>,
-    /// The stated part of the month or year.
+    /// The stated part of the month, year or decade.
     pub part: Option<Part>,
 }
 
-/// "early", "mid-", "late": days 1–10, 11–20, 21–end of a month; months 1–4, 5–8, 9–12 of a year.
+/// "early", "mid-", "late": days 1–10, 11–20, 21–end of a month; months 1–4, 5–8, 9–12 of a year; years 0–3, 4–6, 7–9
+/// of a decade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// The first third.
@@ -43,7 +49,6 @@ impl Date {
     /// A full calendar day.
     #[must_use]
     pub fn of(day: NaiveDate) -> Self {
-        use chrono::Datelike as _;
         Self { year: Some(day.year()), month: Some(day.month()), day: Some(day.day()), ..Self::default() }
     }
 
@@ -52,11 +57,286 @@ impl Date {
     pub fn calendar_day(&self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)
     }
+
+    /// Whether the calendar has such a day in any year that fits: `February 30` never, `February 29` without a year or
+    /// in a leap year. The weekday is not looked at.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        // A leap year stands for "some year": it has every day that any year has.
+        let (year, month) = (self.year.unwrap_or(2024), self.month.unwrap_or(1));
+        NaiveDate::from_ymd_opt(year, month, self.day.unwrap_or(1)).is_some()
+    }
+
+    /// Whether the stated weekday is that of the day; `None` where either is not known.
+    #[must_use]
+    pub fn weekday_fits(&self) -> Option<bool> {
+        Some(self.calendar_day()?.weekday() == self.weekday?)
+    }
+
+    /// The earliest day that is meant; `None` without a year, or where the calendar has no such day.
+    #[must_use]
+    pub fn earliest(&self) -> Option<NaiveDate> {
+        Some(self.bounds()?.0)
+    }
+
+    /// The latest day that is meant; `None` without a year, or where the calendar has no such day.
+    #[must_use]
+    pub fn latest(&self) -> Option<NaiveDate> {
+        Some(self.bounds()?.1)
+    }
+
+    /// Which of the two is earlier, where that is certain.
+    ///
+    /// A year that one side leaves out is taken to be the other's, unless the months lie more than half a year apart:
+    /// from "December 30" to "January 2, 2026" the year turns. Dates are equal only as days; two dates in the same
+    /// month or year of which one or both leave the day open are undecided, and so is a weekday.
+    #[must_use]
+    pub fn order(&self, other: &Self) -> Option<Ordering> {
+        match (self.years(), other.years()) {
+            (Some(a), Some(b)) if a.1 < b.0 => return Some(Ordering::Less),
+            (Some(a), Some(b)) if b.1 < a.0 => return Some(Ordering::Greater),
+            _ => {}
+        }
+        let (month, others) = (self.month?, other.month?);
+        if month != others {
+            let same_year = self.year.is_some() && other.year.is_some();
+            return (same_year || month.abs_diff(others) <= 6).then(|| month.cmp(&others));
+        }
+        Some(self.day?.cmp(&other.day?))
+    }
+
+    /// Whether the two can be the same time; `None` where a missing field leaves it open.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> Option<bool> {
+        match agree(self, other) {
+            Agreement::Conflict => Some(false),
+            Agreement::Same | Agreement::Compatible if self.year.is_some() && other.year.is_some() => Some(true),
+            _ => None,
+        }
+    }
+
+    /// Reads the form that [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn from_timex(text: &str) -> Option<Self> {
+        let (part, text) = match text.split_once(' ') {
+            Some((word, rest)) => (Some(Part::ALL.into_iter().find(|part| part.name() == word)?), rest),
+            None => (None, text),
+        };
+        let (fields, weekday) = match text.split_once("-WXX-") {
+            Some((fields, day)) => (fields, Some(weekday_number(day)?)),
+            None => (text, None),
+        };
+        let mut fields = fields.split('-');
+        let year = fields.next().filter(|year| year.len() == 4 && year.is_ascii())?;
+        let decade = year.ends_with('X') && year != "XXXX";
+        let year = match year {
+            "XXXX" => None,
+            year if decade => Some(digits(&year[..3], 3)? as i32 * 10),
+            year => Some(digits(year, 4)? as i32),
+        };
+        let month = fields.next().map(|month| digits(month, 2)).map_or(Some(None), |month| month.map(Some))?;
+        let day = fields.next().map(|day| digits(day, 2)).map_or(Some(None), |day| day.map(Some))?;
+        let date = Self { year, decade, month, day, weekday, part };
+        let sound = fields.next().is_none()
+            && (year.is_some() || month.is_some() || weekday.is_some())
+            && month.is_none_or(|month| (1..=12).contains(&month) && !decade)
+            && day.is_none_or(|day| (1..=31).contains(&day) && part.is_none());
+        sound.then_some(date)
+    }
+
+    /// The first and the last day that are meant.
+    fn bounds(&self) -> Option<(NaiveDate, NaiveDate)> {
+        if let Some(day) = self.calendar_day() {
+            return Some((day, day));
+        }
+        let (first_year, last_year) = self.years()?;
+        let Some(month) = self.month else {
+            let (first, last) = if self.decade { (1, 12) } else { self.part.map_or((1, 12), Part::months) };
+            return Some((NaiveDate::from_ymd_opt(first_year, first, 1)?, end_of_month(last_year, last)?));
+        };
+        if self.day.is_some() {
+            return None;
+        }
+        let end = end_of_month(last_year, month)?;
+        let (first, last) = self.part.map_or((1, 31), Part::days);
+        Some((NaiveDate::from_ymd_opt(first_year, month, first)?, end.with_day(last).unwrap_or(end)))
+    }
+
+    /// The first and the last year that are meant.
+    fn years(&self) -> Option<(i32, i32)> {
+        let year = self.year?;
+        Some(match (self.decade, self.part) {
+            (false, _) => (year, year),
+            (true, None) => (year, year + 9),
+            (true, Some(Part::Early)) => (year, year + 3),
+            (true, Some(Part::Mid)) => (year + 4, year + 6),
+            (true, Some(Part::Late)) => (year + 7, year + 9),
+        })
+    }
+
+    /// The date without a weekday that its own day gives the lie to: that is a finding of its own, not one of every
+    /// comparison.
+    fn without_wrong_weekday(self) -> Self {
+        if self.weekday_fits() == Some(false) { Self { weekday: None, ..self } } else { self }
+    }
 }
 
+impl Part {
+    const ALL: [Self; 3] = [Self::Early, Self::Mid, Self::Late];
+
+    /// The word for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Early => "early",
+            Self::Mid => "mid",
+            Self::Late => "late",
+        }
+    }
+
+    /// The days of a month; 31 stands for its last day.
+    fn days(self) -> (u32, u32) {
+        match self {
+            Self::Early => (1, 10),
+            Self::Mid => (11, 20),
+            Self::Late => (21, 31),
+        }
+    }
+
+    /// The months of a year.
+    fn months(self) -> (u32, u32) {
+        match self {
+            Self::Early => (1, 4),
+            Self::Mid => (5, 8),
+            Self::Late => (9, 12),
+        }
+    }
+}
+
+impl DateRange {
+    /// Whether the two have a day in common; `None` where a missing year leaves it open. A single date is the range
+    /// from itself to itself.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> Option<bool> {
+        let (start, end) = (self.start.earliest()?, self.end.latest()?);
+        Some(start <= other.end.latest()? && other.start.earliest()? <= end)
+    }
+
+    /// Reads the form that [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn from_timex(text: &str) -> Option<Self> {
+        let (start, end) = text.split_once('/')?;
+        Some(Self { start: Date::from_timex(start)?, end: Date::from_timex(end)? })
+    }
+}
+
+impl From<Date> for DateRange {
+    fn from(date: Date) -> Self {
+        Self { start: date, end: date }
+    }
+}
+
+/// Whether two dates can be the same: a field stated on both sides must agree, a full date fixes its weekday, and the
+/// fields of both together must be a day that the calendar has.
+///
+/// A weekday against a day without a year is unknown. "Early", "mid" and "late" are loose: three days beside such a
+/// part of a month, or one month beside such a part of a year, nothing is proved.
+#[must_use]
+pub fn agree(a: &Date, b: &Date) -> Agreement {
+    if a == b {
+        return Agreement::Same;
+    }
+    let (a, b) = (a.without_wrong_weekday(), b.without_wrong_weekday());
+    if let (Some(day), Some(other)) = (a.calendar_day(), b.calendar_day()) {
+        return if day == other { Agreement::Same } else { Agreement::Conflict };
+    }
+    if differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday, b.weekday) || years_differ(&a, &b) {
+        return Agreement::Conflict;
+    }
+    let shared = a.month.is_some() && b.month.is_some() || a.weekday.is_some() && b.weekday.is_some();
+    let unchecked = |a: &Date, b: &Date| a.weekday.is_some() && b.day.is_some() && b.year.is_none();
+    let both = Date {
+        year: if a.decade { b.year.or(a.year) } else { a.year.or(b.year) },
+        decade: false,
+        month: a.month.or(b.month),
+        day: a.day.or(b.day),
+        weekday: a.weekday.or(b.weekday),
+        part: None,
+    };
+    let some_year = a.decade && b.year.is_none_or(|_| b.decade) || b.decade && a.year.is_none_or(|_| a.decade);
+    let possible = if some_year {
+        Date { year: None, ..both }.exists()
+    } else {
+        // A date that is impossible in itself is a finding of its own; here only what the two make together counts.
+        (both.exists() || !a.exists() || !b.exists()) && both.weekday_fits() != Some(false)
+    };
+    if !possible {
+        return Agreement::Conflict;
+    }
+    if !shared && both.year.is_none() && (unchecked(&a, &b) || unchecked(&b, &a)) {
+        return Agreement::Unknown;
+    }
+    parts_agree(&a, &b)
+}
+
+/// Whether two ranges can be the same: start with start and end with end.
+#[must_use]
+pub fn agree_ranges(a: &DateRange, b: &DateRange) -> Agreement {
+    agree(&a.start, &b.start).max(agree(&a.end, &b.end))
+}
+
+/// Whether a date can lie inside a range, its ends included.
+#[must_use]
+pub fn agree_inside(date: &Date, range: &DateRange) -> Agreement {
+    let (start, end) = (date.order(&range.start), date.order(&range.end));
+    if start == Some(Ordering::Less) || end == Some(Ordering::Greater) {
+        return Agreement::Conflict;
+    }
+    if start.is_some() && end.is_some() {
+        return Agreement::Compatible;
+    }
+    let (Some(first), Some(last)) = (range.start.earliest(), range.end.latest()) else { return Agreement::Unknown };
+    match (date.bounds(), date.weekday) {
+        (Some((earliest, latest)), _) if last < earliest || latest < first => Agreement::Conflict,
+        (Some((earliest, latest)), _) if first <= earliest && latest <= last => Agreement::Compatible,
+        (None, Some(weekday)) if date.month.is_none() => {
+            let has = first.iter_days().take(7).any(|day| day <= last && day.weekday() == weekday);
+            if has { Agreement::Compatible } else { Agreement::Conflict }
+        }
+        _ => Agreement::Unknown,
+    }
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// `2025-10-27`, `XXXX-10-27`, `2025-10`, `2025`, `199X` for a decade, `XXXX-WXX-1` for a Monday. TIMEX3 keeps "early" in
+/// an attribute; here it stands in front: `early 2025-10`. A weekday that the day does not fix by itself is added:
+/// `XXXX-10-27-WXX-1`, and a wrong one is shown: `2025-10-27-WXX-2`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
+        if let Some(part) = self.part {
+            write!(f, "{part} ")?;
+        }
+        match self.year {
+            Some(year) if self.decade => write!(f, "{:03}X", year / 10)?,
+            Some(year) => write!(f, "{year:04}")?,
+            None => f.write_str("XXXX")?,
+        }
+        if let Some(month) = self.month {
+            write!(f, "-{month:02}")?;
+        }
+        if let Some(day) = self.day {
+            write!(f, "-{day:02}")?;
+        }
+        match self.weekday {
+            Some(weekday) if self.weekday_fits() != Some(true) => {
+                write!(f, "-WXX-{}", weekday.number_from_monday())
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -64,4 +344,59 @@ impl fmt::Display for DateRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.start, self.end)
     }
+}
+
+fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_some() && b.is_some() && a != b
+}
+
+fn years_differ(a: &Date, b: &Date) -> bool {
+    // The parts of a decade are too loose to prove anything: all of it counts.
+    let whole = |date: &Date| Date { part: None, ..*date }.years();
+    matches!((whole(a), whole(b)), (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0)
+}
+
+/// Compares "early", "mid" and "late" where all stated fields agree.
+fn parts_agree(a: &Date, b: &Date) -> Agreement {
+    let (gap, slack) = match (a.month, b.month) {
+        _ if a.part.is_none() && b.part.is_none() => return Agreement::Compatible,
+        (Some(_), Some(_)) => (gap(days(a), days(b)), 3),
+        _ if a.decade || b.decade => return Agreement::Compatible,
+        _ => (gap(months(a), months(b)), 1),
+    };
+    match gap {
+        0 => Agreement::Compatible,
+        near if near <= slack => Agreement::Unknown,
+        _ => Agreement::Conflict,
+    }
+}
+
+/// The days of its month that a date may mean.
+fn days(date: &Date) -> (u32, u32) {
+    date.day.map_or_else(|| date.part.map_or((1, 31), Part::days), |day| (day, day))
+}
+
+/// The months of its year that a date may mean.
+fn months(date: &Date) -> (u32, u32) {
+    date.month.map_or_else(|| date.part.map_or((1, 12), Part::months), |month| (month, month))
+}
+
+/// How far two intervals lie apart; 0 where they meet.
+fn gap(a: (u32, u32), b: (u32, u32)) -> u32 {
+    b.0.saturating_sub(a.1).max(a.0.saturating_sub(b.1))
+}
+
+fn end_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+    let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    NaiveDate::from_ymd_opt(next.0, next.1, 1)?.checked_sub_days(Days::new(1))
+}
+
+fn digits(text: &str, len: usize) -> Option<u32> {
+    (text.len() == len && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// The weekday with this number, Monday being 1.
+fn weekday_number(text: &str) -> Option<Weekday> {
+    let number = digits(text, 1)?;
+    Weekday::try_from(u8::try_from(number).ok()?.checked_sub(1)?).ok()
 }

@@ -2,23 +2,182 @@
 
 use std::fmt;
 
+use super::agreement::Agreement;
+
 /// A time of day, or a part of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Time {
     /// Minutes since midnight of the earliest moment meant: 900 for `3 p.m.`; for "morning" the start of the morning.
     pub from: u32,
-    /// Minutes since midnight of the latest moment meant, inclusive; equal to `from` for a clock time.
+    /// Minutes since midnight of the latest moment meant, inclusive; equal to `from` for a clock time. Beyond 1439 it
+    /// is on the next day, as the end of a night.
     pub to: u32,
     /// Whether the words say "about": half an hour either way.
     pub about: bool,
-    /// Minutes to add to UTC, where a zone is stated.
-    pub zone: Option<i32>,
+    /// Whether twelve hours later may be meant as well: "at 3:30".
+    pub either_half: bool,
+    /// The zone, where one is stated.
+    pub zone: Option<Zone>,
     /// The TIMEX3 word of a part of the day (`MO`, `AF`, `EV`, `NI`), where it is one.
     pub part: Option<&'static str>,
 }
 
+/// The zone of a time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Zone {
+    /// Minutes to add to UTC.
+    Offset(i32),
+    /// A zone whose distance from UTC depends on the day, by its name: `ET`.
+    Named(&'static str),
+}
+
+/// Half an hour: what "about" gives either way.
+const SLACK: i64 = 30;
+const DAY: i64 = 24 * 60;
+
+impl Time {
+    /// A time by the clock, in minutes since midnight.
+    #[must_use]
+    pub fn clock(minutes: u32) -> Self {
+        Self { from: minutes, to: minutes, about: false, either_half: false, zone: None, part: None }
+    }
+
+    /// A part of the day by its TIMEX3 word, with wide borders: a morning begins at midnight ("two in the morning"), an
+    /// afternoon ends at seven, an evening begins at four, a night lasts from six to six. `None` for another word.
+    #[must_use]
+    pub fn part_of_day(word: &str) -> Option<Self> {
+        let (from, to, part) = match word {
+            "MO" => (0, 12, "MO"),
+            "AF" => (12, 19, "AF"),
+            "EV" => (16, 24, "EV"),
+            "NI" => (18, 30, "NI"),
+            _ => return None,
+        };
+        Some(Self { from: from * 60, to: to * 60, part: Some(part), ..Self::clock(0) })
+    }
+
+    /// Reads the form that [`Display`](fmt::Display) writes.
+    #[must_use]
+    pub fn from_timex(text: &str) -> Option<Self> {
+        let (about, text) = text.strip_prefix("~ ").map_or((false, text), |text| (true, text));
+        let text = text.strip_prefix('T')?;
+        if let Some(part) = Self::part_of_day(text) {
+            return Some(Self { about, ..part });
+        }
+        let (clock, zone) = (text.get(..5)?, &text[5..]);
+        let zone = match zone {
+            "" => None,
+            "Z" => Some(Zone::Offset(0)),
+            zone if zone.starts_with(['+', '-']) => {
+                let minutes = clock_minutes(&zone[1..])? as i32;
+                Some(Zone::Offset(if zone.starts_with('-') { -minutes } else { minutes }))
+            }
+            zone => Some(zone_named(&zone.strip_prefix(' ')?.to_ascii_lowercase())?),
+        };
+        Some(Self { about, zone, ..Self::clock(clock_minutes(clock)?) })
+    }
+
+    /// Whether a moment of one is a moment of the other, with the slack of both, round the clock.
+    fn meets(&self, other: &Self) -> bool {
+        let slack = |time: &Self| if time.about { SLACK } else { 0 };
+        let slack = slack(self).max(slack(other));
+        let interval = |time: &Self| {
+            let offset = match time.zone {
+                Some(Zone::Offset(minutes)) => i64::from(minutes),
+                _ => 0,
+            };
+            (i64::from(time.from) - offset, i64::from(time.to) - offset)
+        };
+        let ((from, to), (others_from, others_to)) = (interval(self), interval(other));
+        let halves: &[i64] = if self.either_half || other.either_half { &[0, DAY / 2] } else { &[0] };
+        (-3..=3)
+            .flat_map(|turn| halves.iter().map(move |half| turn * DAY + half))
+            .any(|shift| from <= others_to + shift + slack && others_from + shift <= to + slack)
+    }
+}
+
+/// The zone with this folded name, or `None` where it is not known.
+#[must_use]
+pub fn zone_named(word: &str) -> Option<Zone> {
+    Some(match word {
+        "gmt" | "utc" | "z" => Zone::Offset(0),
+        "bst" | "cet" => Zone::Offset(60),
+        "cest" | "eet" => Zone::Offset(120),
+        "eest" | "msk" => Zone::Offset(180),
+        "jst" | "kst" => Zone::Offset(540),
+        "aest" => Zone::Offset(600),
+        "aedt" => Zone::Offset(660),
+        "est" => Zone::Offset(-300),
+        "edt" => Zone::Offset(-240),
+        "cdt" => Zone::Offset(-300),
+        "mdt" => Zone::Offset(-360),
+        "pst" => Zone::Offset(-480),
+        "pdt" => Zone::Offset(-420),
+        // These shift with the season, or more than one part of the world has them.
+        "et" => Zone::Named("ET"),
+        "ct" => Zone::Named("CT"),
+        "mt" => Zone::Named("MT"),
+        "pt" => Zone::Named("PT"),
+        "ist" => Zone::Named("IST"),
+        "cst" => Zone::Named("CST"),
+        "mst" => Zone::Named("MST"),
+        _ => return None,
+    })
+}
+
+/// Whether two times of day can be the same. A zone on one side alone, or two that cannot be reckoned into one another,
+/// prove nothing.
+#[must_use]
+pub fn agree(a: &Time, b: &Time) -> Agreement {
+    let comparable = match (a.zone, b.zone) {
+        (Some(Zone::Offset(_)), Some(Zone::Offset(_))) => true,
+        (a, b) => a == b,
+    };
+    if a == b {
+        Agreement::Same
+    } else if !comparable {
+        Agreement::Unknown
+    } else if !a.meets(b) {
+        Agreement::Conflict
+    } else if a.part == b.part && a.either_half == b.either_half && exact(a).meets(&exact(b)) {
+        Agreement::Same
+    } else {
+        Agreement::Compatible
+    }
+}
+
+/// `T15:00`, `T07:37Z`, `T10:15+09:00`, `T20:00 ET`, `TMO`; with "about" `~ T15:00`.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "T{:02}:{:02}", self.from / 60, self.from % 60)
+        if self.about {
+            f.write_str("~ ")?;
+        }
+        match self.part {
+            Some(part) => write!(f, "T{part}")?,
+            None => write!(f, "T{:02}:{:02}", self.from / 60, self.from % 60)?,
+        }
+        match self.zone {
+            None => Ok(()),
+            Some(Zone::Offset(0)) => f.write_str("Z"),
+            Some(Zone::Offset(minutes)) => {
+                let sign = if minutes < 0 { '-' } else { '+' };
+                write!(f, "{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+            }
+            Some(Zone::Named(name)) => write!(f, " {name}"),
+        }
     }
+}
+
+/// The time as if no "about" stood by it.
+fn exact(time: &Time) -> Time {
+    Time { about: false, ..time.clone() }
+}
+
+/// The minutes of `07:37`.
+fn clock_minutes(text: &str) -> Option<u32> {
+    let (hours, minutes) = text.split_once(':')?;
+    let number =
+        |text: &str| (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<u32>().ok())?;
+    let (hours, minutes) = (number(hours)?, number(minutes)?);
+    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
 }
