@@ -1,6 +1,7 @@
 //! Finds where texts contradict each other or themselves, every side quoted and placed.
 
 pub mod conflicts;
+pub mod report;
 pub mod rules;
 pub mod source;
 pub mod values;

@@ -1,0 +1,11 @@
+//! What is told, and how: one model, one small file per form.
+
+pub mod clean;
+pub mod excerpt;
+pub mod json;
+pub mod ledger;
+pub mod look;
+pub mod model;
+pub mod rule;
+pub mod table;
+pub mod text;

@@ -1,0 +1,24 @@
+//! How a report for people may look.
+
+/// Where a report for people ends up decides how it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// How many columns there are.
+    pub width: usize,
+    /// Whether ANSI colours are understood.
+    pub colour: bool,
+}
+
+impl Look {
+    /// The width where nobody says: a pipe, a file.
+    pub const PIPE_WIDTH: usize = 100;
+
+    /// Narrower than this nothing readable fits, so nothing is made narrower.
+    pub const LEAST_WIDTH: usize = 30;
+
+    /// A look of that width, or of the least one.
+    #[must_use]
+    pub fn new(width: usize, colour: bool) -> Self {
+        Self { width: width.max(Self::LEAST_WIDTH), colour }
+    }
+}

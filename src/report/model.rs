@@ -1,0 +1,60 @@
+//! What every form of a report is made from.
+
+use crate::conflicts::finding::Finding;
+use crate::rules::severity::Severity;
+use crate::source::problem::Problem;
+
+/// A check's result, ready to be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// What was found, in the order of [`sort`].
+    pub findings: &'a [Finding],
+    /// What could not be done.
+    pub problems: &'a [Problem],
+    /// How much there was.
+    pub summary: Summary,
+}
+
+/// How much was read and found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Sources read.
+    pub sources: usize,
+    /// Claims found in them.
+    pub claims: usize,
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity note.
+    pub notes: usize,
+}
+
+impl<'a> Report<'a> {
+    /// A report on so many sources and claims.
+    #[must_use]
+    pub fn new(findings: &'a [Finding], problems: &'a [Problem], sources: usize, claims: usize) -> Self {
+        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let summary = Summary {
+            sources,
+            claims,
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        };
+        Self { findings, problems, summary }
+    }
+}
+
+/// Puts findings into the one order in which every form tells them: by the place of their first evidence (path, then position), then by
+/// rule, then by fingerprint.
+///
+/// By place rather than by severity, so that someone who works through an article meets them as they read.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| (&a.rule, &a.id).cmp(&(&b.rule, &b.id))));
+}
+
+fn place(finding: &Finding) -> Option<(&str, u32, u32)> {
+    let first = finding.sides.first()?.evidence.first()?;
+    Some((first.file.name(), first.span.start, first.span.end))
+}

@@ -1,0 +1,183 @@
+//! Hand-made sources and findings with everything that is hard to show.
+
+use std::sync::Arc;
+
+use belie::conflicts::finding::{Evidence, Finding, Side, Verdict};
+use belie::report::ledger::{LedgerKind, LedgerRow};
+use belie::rules::severity::Severity;
+use belie::source::file::File;
+use belie::source::problem::{Mark, Problem, ProblemLevel};
+use belie::source::span::FileSpan;
+
+/// Findings of every severity: four answers in five sources, a long line, wide characters, tabs, line ends of other systems, a span over
+/// two lines, a row of a table, hostile text, more evidence than is shown.
+pub(crate) fn findings() -> Vec<Finding> {
+    let long = format!(
+        "{} the acting mayor Ruth Ekdahl opened the new bridge over the Olden at noon {}",
+        "It had rained for days, and the river stood high against the quays of the old town. ".repeat(5).trim(),
+        "while the town band played and the school children waved paper flags from both banks. ".repeat(4).trim(),
+    );
+    let a = file("harbour/morning.md", "# Harbour opens\r\n\r\nMayor\tIvo Brandt cut the ribbon.\r\n");
+    let b = file("harbour/noon.txt", &long);
+    let c = file("harbour/evening.txt", "The ribbon was cut by Mayor Petra\nvan Loon, who spoke at length.\n");
+    let d = file("海港.md", "港口今日开放，市长林秋月出席了仪式，随后参观了新码头和仓库。\n");
+    let e = file("table.md", "| Office | Holder | Since |\n|---|---|---|\n| Mayor | Ivo Brandt | 2031 |\n");
+    let f = file("hostile\u{1b}[31m.txt", "Tickets: \u{1b}[2J\u{1b}]0;owned\u{7} some 4,200 \u{202e}visitors came.\n");
+    let many = file("notes.txt", &"About 2,900 visitors came.\n".repeat(12));
+    vec![
+        Finding {
+            id: "9c1f".to_owned(),
+            rule: "places/mayor".to_owned(),
+            title: "Who is mayor".to_owned(),
+            verdict: Verdict::Conflict,
+            severity: Severity::Error,
+            message: "four mayors of one town on one day".to_owned(),
+            key: pairs(&[("office", "mayor"), ("place", "Olden Harbour")]),
+            sides: vec![
+                side(
+                    "Ivo Brandt",
+                    vec![said(&a, "Ivo Brandt", "Mayor Ivo Brandt"), said(&e, "Ivo Brandt", "Mayor | Ivo Brandt")],
+                ),
+                side("Ruth Ekdahl", vec![said(&b, "Ruth Ekdahl", "mayor Ruth Ekdahl")]),
+                side("Petra van Loon", vec![said(&c, "Petra\nvan Loon", "Mayor Petra van Loon")]),
+                side("林秋月", vec![said(&d, "林秋月", "市长林秋月")]),
+            ],
+            remarks: vec!["by the timeline of `places`, Ivo Brandt held the office on 2031-05-04".to_owned()],
+        },
+        Finding {
+            id: "77ab".to_owned(),
+            rule: "figures/visitors".to_owned(),
+            title: "How many came".to_owned(),
+            verdict: Verdict::Update,
+            severity: Severity::Note,
+            message: "the count rose from `~ 2900` to `4200`".to_owned(),
+            key: pairs(&[("what", "visitors")]),
+            sides: vec![
+                side("~ 2900", (0..12).map(|nth| nth_said(&many, "2,900", nth)).collect()),
+                side(
+                    "4200",
+                    vec![Evidence {
+                        said_by: Some("the police".to_owned()),
+                        ..said(&f, "4,200", "some 4,200 visitors")
+                    }],
+                ),
+            ],
+            remarks: Vec::new(),
+        },
+        Finding {
+            id: "03d0".to_owned(),
+            rule: "calendar/weekday".to_owned(),
+            title: "A date falls on its weekday".to_owned(),
+            verdict: Verdict::Conflict,
+            severity: Severity::Warning,
+            message: "4 May 2031 is no Monday".to_owned(),
+            key: Vec::new(),
+            sides: vec![side(
+                "a weekday with a value that is much longer than any terminal could ever show beside the words that it belongs to, however wide it is",
+                vec![said(&many, "About 2,900 visitors came", "About 2,900 visitors came")],
+            )],
+            remarks: Vec::new(),
+        },
+    ]
+}
+
+/// Faults with a place, with related places, and without any.
+pub(crate) fn problems() -> Vec<Problem> {
+    let rules =
+        file("own.toml", "schema = 1\n[claim.mayor]\ngards = [\"former\"]\n[claim.mayor-of]\nvalue = \"who\"\n");
+    vec![
+        Problem {
+            level: ProblemLevel::Error,
+            path: "own.toml".into(),
+            at: Some(mark(&rules, "gards", "no key of a claim")),
+            message: "unknown key `gards`".to_owned(),
+            help: Some("did you mean `guards`?".to_owned()),
+            related: vec![mark(&rules, "[claim.mayor]", "in this claim")],
+        },
+        Problem {
+            level: ProblemLevel::Warning,
+            path: "own.toml".into(),
+            at: Some(mark(&rules, "[claim.mayor-of]", "")),
+            message: "a claim without examples".to_owned(),
+            help: None,
+            related: Vec::new(),
+        },
+        Problem {
+            level: ProblemLevel::Error,
+            path: "gone.txt".into(),
+            at: None,
+            message: "no such file".to_owned(),
+            help: None,
+            related: Vec::new(),
+        },
+    ]
+}
+
+/// Rows of a ledger: a claim with everything, a claim with as little as possible, wide characters.
+pub(crate) fn rows(kind: LedgerKind) -> Vec<LedgerRow> {
+    let claims = kind == LedgerKind::Claims;
+    let a = file("harbour/morning.md", "# Harbour opens\r\n\r\nMayor\tIvo Brandt cut the ribbon.\r\n");
+    let d = file("海港.md", "港口今日开放，市长林秋月出席了仪式，随后参观了新码头和仓库。\n");
+    let row = |file: &Arc<File>, words: &str, kinds: [&str; 2], quote: &str| LedgerRow {
+        file: Arc::clone(file),
+        span: span(file, words),
+        what: kinds[usize::from(!claims)].to_owned(),
+        key: if claims { pairs(&[("office", "mayor"), ("place", "Olden Harbour")]) } else { Vec::new() },
+        value: words.to_owned(),
+        when: claims.then(|| "2031-05-04".to_owned()),
+        marks: if claims { vec!["former".to_owned(), "quoted".to_owned()] } else { Vec::new() },
+        quote: quote.to_owned(),
+    };
+    vec![
+        row(
+            &a,
+            "Ivo Brandt",
+            ["places/mayor", "person"],
+            "Mayor Ivo Brandt cut the ribbon and then spoke to all who had come",
+        ),
+        LedgerRow {
+            key: Vec::new(),
+            when: None,
+            marks: Vec::new(),
+            ..row(&d, "林秋月", ["places/mayor", "person"], "市长林秋月")
+        },
+    ]
+}
+
+pub(crate) fn file(name: &str, text: &str) -> Arc<File> {
+    Arc::new(File::new(name, text))
+}
+
+pub(crate) fn span(file: &File, words: &str) -> FileSpan {
+    let start = file.text().find(words).unwrap();
+    FileSpan::new(start as u32, (start + words.len()) as u32)
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect()
+}
+
+fn side(value: &str, evidence: Vec<Evidence>) -> Side {
+    Side { value: value.to_owned(), evidence }
+}
+
+fn said(file: &Arc<File>, words: &str, quote: &str) -> Evidence {
+    Evidence {
+        file: Arc::clone(file),
+        span: span(file, words),
+        quote: quote.to_owned(),
+        sentence: format!("{quote}."),
+        when: Some("2031-05-04".to_owned()),
+        said_by: None,
+    }
+}
+
+fn nth_said(file: &Arc<File>, words: &str, nth: usize) -> Evidence {
+    let (start, _) = file.text().match_indices(words).nth(nth).unwrap();
+    let span = FileSpan::new(start as u32, (start + words.len()) as u32);
+    Evidence { span, ..said(file, words, "About 2,900 visitors") }
+}
+
+fn mark(file: &Arc<File>, words: &str, label: &str) -> Mark {
+    Mark { file: Arc::clone(file), span: span(file, words), label: label.to_owned() }
+}
