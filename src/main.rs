@@ -1,3 +1,7 @@
 //! The `belie` command.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    belie::cli::run::run()
+}

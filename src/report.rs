@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod excerpt;
+pub mod explained;
 pub mod json;
 pub mod ledger;
 pub mod look;

@@ -1,5 +1,7 @@
 //! Every form of a report, shown whole: the files beside this one are what a person or a program gets to see.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
 #[path = "report/fixture.rs"]
 mod fixture;
 

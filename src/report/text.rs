@@ -69,7 +69,8 @@ pub fn summary(summary: &Summary) -> String {
 }
 
 /// `1 source`, `2 sources`.
-fn counted(count: usize, one: &str, many: &str) -> String {
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 

@@ -1,0 +1,437 @@
+//! What was typed, before it is merged with `belie.toml`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::rules::severity::Severity;
+
+/// Finds where texts contradict each other or themselves, every side quoted and placed.
+#[derive(Debug, Parser)]
+#[command(name = "belie", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  belie check drafts/                      what the drafts contradict in each other and in themselves
+  belie check new.md --against archive/    what a new article contradicts in the archive
+  belie check --format table drafts/       who says what
+  belie rules test --rules mine.toml       whether your own rules do what their examples say
+
+Exit status: 0 nothing found, 1 something found, 2 something could not be done.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Find contradictions
+    Check(CheckArgs),
+    /// List every claim with its key, value, time and place
+    Claims(ClaimsArgs),
+    /// List every typed value, for people who write rules
+    Values(ValuesArgs),
+    /// List, show, check and test rules
+    Rules(RulesArgs),
+    /// Explain a rule, or what it reads on one line of a source
+    Explain(ExplainArgs),
+}
+
+/// `belie check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie check                              the paths of belie.toml, else the working folder
+  belie check a.md b.md --format json      for programs
+  belie check new/ --against archive/      only what the new articles bring
+  belie check --only offices drafts/       one pack; --only offices/office-holder for one rule
+  export-articles | belie check --input ndjson")]
+pub struct CheckArgs {
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Which of them count.
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+    /// How to tell it.
+    #[command(flatten)]
+    pub output: OutputArgs,
+    /// Evidence only: tell a conflict where at least one side is in PATH…
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub against: Vec<PathBuf>,
+    /// Least severity that makes the exit status 1 [default: error]
+    #[arg(long, value_name = "SEVERITY")]
+    pub fail_on: Option<FailOn>,
+}
+
+/// `belie values`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie values draft.md                    one value a line
+  belie values draft.md --format jsonl     for programs")]
+pub struct ValuesArgs {
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// Which rules are in force; their dictionaries of names count here.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// How to tell it.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `belie claims`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie claims draft.md                    one claim a line
+  belie claims --only offices drafts/      of one pack; --only offices/office-holder of one rule
+  belie claims drafts/ --format jsonl      for programs")]
+pub struct ClaimsArgs {
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Which of them count.
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+    /// How to tell it.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `belie rules`.
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    /// What to do with them.
+    #[command(subcommand)]
+    pub command: RulesCommand,
+}
+
+/// The commands on rules.
+#[derive(Debug, Subcommand)]
+pub enum RulesCommand {
+    /// List the rules in force
+    List(RulesListArgs),
+    /// Show a rule, or all rules of a pack, with examples
+    Show(RulesShowArgs),
+    /// Look for faults in rule files
+    #[command(
+        after_help = "Examples:\n  belie rules check                        belie.toml's rules\n  belie rules check mine.toml packs/"
+    )]
+    Check(RulesCheckArgs),
+    /// Run the examples inside rules
+    #[command(
+        after_help = "Examples:\n  belie rules test                         all examples\n  belie rules test offices mine/dates      one pack and one rule"
+    )]
+    Test(RulesTestArgs),
+}
+
+/// `belie rules list`.
+#[derive(Debug, Args)]
+pub struct RulesListArgs {
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// How to tell it.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `belie rules show`.
+#[derive(Debug, Args)]
+pub struct RulesShowArgs {
+    /// A rule (pack/rule, or its id alone), or a pack
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie rules check`.
+#[derive(Debug, Args)]
+pub struct RulesCheckArgs {
+    /// Rule files, or folders of them; like --rules
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie rules test`.
+#[derive(Debug, Args)]
+pub struct RulesTestArgs {
+    /// Rules or packs; all where none is given
+    #[arg(value_name = "ID")]
+    pub ids: Vec<String>,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie explain offices/office-holder              what the rule looks for
+  belie explain offices/office-holder draft.md:12  what it reads on that line")]
+pub struct ExplainArgs {
+    /// A rule (pack/rule, or its id alone), or a pack
+    #[arg(value_name = "RULE")]
+    pub rule: String,
+    /// A source and a line in it
+    #[arg(value_name = "FILE:LINE", value_parser = parse_line)]
+    pub line: Option<LineArg>,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Date of sources that have none
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    pub date: Option<NaiveDate>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// Where the sources are.
+#[derive(Debug, Args)]
+pub struct SourceArgs {
+    /// Files and folders (honouring .gitignore), - for standard input [default: belie.toml's, else .]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Read documents from standard input: `ndjson`, one JSON object a line (id, text; date, title, url)
+    #[arg(long, value_name = "FORM", conflicts_with = "paths")]
+    pub input: Option<Input>,
+    /// Date of sources that have none
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
+    pub date: Option<NaiveDate>,
+    /// Threads to work with [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+}
+
+/// Which rules are in force.
+#[derive(Clone, Debug, Default, Args)]
+pub struct RuleArgs {
+    /// A rule file, or a folder of them, beside the built-in packs; again and again
+    #[arg(long = "rules", value_name = "PATH", action = ArgAction::Append)]
+    pub files: Vec<PathBuf>,
+    /// Leave the built-in packs out
+    #[arg(long)]
+    pub no_builtin: bool,
+}
+
+/// Which rules count.
+#[derive(Clone, Debug, Default, Args)]
+pub struct SelectionArgs {
+    /// A rule or a whole pack to keep to; again and again
+    #[arg(long, value_name = "ID", action = ArgAction::Append)]
+    pub only: Vec<String>,
+    /// A rule or a whole pack to leave out; again and again
+    #[arg(long, value_name = "ID", action = ArgAction::Append)]
+    pub skip: Vec<String>,
+}
+
+/// How to tell it, and where it goes.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// How to tell it [default: text]
+    #[arg(long, value_name = "FORM")]
+    pub format: Option<Format>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// Where it goes.
+#[derive(Clone, Debug, Args)]
+pub struct StreamArgs {
+    /// Write to a file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Whether to use colours; NO_COLOR is honoured
+    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// Tell findings alone: no summary, no warnings
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Tell what is read and with which rules
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// The forms of documents on standard input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Input {
+    /// One JSON object a line
+    Ndjson,
+}
+
+/// The forms of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, with the words in question
+    #[default]
+    Text,
+    /// Who says what
+    Table,
+    /// One JSON object
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The least severity that makes the exit status 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum FailOn {
+    /// Errors alone
+    #[default]
+    Error,
+    /// Errors and warnings
+    Warning,
+    /// Anything
+    Note,
+    /// Nothing
+    Never,
+}
+
+impl FailOn {
+    /// The least severity that fails; `None` where none does.
+    #[must_use]
+    pub fn least(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Never => None,
+        }
+    }
+}
+
+/// A line of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineArg {
+    /// The source.
+    pub path: PathBuf,
+    /// The line, 1-based.
+    pub line: u32,
+}
+
+/// Reads a date as `belie.toml` and `--date` write it.
+///
+/// # Errors
+///
+/// Where the calendar has no such date, or where it is not written `YYYY-MM-DD`.
+pub fn parse_date(text: &str) -> Result<NaiveDate, String> {
+    // chrono would also take `2031-5-4`, which is not how sources are dated.
+    let date = if text.len() == 10 { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
+    date.ok_or_else(|| "not a date written YYYY-MM-DD".to_owned())
+}
+
+/// Reads `FILE:LINE`; a column behind it, as reports print it, is fine too.
+fn parse_line(text: &str) -> Result<LineArg, String> {
+    let number = |digits: &str| digits.parse::<u32>().ok().filter(|&line| line > 0);
+    let parsed = text.rsplit_once(':').and_then(|(rest, last)| {
+        let last = number(last)?;
+        match rest.rsplit_once(':').and_then(|(path, line)| Some((path, number(line)?))) {
+            Some((path, line)) => Some((path, line)),
+            None => Some((rest, last)),
+        }
+    });
+    match parsed {
+        Some((path, line)) if !path.is_empty() => Ok(LineArg { path: path.into(), line }),
+        _ => Err("not a file and a line, like `draft.md:12`".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory as _, Parser as _};
+
+    use super::{Cli, parse_date, parse_line};
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_refused_with_a_reason() {
+        for (line, reason) in [
+            ("belie", "Usage: belie <COMMAND>"),
+            ("belie chekc", "'check'"),
+            ("belie check --formt json", "'--format'"),
+            ("belie check --format yaml", "possible values: text, table, json, jsonl"),
+            ("belie check --fail-on loud", "possible values: error, warning, note, never"),
+            ("belie check --date 2031-13-01", "not a date written YYYY-MM-DD"),
+            ("belie check --threads 0", "0 is not in 1..=65535"),
+            ("belie check --input ndjson a.md", "cannot be used with"),
+            ("belie check -q -v", "cannot be used with"),
+            ("belie check --color sometimes", "possible values: auto, always, never"),
+            ("belie explain offices draft.md", "not a file and a line"),
+            ("belie rules show", "<ID>"),
+        ] {
+            let error = Cli::try_parse_from(line.split(' ')).unwrap_err().to_string();
+            assert!(error.contains(reason), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_line_of_a_file_is_read_as_reports_print_it() {
+        for (text, expected) in [
+            ("a.md:12", Some(("a.md", 12))),
+            ("a.md:12:5", Some(("a.md", 12))),
+            ("c:/a b.md:3", Some(("c:/a b.md", 3))),
+            ("a.md", None),
+            ("a.md:0", None),
+            (":3", None),
+            ("a.md:x", None),
+        ] {
+            let line = parse_line(text).ok();
+            let read = line.as_ref().map(|line| (line.path.to_str().unwrap(), line.line));
+            assert_eq!(read, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_written_in_one_way() {
+        for (text, expected) in
+            [("2031-05-04", true), ("2031-5-4", false), ("2031-02-29", false), ("4 May 2031", false)]
+        {
+            assert_eq!(parse_date(text).is_ok(), expected, "{text}");
+        }
+    }
+}

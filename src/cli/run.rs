@@ -1,0 +1,27 @@
+//! From the words of a command line to an exit status.
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use super::args::{Cli, Command, RulesCommand};
+use super::{check, claims, explain, rules, values};
+
+/// Runs the command that the process was started with.
+#[must_use]
+pub fn run() -> ExitCode {
+    // clap itself ends the process with status 2 where the arguments make no sense, and with 0 after `--help`.
+    let exit = match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Claims(args) => claims::run(&args),
+        Command::Values(args) => values::run(&args),
+        Command::Rules(args) => match args.command {
+            RulesCommand::List(args) => rules::list(&args),
+            RulesCommand::Show(args) => rules::show(&args),
+            RulesCommand::Check(args) => rules::check(&args),
+            RulesCommand::Test(args) => rules::test(&args),
+        },
+        Command::Explain(args) => explain::run(&args),
+    };
+    exit.into()
+}

@@ -1,0 +1,75 @@
+//! What every command does first: find the settings, load the rules, and gather what goes wrong.
+
+use std::path::Path;
+
+use super::args::{RuleArgs, SelectionArgs, StreamArgs};
+use super::config::{self, RuleConfig, settings_for};
+use super::engine;
+use super::exit::Exit;
+use super::output;
+use super::selection::Selection;
+use super::settings::Settings;
+use crate::rules::rule::Rules;
+use crate::source::problem::Problem;
+
+/// What a command works with.
+#[derive(Debug)]
+pub struct Session {
+    /// What `belie.toml` says.
+    pub settings: Settings,
+    /// The rules in force.
+    pub rules: Rules,
+    /// Those of them that count.
+    pub selection: Selection,
+    /// What could not be done so far.
+    pub problems: Vec<Problem>,
+    stream: StreamArgs,
+}
+
+impl Session {
+    /// Reads `belie.toml` and the rules.
+    #[must_use]
+    pub fn start(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
+        let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
+        let (settings, path, mut problems) = settings_for(&folder);
+        if let Some(path) = path {
+            output::remark(stream, &format!("settings from {}", path.display()));
+        }
+        let (rules, faults) = engine::rules(&RuleConfig::of(rules, &settings));
+        problems.extend(faults);
+        output::remark(
+            stream,
+            &format!("{} claims and {} checks in {} packs", rules.claims.len(), rules.checks.len(), rules.packs.len()),
+        );
+        let ids = config::selection(selection, &settings);
+        let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
+        problems.extend(unknown);
+        Self { settings, rules, selection, problems, stream: stream.clone() }
+    }
+
+    /// Works with so many threads from now on.
+    pub fn threads(&mut self, threads: Option<u16>) {
+        if let Some(threads) = threads {
+            // It fails only where threads were started before, which nothing does.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
+        }
+    }
+
+    /// Keeps the problems of a step and gives its result.
+    pub fn take<T>(&mut self, (result, problems): (T, Vec<Problem>)) -> T {
+        self.problems.extend(problems);
+        result
+    }
+
+    /// The status of a report that was told, or could not be; the latter is told here.
+    #[must_use]
+    pub fn end(&self, told: Result<(), Box<Problem>>) -> Exit {
+        match told {
+            Ok(()) => Exit::Clean,
+            Err(problem) => {
+                output::complain(&self.stream, &[*problem]);
+                Exit::Incomplete
+            }
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! `belie.toml`: what holds for a whole folder of texts.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use clap::ValueEnum;
+use toml::de::{DeTable, DeValue};
+
+use super::args::{FailOn, Format, parse_date};
+use super::selection::closest;
+use crate::source::file::File;
+use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::source::span::FileSpan;
+
+/// The name of the file.
+pub const NAME: &str = "belie.toml";
+
+/// Every key, in the order of the documentation.
+const KEYS: [&str; 8] = ["paths", "rules", "builtin", "format", "date", "fail-on", "only", "skip"];
+
+/// What a `belie.toml` says; what it leaves open is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// What to read where no path is typed.
+    pub paths: Vec<PathBuf>,
+    /// Rule files and folders of them.
+    pub rules: Vec<PathBuf>,
+    /// Whether the built-in packs are in force.
+    pub builtin: Option<bool>,
+    /// How to tell it.
+    pub format: Option<Format>,
+    /// The date of sources that have none.
+    pub date: Option<NaiveDate>,
+    /// The least severity that makes the exit status 1.
+    pub fail_on: Option<FailOn>,
+    /// Rules and packs to keep to.
+    pub only: Vec<String>,
+    /// Rules and packs to leave out.
+    pub skip: Vec<String>,
+}
+
+/// The nearest `belie.toml` in `folder` or above it, as a path from `folder` on, so that what is read through it has short names.
+#[must_use]
+pub fn find(folder: &Path) -> Option<PathBuf> {
+    let at = folder.ancestors().position(|folder| folder.join(NAME).is_file())?;
+    Some(std::iter::repeat_n("..", at).collect::<PathBuf>().join(NAME))
+}
+
+/// Reads the text of a `belie.toml`. Paths are taken from the folder of the file on. What is at fault is told and left open.
+#[must_use]
+pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(file.text());
+    let mut reader = Reader { file, problems: Vec::new() };
+    for error in errors {
+        let span = error.span().unwrap_or_default();
+        reader.fault(span, error.message().trim().to_owned(), None);
+    }
+    let mut settings = Settings::default();
+    for (key, value) in table.get_ref() {
+        let (span, value) = (value.span(), value.get_ref());
+        match &**key.get_ref() {
+            "paths" => settings.paths = reader.paths("paths", span, value),
+            "rules" => settings.rules = reader.paths("rules", span, value),
+            "builtin" => match value {
+                DeValue::Boolean(builtin) => settings.builtin = Some(*builtin),
+                _ => reader.fault(span, "`builtin` is `true` or `false`".to_owned(), None),
+            },
+            "format" => settings.format = reader.choice("format", span, value),
+            "date" => settings.date = reader.date(span, value),
+            "fail-on" => settings.fail_on = reader.choice("fail-on", span, value),
+            "only" => settings.only = reader.strings("only", span, value),
+            "skip" => settings.skip = reader.strings("skip", span, value),
+            unknown => {
+                let help = closest(unknown, KEYS).map_or_else(
+                    || format!("the keys are {}", backticked(KEYS)),
+                    |key| format!("did you mean `{key}`?"),
+                );
+                reader.fault(key.span(), format!("unknown key `{unknown}`"), Some(help));
+            }
+        }
+    }
+    (settings, reader.problems)
+}
+
+struct Reader<'a> {
+    file: &'a Arc<File>,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, span: std::ops::Range<usize>, message: String, help: Option<String>) {
+        let span = FileSpan::new(span.start as u32, span.end.max(span.start) as u32);
+        let at = Mark { file: Arc::clone(self.file), span, label: String::new() };
+        self.problems.push(Problem {
+            level: ProblemLevel::Error,
+            path: Arc::clone(self.file.name()),
+            at: Some(at),
+            message,
+            help,
+            related: Vec::new(),
+        });
+    }
+
+    fn paths(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<PathBuf> {
+        let folder = Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned();
+        self.strings(key, span, value).into_iter().map(|path| folder.join(path)).collect()
+    }
+
+    fn strings(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<String> {
+        let DeValue::Array(items) = value else {
+            self.fault(span, format!("`{key}` is a list of strings"), Some(format!("write `{key} = [\"…\"]`")));
+            return Vec::new();
+        };
+        let mut strings = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::String(string) => strings.push(string.to_string()),
+                _ => self.fault(item.span(), format!("`{key}` is a list of strings"), None),
+            }
+        }
+        strings
+    }
+
+    fn choice<T: ValueEnum>(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<T> {
+        let chosen = match value {
+            DeValue::String(name) => T::from_str(name, false).ok(),
+            _ => None,
+        };
+        if chosen.is_none() {
+            let values = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+            let names: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
+            self.fault(span, format!("`{key}` is one of {}", backticked(&names)), None);
+        }
+        chosen
+    }
+
+    fn date(&mut self, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<NaiveDate> {
+        let date = match value {
+            DeValue::String(text) => parse_date(text).ok(),
+            DeValue::Datetime(date) => parse_date(&date.to_string()).ok(),
+            _ => None,
+        };
+        if date.is_none() {
+            self.fault(span, "`date` is a date written YYYY-MM-DD".to_owned(), None);
+        }
+        date
+    }
+}
+
+fn backticked(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+    names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+    use std::sync::Arc;
+
+    use super::{Settings, read};
+    use crate::cli::args::{FailOn, Format, parse_date};
+    use crate::source::file::File;
+
+    fn settings(name: &str, text: &str) -> (Settings, Vec<String>) {
+        let (settings, problems) = read(&Arc::new(File::new(name, text)));
+        let told = problems.into_iter().map(|problem| {
+            let at = problem.at.unwrap();
+            let words = at.file.slice(at.span).to_owned();
+            format!(
+                "{words}: {}{}",
+                problem.message,
+                problem.help.map_or_else(String::new, |help| format!(" ({help})"))
+            )
+        });
+        (settings, told.collect())
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let text = "paths = ['drafts', 'notes.md']\nrules = ['mine.toml']\nbuiltin = false\nformat = 'table'\n\
+                    date = 2031-05-04\nfail-on = 'warning'\nonly = ['offices']\nskip = ['offices/mayor']\n";
+        let expected = Settings {
+            paths: vec![PathBuf::from("../drafts"), PathBuf::from("../notes.md")],
+            rules: vec![PathBuf::from("../mine.toml")],
+            builtin: Some(false),
+            format: Some(Format::Table),
+            date: parse_date("2031-05-04").ok(),
+            fail_on: Some(FailOn::Warning),
+            only: vec!["offices".to_owned()],
+            skip: vec!["offices/mayor".to_owned()],
+        };
+        assert_eq!(settings("../belie.toml", text), (expected, Vec::new()));
+    }
+
+    #[test]
+    fn faults_are_told_with_their_place_and_the_rest_is_read() {
+        for (text, told) in [
+            ("path = ['a']", "path: unknown key `path` (did you mean `paths`?)"),
+            (
+                "colour = 1",
+                "colour: unknown key `colour` (the keys are `paths`, `rules`, `builtin`, `format`, `date`, `fail-on`, `only`, `skip`)",
+            ),
+            ("fail_on = 'note'", "fail_on: unknown key `fail_on` (did you mean `fail-on`?)"),
+            ("paths = 'a'", "'a': `paths` is a list of strings (write `paths = [\"…\"]`)"),
+            ("only = ['a', 1]", "1: `only` is a list of strings"),
+            ("builtin = 'no'", "'no': `builtin` is `true` or `false`"),
+            ("format = 'yaml'", "'yaml': `format` is one of `text`, `table`, `json`, `jsonl`"),
+            ("date = '4 May'", "'4 May': `date` is a date written YYYY-MM-DD"),
+            ("date = 2031-05-04T10:00:00", "2031-05-04T10:00:00: `date` is a date written YYYY-MM-DD"),
+        ] {
+            let (settings, problems) = settings("belie.toml", &format!("{text}\nskip = ['b']\n"));
+            assert_eq!(problems, [told], "{text}");
+            assert_eq!(settings.skip, ["b"], "{text}");
+        }
+    }
+
+    #[test]
+    fn broken_toml_is_told_and_not_fatal() {
+        let (settings, problems) = settings("belie.toml", "paths = [\nskip = ['b']\n");
+        assert!(!problems.is_empty(), "{settings:?}");
+    }
+}
