@@ -8,7 +8,7 @@ mod fixture;
 use belie::report::ledger::{Ledger, LedgerKind};
 use belie::report::look::Look;
 use belie::report::model::{Report, sort};
-use belie::report::{json, table, text};
+use belie::report::{json, rule, table, text};
 use snapbox::{assert_data_eq, file};
 
 fn text_in(width: usize) -> String {
@@ -168,4 +168,48 @@ fn only_a_coloured_report_has_escapes_and_none_of_them_from_a_source() {
         String::from_utf8(expected).unwrap().trim_end()
     );
     assert!(!plain.contains('\u{1b}'));
+}
+
+#[test]
+fn nothing_that_is_quoted_is_wider_than_the_terminal() {
+    for width in 30..=200 {
+        let is_quote = |line: &&str| line.trim_start_matches(|c: char| c == ' ' || c.is_ascii_digit()).starts_with('|');
+        for line in text_in(width).lines().filter(is_quote) {
+            let columns = belie::report::clean::width(line);
+            assert!(columns <= width, "{columns} columns in {width}: {line}");
+        }
+        for line in table_in(width).lines() {
+            assert!(belie::report::clean::width(line) <= width, "{width}: {line}");
+        }
+    }
+}
+
+#[test]
+fn what_is_missing_at_the_end_of_a_file_is_pointed_at() {
+    let file = fixture::file("own.toml", "schema = 1\n[claim");
+    let at = belie::source::problem::Mark {
+        span: belie::source::span::FileSpan::new(17, 17),
+        file,
+        label: "expected `]`".to_owned(),
+    };
+    let problem = belie::source::problem::Problem {
+        level: belie::source::problem::ProblemLevel::Error,
+        path: "own.toml".into(),
+        at: Some(at),
+        message: "unclosed table".to_owned(),
+        help: None,
+        related: Vec::new(),
+    };
+    let mut out = Vec::new();
+    text::write_problems(&[problem], Look::new(80, false), &mut out).unwrap();
+    let expected = "error: unclosed table\n --> own.toml:2:7\n  |\n2 | [claim\n  |       ^ expected `]`\n\n";
+    assert_eq!(String::from_utf8(out).unwrap(), expected);
+}
+
+#[test]
+fn a_rule_in_its_fixed_form() {
+    let rules = fixture::rules();
+    let claim = rule::claim_page(&rules.claims[0], &rules, true);
+    let check = rule::check_page(&rules.checks[0], &rules, false);
+    assert_data_eq!(format!("{claim}\n\n{check}"), file!["report/rule.txt"].raw());
 }

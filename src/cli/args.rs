@@ -9,7 +9,7 @@ use crate::rules::severity::Severity;
 
 /// Finds where texts contradict each other or themselves, every side quoted and placed.
 #[derive(Debug, Parser)]
-#[command(name = "belie", version, propagate_version = true, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "belie", version, max_term_width = 120, after_help = EXAMPLES)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -18,7 +18,7 @@ pub struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  belie check drafts/                      what the drafts contradict in each other and in themselves
+  belie check drafts/                      what the drafts contradict in each other or themselves
   belie check new.md --against archive/    what a new article contradicts in the archive
   belie check --format table drafts/       who says what
   belie rules test --rules mine.toml       whether your own rules do what their examples say
@@ -65,8 +65,8 @@ pub struct CheckArgs {
     /// Evidence only: tell a conflict where at least one side is in PATH…
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub against: Vec<PathBuf>,
-    /// Least severity that makes the exit status 1 [default: error]
-    #[arg(long, value_name = "SEVERITY")]
+    /// What makes the exit status 1: error, warning (or worse), note (anything), never [default: error]
+    #[arg(long, value_name = "SEVERITY", hide_possible_values = true)]
     pub fail_on: Option<FailOn>,
 }
 
@@ -220,8 +220,8 @@ pub struct SourceArgs {
     /// Files and folders (honouring .gitignore), - for standard input [default: belie.toml's, else .]
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Read documents from standard input: `ndjson`, one JSON object a line (id, text; date, title, url)
-    #[arg(long, value_name = "FORM", conflicts_with = "paths")]
+    /// Read documents from standard input: `ndjson` is one JSON object a line (id, text; date, title, url)
+    #[arg(long, value_name = "FORM", conflicts_with = "paths", hide_possible_values = true)]
     pub input: Option<Input>,
     /// Date of sources that have none
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
@@ -256,8 +256,8 @@ pub struct SelectionArgs {
 /// How to tell it, and where it goes.
 #[derive(Debug, Args)]
 pub struct OutputArgs {
-    /// How to tell it [default: text]
-    #[arg(long, value_name = "FORM")]
+    /// How to tell it: text, table, json, jsonl [default: text]
+    #[arg(long, value_name = "FORM", hide_possible_values = true)]
     pub format: Option<Format>,
     /// Where it goes.
     #[command(flatten)]
@@ -270,8 +270,8 @@ pub struct StreamArgs {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Whether to use colours; NO_COLOR is honoured
-    #[arg(long, value_name = "WHEN", default_value = "auto")]
+    /// Whether to use colours: auto, always, never; NO_COLOR is honoured
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
     /// Tell findings alone: no summary, no warnings
     #[arg(short, long, conflicts_with = "verbose")]

@@ -5,7 +5,7 @@ use super::config::SourceConfig;
 use super::engine::{self, CheckOptions, Checked};
 use super::exit::Exit;
 use super::output;
-use super::session::Session;
+use super::session::{Session, use_threads};
 use crate::report::model::{Report, sort};
 use crate::report::{json, table, text};
 
@@ -14,7 +14,7 @@ use crate::report::{json, table, text};
 pub fn run(args: &CheckArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &args.selection, stream);
-    session.threads(args.sources.threads);
+    use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let mut documents = session.take(engine::documents(&sources));
     let checked = documents.len();

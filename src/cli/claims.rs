@@ -5,7 +5,7 @@ use super::config::{SourceConfig, SourceInput};
 use super::engine;
 use super::exit::Exit;
 use super::output;
-use super::session::Session;
+use super::session::{Session, use_threads};
 use crate::report::ledger::{Ledger, LedgerKind};
 use crate::source::problem::Problem;
 
@@ -14,7 +14,7 @@ use crate::source::problem::Problem;
 pub fn run(args: &ClaimsArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &args.selection, stream);
-    session.threads(args.sources.threads);
+    use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let documents = session.take(engine::documents(&sources));
     let mut rows = engine::claims(&session.rules, &documents, sources.date);

@@ -87,7 +87,8 @@ impl SourceConfig {
     }
 }
 
-/// Which rules count, as `--only` and `--skip` of both: typed `--only` stands instead of that of `belie.toml`, `--skip` beside it.
+/// Which rules count, as `--only` and `--skip` of both: typed `--only` stands instead of that of `belie.toml`, `--skip`
+/// beside it.
 #[must_use]
 pub fn selection(args: &SelectionArgs, settings: &Settings) -> SelectionArgs {
     SelectionArgs {

@@ -1,5 +1,5 @@
-//! STAND-IN: the one place where the command line calls the engine. Everything here returns nothing found; it is replaced when the
-//! engine's rooms are merged, and only the signatures count.
+//! STAND-IN: the one place where the command line calls the engine. Everything here returns nothing found; it is
+//! replaced when the engine's rooms are merged, and only the signatures count.
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::rules::rule::{RuleName, Rules};
 use crate::source::problem::{Problem, ProblemLevel};
 
-/// Names less alike than this are no suggestion (Jaro–Winkler, 0 to 1; clap's threshold is 0.7 for short flags, ids are longer).
+/// Names less alike than this are no suggestion (Jaro–Winkler, 0 to 1). A little above the 0.7 of clap, since ids share
+/// many of their letters.
 const ALIKE: f64 = 0.75;
 
 /// The rules that count.

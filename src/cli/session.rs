@@ -12,6 +12,14 @@ use super::settings::Settings;
 use crate::rules::rule::Rules;
 use crate::source::problem::Problem;
 
+/// Works with so many threads from now on; without a number, with one per core.
+pub fn use_threads(threads: Option<u16>) {
+    if let Some(threads) = threads {
+        // It fails only where threads were started before, which nothing does.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
+    }
+}
+
 /// What a command works with.
 #[derive(Debug)]
 pub struct Session {
@@ -45,14 +53,6 @@ impl Session {
         let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
         problems.extend(unknown);
         Self { settings, rules, selection, problems, stream: stream.clone() }
-    }
-
-    /// Works with so many threads from now on.
-    pub fn threads(&mut self, threads: Option<u16>) {
-        if let Some(threads) = threads {
-            // It fails only where threads were started before, which nothing does.
-            let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
-        }
     }
 
     /// Keeps the problems of a step and gives its result.

@@ -40,14 +40,16 @@ pub struct Settings {
     pub skip: Vec<String>,
 }
 
-/// The nearest `belie.toml` in `folder` or above it, as a path from `folder` on, so that what is read through it has short names.
+/// The nearest `belie.toml` in `folder` or above it, as a path from `folder` on, so that what is read through it has
+/// short names.
 #[must_use]
 pub fn find(folder: &Path) -> Option<PathBuf> {
     let at = folder.ancestors().position(|folder| folder.join(NAME).is_file())?;
     Some(std::iter::repeat_n("..", at).collect::<PathBuf>().join(NAME))
 }
 
-/// Reads the text of a `belie.toml`. Paths are taken from the folder of the file on. What is at fault is told and left open.
+/// Reads the text of a `belie.toml`. Paths are taken from the folder of the file on. What is at fault is told and left
+/// open.
 #[must_use]
 pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(file.text());

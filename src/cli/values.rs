@@ -6,7 +6,7 @@ use super::config::{SourceConfig, SourceInput};
 use super::engine;
 use super::exit::Exit;
 use super::output;
-use super::session::Session;
+use super::session::{Session, use_threads};
 use crate::report::ledger::{Ledger, LedgerKind};
 
 /// Runs the command.
@@ -14,7 +14,7 @@ use crate::report::ledger::{Ledger, LedgerKind};
 pub fn run(args: &ValuesArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &SelectionArgs::default(), stream);
-    session.threads(args.sources.threads);
+    use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let documents = session.take(engine::documents(&sources));
     let rows = engine::values(&session.rules, &documents);

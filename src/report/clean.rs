@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthChar as _;
 
 /// The text with every character replaced that a terminal would obey instead of show.
 ///
-/// Blanks of any kind become one blank each; C0 controls become their pictures (U+2400…), C1 controls and the marks that turn the direction
-/// of writing become U+FFFD. Each character stays one character.
+/// Blanks of any kind become one blank each; C0 controls become their pictures (U+2400…), C1 controls and the marks
+/// that turn the direction of writing become U+FFFD. Each character stays one character.
 #[must_use]
 pub fn clean(text: &str) -> String {
     text.chars().map(clean_char).collect()

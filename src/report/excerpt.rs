@@ -18,17 +18,16 @@ pub struct Line {
     pub end: usize,
 }
 
-/// The lines that hold `span`, each in at most `columns` columns, with `room` columns left free behind the last words of the span where
-/// that is possible. Lines are cut around the span, at blanks where there are some near, and `…` stands for what is left out.
+/// The lines that hold `span`, each in at most `columns` columns, at least `room` of them behind the words of the span.
+/// Lines are cut around the span, at blanks where there are some near, and `…` stands for what is left out.
 ///
 /// Costs no more than the lines are long: nothing else of the file is looked at.
 #[must_use]
 pub fn excerpt(file: &File, span: FileSpan, columns: usize, room: usize) -> Vec<Line> {
     let text = file.text();
-    let words = text.get(span.range()).unwrap_or_default();
     let mut lines = Vec::new();
-    let mut start = span.range().start.min(text.len());
-    for part in words.split('\n').take(MOST_LINES) {
+    let mut start = span.range().start;
+    for part in file.slice(span).split('\n').take(MOST_LINES) {
         let end = start + part.len();
         let before = if lines.is_empty() { text[..start].rsplit('\n').next().unwrap_or_default() } else { "" };
         let after = text[end..].split('\n').next().unwrap_or_default();
@@ -40,7 +39,8 @@ pub fn excerpt(file: &File, span: FileSpan, columns: usize, room: usize) -> Vec<
 
 /// Cuts a line, given in three parts, around the middle one.
 fn cut(before: &str, words: &str, after: &str, columns: usize, room: usize) -> Line {
-    let words = if fits(words, columns) { clean(words) } else { shorten_inside(words, columns) };
+    let most = columns.saturating_sub(room);
+    let words = if fits(words, most) { clean(words) } else { shorten_inside(words, most) };
     let free = columns - width(&words);
     // What stands behind the words shares its columns with what is said beside them on the next line.
     let most_before = free.saturating_sub(room);

@@ -46,8 +46,8 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Puts findings into the one order in which every form tells them: by the place of their first evidence (path, then position), then by
-/// rule, then by fingerprint.
+/// Puts findings into the one order in which every form tells them: by the place of their first evidence (path, then
+/// position), then by rule, then by fingerprint.
 ///
 /// By place rather than by severity, so that someone who works through an article meets them as they read.
 pub fn sort(findings: &mut [Finding]) {

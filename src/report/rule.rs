@@ -6,6 +6,8 @@ use super::clean::clean;
 use crate::rules::example::{Example, Expected};
 use crate::rules::phrase::{Phrase, SlotKind};
 use crate::rules::rule::{CheckRule, ClaimRule, KeyPart, Mode, Rules, Scope, ValueOf};
+use crate::rules::severity::Severity;
+use crate::source::span::Span;
 
 /// A claim rule as a page of text; `examples` tells whether they are written out.
 #[must_use]
@@ -25,8 +27,7 @@ pub fn claim_page(rule: &ClaimRule, rules: &Rules, examples: bool) -> String {
         field(&mut page, "tolerance", &tolerance.to_string());
     }
     if rule.mode == Mode::Compare {
-        let off =
-            |severity: Option<crate::rules::severity::Severity>| severity.map_or("off", |severity| severity.name());
+        let off = |severity: Option<Severity>| severity.map_or("off", |severity| severity.name());
         let severity = format!(
             "{} inside one source, {} between sources, {} for dated against undated",
             rule.severity.name(),
@@ -176,7 +177,7 @@ fn expected(verdict: Expected) -> &'static str {
 }
 
 /// The text with `[[…]]` around its values again.
-fn marked(text: &str, values: &[crate::source::span::Span]) -> String {
+fn marked(text: &str, values: &[Span]) -> String {
     let mut marked = String::new();
     let mut at = 0;
     for value in values {

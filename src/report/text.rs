@@ -117,7 +117,8 @@ fn write_problem(problem: &Problem, look: Look, out: &mut impl Write) -> io::Res
     body.write(Group::with_title(title), out)
 }
 
-/// What is said beside the underlined words: the side's value, its time where times are the point, and whose words they are.
+/// What is said beside the underlined words: the side's value, its time where times are the point, and whose words they
+/// are.
 fn label(finding: &Finding, side: &Side, evidence: &Evidence) -> String {
     let mut label = side.value.clone();
     if let (Verdict::Update | Verdict::Superseded, Some(when)) = (finding.verdict, &evidence.when) {
@@ -144,8 +145,8 @@ fn unshown(side: &Side, rest: &[Evidence]) -> String {
 
 /// What stands under a title: snippets, each under its place, then messages.
 ///
-/// Lines are cut here and not by annotate-snippets, which would need the whole line to do it. The place is then an element of its own, since
-/// annotate-snippets would count the column in the cut line.
+/// Lines are cut here and not by annotate-snippets, which would need the whole line to do it. The place is then an
+/// element of its own, since annotate-snippets would count the column in the cut line.
 struct Body<'a> {
     level: Level<'a>,
     look: Look,
@@ -162,7 +163,10 @@ impl<'a> Body<'a> {
     fn snippet(&mut self, file: &File, span: FileSpan, label: &str) {
         let place = file.place(span);
         let columns = self.look.width - BAR - place.end_line.to_string().len();
-        let label = shorten(label, columns / 2);
+        // A label gets what the words leave: at most half of the columns, so that something is left for what stands
+        // before the words, and at least a quarter, for which longer words lose their middle.
+        let words = file.slice(span).split('\n').map(width).max().unwrap_or(0);
+        let label = shorten(label, columns.saturating_sub(words + 1).clamp(columns / 4, columns / 2));
         // One blank stands between the underline and its label.
         let room = if label.is_empty() { 0 } else { width(&label) + 1 };
         let lines = excerpt(file, span, columns, room);
@@ -172,7 +176,8 @@ impl<'a> Body<'a> {
             if at > 0 {
                 source.push('\n');
             }
-            if line.start < line.end {
+            // An empty span (what is missing at the end of a file) is pointed at; an empty end of a longer one is not.
+            if line.start < line.end || span.start == span.end {
                 marks.push(AnnotationKind::Primary.span(source.len() + line.start..source.len() + line.end));
             }
             source += &line.text;
@@ -192,8 +197,9 @@ impl<'a> Body<'a> {
 
     fn write(mut self, title: Group<'a>, out: &mut impl Write) -> io::Result<()> {
         if !self.messages.is_empty() {
-            let last = self.groups.pop().unwrap_or_else(|| Group::with_level(self.level.clone()));
-            let last = if self.groups.is_empty() { last } else { last.element(Padding) };
+            // Behind a snippet, a bar leads on to the messages; the empty group alone has none.
+            let last = if self.groups.len() > 1 { self.groups.pop().map(|last| last.element(Padding)) } else { None };
+            let last = last.unwrap_or_else(|| Group::with_level(self.level.clone()));
             self.groups.push(last.elements(self.messages));
         }
         // Never cut again what is cut already.

@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use belie::conflicts::finding::{Evidence, Finding, Side, Verdict};
 use belie::report::ledger::{LedgerKind, LedgerRow};
+use belie::rules::example::{Example, ExampleDoc, Expected};
+use belie::rules::expression::Expression;
+use belie::rules::phrase::{Phrase, SlotKind};
+use belie::rules::rule::{CheckRule, ClaimRule, Guard, KeyPart, Mode, Pack, RuleName, Rules, Scope, Slot, ValueOf};
 use belie::rules::severity::Severity;
 use belie::source::file::File;
 use belie::source::problem::{Mark, Problem, ProblemLevel};
-use belie::source::span::FileSpan;
+use belie::source::span::{FileSpan, Span};
+use belie::values::value::Kind;
 
-/// Findings of every severity: four answers in five sources, a long line, wide characters, tabs, line ends of other systems, a span over
-/// two lines, a row of a table, hostile text, more evidence than is shown.
+/// Findings of every severity: four answers in five sources, a long line, wide characters, tabs, line ends of other
+/// systems, a span over two lines, a row of a table, hostile text, more evidence than is shown.
 pub(crate) fn findings() -> Vec<Finding> {
     let long = format!(
         "{} the acting mayor Ruth Ekdahl opened the new bridge over the Olden at noon {}",
@@ -107,7 +112,7 @@ pub(crate) fn problems() -> Vec<Problem> {
             path: "gone.txt".into(),
             at: None,
             message: "no such file".to_owned(),
-            help: None,
+            help: Some("paths are taken from the working folder on".to_owned()),
             related: Vec::new(),
         },
     ]
@@ -142,6 +147,85 @@ pub(crate) fn rows(kind: LedgerKind) -> Vec<LedgerRow> {
             ..row(&d, "林秋月", ["places/mayor", "person"], "市长林秋月")
         },
     ]
+}
+
+/// A claim with most of what a claim can have, and a check on it.
+pub(crate) fn rules() -> Rules {
+    let text = "[claim.mayor]\n\n[check.one-term]\nseverity = \"error\"\nrequire  = \"a.when <= b.when + 4 days\"\n";
+    let own = file("places.toml", text);
+    let name = |id: &str| RuleName { pack: 0, pack_name: "places".to_owned(), id: id.to_owned() };
+    let phrase = |written: &str| Phrase { written: written.to_owned(), place: FileSpan::new(0, 0), items: Vec::new() };
+    let guard = |name: &str, phrases: &[&str]| Guard {
+        name: name.to_owned(),
+        phrases: phrases.iter().map(|written| phrase(written)).collect(),
+        builtin: None,
+    };
+    let example = |name: &str, docs: &[(&str, Option<(u32, u32)>)], todo: bool| Example {
+        name: name.to_owned(),
+        place: FileSpan::new(0, 0),
+        docs: docs
+            .iter()
+            .map(|&(text, value)| ExampleDoc {
+                date: chrono::NaiveDate::from_ymd_opt(2031, 5, 4),
+                text: text.to_owned(),
+                values: value.map(|(start, end)| Span::new(start, end)).into_iter().collect(),
+            })
+            .collect(),
+        verdict: if todo { Expected::None } else { Expected::Conflict },
+        todo,
+    };
+    let claim = ClaimRule {
+        name: name("mayor"),
+        place: span(&own, "[claim.mayor]"),
+        title: "Who is mayor".to_owned(),
+        description: Some("One mayor at a time.\nFormer mayors do not count.".to_owned()),
+        phrases: vec![phrase("[acting] mayor {who:person}"), phrase("{who} , mayor of {where:place}")],
+        regexes: Vec::new(),
+        slots: vec![
+            Slot { name: "who".to_owned(), kind: SlotKind::Value(Kind::Person) },
+            Slot { name: "where".to_owned(), kind: SlotKind::Value(Kind::Place) },
+        ],
+        value: ValueOf::Slot(0),
+        key: vec![KeyPart::Slot(1), KeyPart::Event],
+        fixed: pairs(&[("office", "mayor")]),
+        guards: vec![0, 1],
+        mode: Mode::Compare,
+        scope: Scope::Corpus,
+        severity: Severity::Error,
+        across: Some(Severity::Warning),
+        unsure: None,
+        tolerance: None,
+        settled_by: Vec::new(),
+        message: None,
+        examples: vec![
+            example(
+                "two mayors",
+                &[("Mayor Ivo Brandt came.\nHe left.", Some((6, 16))), ("Mayor Ekdahl left.", Some((6, 12)))],
+                false,
+            ),
+            example("a mayor of nowhere", &[("No mayor spoke.", None)], true),
+        ],
+    };
+    let check = CheckRule {
+        name: name("one-term"),
+        place: span(&own, "[check.one-term]"),
+        title: "Nobody is mayor before the election".to_owned(),
+        description: None,
+        given: vec![("a".to_owned(), 0), ("b".to_owned(), 0)],
+        same: vec!["office".to_owned()],
+        within: Scope::Document,
+        require: Expression::And(Vec::new()),
+        severity: Severity::Error,
+        message: "the term begins before the election".to_owned(),
+        examples: Vec::new(),
+    };
+    Rules {
+        packs: vec![Pack { name: "places".to_owned(), description: String::new(), file: own, builtin: true }],
+        claims: vec![claim],
+        checks: vec![check],
+        guards: vec![guard("former", &["former @"]), guard("unless", &["deputy @", "@ of nowhere"])],
+        ..Rules::default()
+    }
 }
 
 pub(crate) fn file(name: &str, text: &str) -> Arc<File> {
