@@ -1,5 +1,6 @@
 //! Finds where texts contradict each other or themselves, every side quoted and placed.
 
+pub mod claims;
 pub mod cli;
 pub mod conflicts;
 pub mod report;

@@ -149,29 +149,27 @@ impl Date {
         if let Some(day) = self.calendar_day() {
             return Some((day, day));
         }
-        let (first_year, last_year) = self.years()?;
+        let year = self.year?;
         let Some(month) = self.month else {
-            let (first, last) = if self.decade { (1, 12) } else { self.part.map_or((1, 12), Part::months) };
-            return Some((NaiveDate::from_ymd_opt(first_year, first, 1)?, end_of_month(last_year, last)?));
+            let (years, months) = match self.part {
+                part if self.decade => (part.map_or((0, 9), Part::years), (1, 12)),
+                part => ((0, 0), part.map_or((1, 12), Part::months)),
+            };
+            let first = NaiveDate::from_ymd_opt(year + years.0, months.0, 1)?;
+            return Some((first, end_of_month(year + years.1, months.1)?));
         };
         if self.day.is_some() {
             return None;
         }
-        let end = end_of_month(last_year, month)?;
+        let end = end_of_month(year, month)?;
         let (first, last) = self.part.map_or((1, 31), Part::days);
-        Some((NaiveDate::from_ymd_opt(first_year, month, first)?, end.with_day(last).unwrap_or(end)))
+        Some((NaiveDate::from_ymd_opt(year, month, first)?, end.with_day(last).unwrap_or(end)))
     }
 
-    /// The first and the last year that are meant.
+    /// The first and the last year that can be meant; "early" and "late" are too loose in a decade to prove anything.
     fn years(&self) -> Option<(i32, i32)> {
         let year = self.year?;
-        Some(match (self.decade, self.part) {
-            (false, _) => (year, year),
-            (true, None) => (year, year + 9),
-            (true, Some(Part::Early)) => (year, year + 3),
-            (true, Some(Part::Mid)) => (year + 4, year + 6),
-            (true, Some(Part::Late)) => (year + 7, year + 9),
-        })
+        Some((year, if self.decade { year + 9 } else { year }))
     }
 
     /// The date without a weekday that its own day gives the lie to: that is a finding of its own, not one of every
@@ -208,6 +206,15 @@ impl Part {
             Self::Early => (1, 4),
             Self::Mid => (5, 8),
             Self::Late => (9, 12),
+        }
+    }
+
+    /// The years of a decade.
+    fn years(self) -> (i32, i32) {
+        match self {
+            Self::Early => (0, 3),
+            Self::Mid => (4, 6),
+            Self::Late => (7, 9),
         }
     }
 }
@@ -351,9 +358,7 @@ fn differ<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 }
 
 fn years_differ(a: &Date, b: &Date) -> bool {
-    // The parts of a decade are too loose to prove anything: all of it counts.
-    let whole = |date: &Date| Date { part: None, ..*date }.years();
-    matches!((whole(a), whole(b)), (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0)
+    matches!((a.years(), b.years()), (Some(a), Some(b)) if a.1 < b.0 || b.1 < a.0)
 }
 
 /// Compares "early", "mid" and "late" where all stated fields agree.
@@ -399,4 +404,261 @@ fn digits(text: &str, len: usize) -> Option<u32> {
 fn weekday_number(text: &str) -> Option<Weekday> {
     let number = digits(text, 1)?;
     Weekday::try_from(u8::try_from(number).ok()?.checked_sub(1)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
+    use proptest::{option, sample};
+
+    use super::*;
+    use crate::values::temporal::{parse_date, parse_range};
+
+    fn date(text: &str) -> Date {
+        parse_date(text).unwrap_or_else(|| panic!("no date: {text}"))
+    }
+
+    fn range(text: &str) -> DateRange {
+        parse_range(text).unwrap_or_else(|| panic!("no range: {text}"))
+    }
+
+    #[test]
+    fn dates_agree_where_one_day_fits_both() {
+        use Agreement::{Compatible, Conflict, Same, Unknown};
+        for (a, b, expected) in [
+            ("April 9, 2031", "Apr. 9", Compatible),
+            ("April 9, 2031", "9 April 2031", Same),
+            ("April 9, 2031", "2031-04-09", Same),
+            ("April 9, 2031", "Wednesday, April 9, 2031", Same),
+            ("April 9", "April 10", Conflict),
+            ("April 9", "9 April", Same),
+            ("April 9", "May 9", Conflict),
+            ("April 9, 2031", "April 2031", Compatible),
+            ("April 9, 2031", "April", Compatible),
+            ("April 9, 2031", "2031", Compatible),
+            ("April 9, 2031", "2019", Conflict),
+            ("April 9, 2031", "May 2031", Conflict),
+            ("April 9, 2031", "May", Conflict),
+            ("April 2031", "2031", Compatible),
+            ("April 2031", "April 2032", Conflict),
+            ("April", "2031", Compatible),
+            ("April 9", "2031", Compatible),
+            ("February 29", "2032", Compatible),
+            ("February 29", "2031", Conflict),
+            ("February 30", "2031", Compatible),
+            ("February 30", "February 30", Same),
+            // Weekdays.
+            ("Wednesday", "April 9, 2031", Compatible),
+            ("Tuesday", "April 9, 2031", Conflict),
+            ("Wednesday", "April 9", Unknown),
+            ("Wednesday", "Tuesday", Conflict),
+            ("Wednesday", "Wednesday", Same),
+            ("Wednesday", "2031", Compatible),
+            ("Wednesday", "April 2031", Compatible),
+            ("Wednesday, April 9", "2031", Compatible),
+            ("Tuesday, April 9", "2031", Conflict),
+            ("Wednesday, April 9", "April 9", Compatible),
+            ("Wednesday, April 9", "Wednesday", Compatible),
+            ("Wednesday, April 9", "Tuesday", Conflict),
+            ("Wednesday, April 9", "Thursday, April 10", Conflict),
+            ("Wednesday, April 9", "April 9, 2031", Compatible),
+            ("Tuesday, April 9", "April 9, 2031", Conflict),
+            // A weekday that its own day gives the lie to is a finding of its own.
+            ("Tuesday, April 9, 2031", "April 9, 2031", Same),
+            ("Tuesday, April 9, 2031", "Wednesday", Compatible),
+            ("Tuesday, April 9, 2031", "April 10, 2031", Conflict),
+            // Parts.
+            ("late April 2031", "April 27, 2031", Compatible),
+            ("late April 2031", "late April 2031", Same),
+            ("late April 2031", "April 2031", Compatible),
+            ("late April 2031", "late April", Compatible),
+            ("early April 2031", "April 27, 2031", Conflict),
+            ("early April 2031", "April 12, 2031", Unknown),
+            ("early April 2031", "late April 2031", Conflict),
+            ("early April 2031", "mid-April 2031", Unknown),
+            ("early April", "April 10", Compatible),
+            ("early April", "May 2", Conflict),
+            ("late 2031", "October 2031", Compatible),
+            ("late 2031", "August 2031", Unknown),
+            ("late 2031", "April 9, 2031", Conflict),
+            ("late 2031", "early October 2031", Compatible),
+            ("late 2031", "early 2032", Conflict),
+            // Decades.
+            ("the 1990s", "1994", Compatible),
+            ("the 1990s", "April 9, 1999", Compatible),
+            ("the 1990s", "2003", Conflict),
+            ("the 1990s", "the 1980s", Conflict),
+            ("the 1990s", "1990s", Same),
+            ("the 1990s", "April 9", Compatible),
+            ("early 1990s", "1999", Compatible),
+        ] {
+            assert_eq!(agree(&date(a), &date(b)), expected, "{a} / {b}");
+            assert_eq!(agree(&date(b), &date(a)), expected, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn ranges_agree_end_by_end_and_hold_the_dates_inside() {
+        use Agreement::{Compatible, Conflict, Same, Unknown};
+        for (a, b, expected) in [
+            ("April 9 to April 11, 2031", "9-11 April 2031", Same),
+            ("April 9 to April 11, 2031", "April 9 to April 11", Compatible),
+            ("April 9 to April 11, 2031", "April 9 to April 12", Conflict),
+            ("from 1998 to 2004", "1998-2004", Same),
+            ("from 1998 to 2004", "1998-2003", Conflict),
+        ] {
+            assert_eq!(agree_ranges(&range(a), &range(b)), expected, "{a} / {b}");
+            assert_eq!(agree_ranges(&range(b), &range(a)), expected, "{b} / {a}");
+        }
+        for (inside, around, expected) in [
+            ("April 9", "April 9 to April 11", Compatible),
+            ("April 10, 2031", "April 9 to April 11", Compatible),
+            ("April 11", "April 9 to April 11, 2031", Compatible),
+            ("April 12", "April 9 to April 11, 2031", Conflict),
+            ("April 8, 2031", "April 9 to April 11, 2031", Conflict),
+            ("April 10, 2030", "April 9 to April 11, 2031", Conflict),
+            ("April 2031", "April 9 to April 11, 2031", Unknown),
+            ("April 2031", "from March to May 2031", Compatible),
+            ("May 2031", "April 9 to April 11, 2031", Conflict),
+            ("2000", "from 1998 to 2004", Compatible),
+            ("1998", "from 1998 to 2004", Compatible),
+            ("2005", "from 1998 to 2004", Conflict),
+            ("Wednesday", "April 9 to April 11, 2031", Compatible),
+            ("Monday", "April 9 to April 11, 2031", Conflict),
+            ("Monday", "April 9 to April 19, 2031", Compatible),
+            ("Monday", "April 9 to April 11", Unknown),
+            ("January 1", "December 30 to January 2", Unknown),
+        ] {
+            assert_eq!(agree_inside(&date(inside), &range(around)), expected, "{inside} / {around}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_two_dates_is_told_where_it_is_certain() {
+        use Ordering::{Equal, Greater, Less};
+        for (a, b, expected) in [
+            ("October 27", "October 27, 2031", Some(Equal)),
+            ("October 28", "October 27, 2031", Some(Greater)),
+            ("October 27", "October 28", Some(Less)),
+            ("October 27, 2031", "October 27, 2032", Some(Less)),
+            ("2031", "October 27, 2032", Some(Less)),
+            ("September 2031", "October 27, 2031", Some(Less)),
+            ("September", "October 27, 2031", Some(Less)),
+            ("October 2031", "October 27, 2031", None),
+            ("October 2031", "October 2031", None),
+            ("2031", "2031", None),
+            ("2031", "October 27", None),
+            ("Monday", "Tuesday", None),
+            ("Monday", "October 27, 2031", None),
+            // The turn of the year lies between them.
+            ("December 30", "January 2, 2032", None),
+            ("December 30, 2031", "January 2, 2031", Some(Greater)),
+            ("the 1990s", "2003", Some(Less)),
+            ("the 1990s", "1994", None),
+        ] {
+            assert_eq!(date(a).order(&date(b)), expected, "{a} / {b}");
+            assert_eq!(date(b).order(&date(a)), expected.map(Ordering::reverse), "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn two_dates_overlap_where_they_can_be_one_time() {
+        for (a, b, expected) in [
+            ("April 2031", "April 9, 2031", Some(true)),
+            ("2031", "April 9, 2031", Some(true)),
+            ("2031", "2032", Some(false)),
+            ("April 9", "April 10, 2031", Some(false)),
+            ("April 9", "April 9, 2031", None),
+            ("Monday", "April 9, 2031", Some(false)),
+            ("April", "2031", None),
+        ] {
+            assert_eq!(date(a).overlaps(&date(b)), expected, "{a} / {b}");
+        }
+        let around = range("April 9 to April 11, 2031");
+        assert_eq!(around.overlaps(&date("April 2031").into()), Some(true));
+        assert_eq!(around.overlaps(&date("April 12, 2031").into()), Some(false));
+        assert_eq!(around.overlaps(&date("April 12").into()), None);
+    }
+
+    #[test]
+    fn the_calendar_knows_which_days_there_are() {
+        for (text, exists) in [
+            ("April 30", true),
+            ("April 31", false),
+            ("February 29", true),
+            ("February 29, 2032", true),
+            ("February 29, 2031", false),
+            ("February 30", false),
+            ("2031", true),
+            ("Monday", true),
+        ] {
+            assert_eq!(date(text).exists(), exists, "{text}");
+        }
+        assert_eq!(date("Wednesday, April 9, 2031").weekday_fits(), Some(true));
+        assert_eq!(date("Tuesday, April 9, 2031").weekday_fits(), Some(false));
+        assert_eq!(date("Tuesday, April 9").weekday_fits(), None);
+    }
+
+    #[test]
+    fn a_date_has_a_first_and_a_last_day() {
+        for (text, expected) in [
+            ("April 9, 2031", Some("2031-04-09 2031-04-09")),
+            ("February 2032", Some("2032-02-01 2032-02-29")),
+            ("December 2031", Some("2031-12-01 2031-12-31")),
+            ("late February 2032", Some("2032-02-21 2032-02-29")),
+            ("mid-April 2031", Some("2031-04-11 2031-04-20")),
+            ("2031", Some("2031-01-01 2031-12-31")),
+            ("early 2031", Some("2031-01-01 2031-04-30")),
+            ("the 1990s", Some("1990-01-01 1999-12-31")),
+            ("late 1990s", Some("1997-01-01 1999-12-31")),
+            ("April 9", None),
+            ("April 31, 2031", None),
+            ("Monday", None),
+        ] {
+            let days = date(text).earliest().zip(date(text).latest()).map(|(first, last)| format!("{first} {last}"));
+            assert_eq!(days.as_deref(), expected, "{text}");
+        }
+    }
+
+    fn dates() -> impl Strategy<Value = Date> {
+        let year = option::of(1900..2100);
+        let weekday = option::of((0_u8..7).prop_map(|day| Weekday::try_from(day).unwrap()));
+        let part = option::of(sample::select(Part::ALL.to_vec()));
+        (year, any::<bool>(), option::of(1_u32..=12), option::of(1_u32..=31), weekday, part).prop_filter_map(
+            "a date states something",
+            |(year, decade, month, day, weekday, part)| {
+                let decade = decade && month.is_none() && year.is_some();
+                let year = year.map(|year| if decade { year / 10 * 10 } else { year });
+                let day = day.filter(|_| month.is_some());
+                let part = part.filter(|_| day.is_none() && (month.is_some() || year.is_some()));
+                let states = year.is_some() || month.is_some() || weekday.is_some();
+                states.then_some(Date { year, decade, month, day, weekday, part })
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn agreement_is_symmetric_and_a_date_agrees_with_itself(a in dates(), b in dates()) {
+            prop_assert_eq!(agree(&a, &b), agree(&b, &a));
+            prop_assert_eq!(agree(&a, &a), Agreement::Same);
+            prop_assert_eq!(a.overlaps(&b), b.overlaps(&a));
+        }
+
+        #[test]
+        fn order_turns_round_and_never_contradicts_agreement(a in dates(), b in dates()) {
+            prop_assert_eq!(a.order(&b), b.order(&a).map(Ordering::reverse));
+            if matches!(a.order(&b), Some(Ordering::Less | Ordering::Greater)) {
+                prop_assert!(agree(&a, &b) >= Agreement::Unknown);
+            }
+        }
+
+        #[test]
+        fn what_is_displayed_is_read_back(a in dates()) {
+            let read = Date::from_timex(&a.to_string()).unwrap();
+            let weekday = a.weekday.filter(|_| a.weekday_fits() != Some(true));
+            prop_assert_eq!(read, Date { weekday, ..a });
+            prop_assert_eq!(agree(&read, &a), Agreement::Same);
+        }
+    }
 }

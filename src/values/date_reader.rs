@@ -53,12 +53,9 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> 
         word @ ("from" | "between") => word,
         _ => "",
     };
-    if is_moved(words, at) {
-        return None;
-    }
     let begin = if intro.is_empty() { at } else { at + 1 };
     [days, months, years].into_iter().find_map(|read| {
-        let (start, end) = read(words, begin, intro)?;
+        let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
         let value = DateRange { start: start.value, end: end.value };
         Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
     })
@@ -97,7 +94,8 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
     // "27 to 29 October 2025", "the 27th to the 29th of October": the first day is in the second one's month.
     let (day, behind) = day_of_month(words, skip_the(at)).filter(|_| words.opens(at))?;
     let next = connector(words, behind, intro)?;
-    let (value, end) = day_first(words, skip_the(next)).filter(|(end, _)| end.day.is_some_and(|last| day < last))?;
+    let (value, end) =
+        day_before_month(words, skip_the(next)).filter(|(end, _)| end.day.is_some_and(|last| day < last))?;
     let start = Date { day: Some(day), weekday: None, ..value };
     Some((Found { value: start, tokens: at..behind }, Found { value, tokens: next..end }))
 }
@@ -106,7 +104,11 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
 fn months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
     let (start, behind) = plain_month(words, at)?;
     let next = connector(words, behind, intro)?;
-    let (end, behind_end) = plain_month(words, next)?;
+    let (end, behind_end) = plain_month(words, next).or_else(|| {
+        // "between May 2015 and 2018"
+        let last = year_number(words, next).filter(|_| !intro.is_empty() && !is_counted(words, next + 1))?;
+        (start.year? < last && words.closes(next + 1)).then(|| (year(last), next + 1))
+    })?;
     if start.year.is_none() && end.year.is_none() && intro.is_empty() && !words.glued(behind) && is_name(words, at) {
         return None;
     }
@@ -134,7 +136,7 @@ fn years(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let last = year_number(words, next)?;
         let modern = first >= 1900 && (intro.is_empty() || !is_change(words, at.saturating_sub(1)));
         let likely = modern || year_context(words, at, at + 1) && !(first % 50 == 0 && last % 50 == 0);
-        let sound = first < last && likely && (intro != "" || glued || is_written_out(words, at));
+        let sound = first < last && likely && (!intro.is_empty() || glued || is_written_out(words, at));
         sound.then(|| (year(last), next + 1))
     };
     let (end, behind) = later().or_else(|| season().map(|(last, behind)| (year(last), behind)))?;
@@ -297,7 +299,12 @@ fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 
 /// "27 October 2025", "27th of October", "first of June"; an article before it is the caller's.
 fn day_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    let (day, behind) = day_of_month(words, at).filter(|_| words.opens(at))?;
+    if words.opens(at) { day_before_month(words, at) } else { None }
+}
+
+/// The same, whatever stands before it.
+fn day_before_month(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let (day, behind) = day_of_month(words, at)?;
     let of = usize::from(words.word(behind) == "of");
     let (month, mut end) = month_name(words, behind + of)?;
     // "the first May Day", "a second March": an ordinal in words needs its "of".
@@ -478,7 +485,9 @@ fn stands_alone(words: &SentenceWords<'_>, at: usize) -> bool {
     let word = words.word(at);
     let written_out = matches!(calendar_word(word), Some(CalendarWord::Month(_)));
     let apart = !words.glued(at + 1) || words.closes(at + 1) || words.word(at + 1) == "-";
-    if !written_out || !words.capital(at) || !apart || is_digit(words.word(at + 1)) {
+    // "In October 12 people died": the number is not the day.
+    let counts = words.before(at, 1) == "in" && (is_counted(words, at + 2) || is_plural(words, at + 2));
+    if !written_out || !words.capital(at) || !apart || is_digit(words.word(at + 1)) && !counts {
         return false;
     }
     let before = words.before(at, 1);
@@ -487,10 +496,7 @@ fn stands_alone(words: &SentenceWords<'_>, at: usize) -> bool {
         | "throughout" => true,
         "-" => words.before(at, 2) == "mid",
         "mid" => true,
-        "of" => matches!(
-            words.before(at, 2),
-            "end" | "beginning" | "start" | "middle" | "month" | "days" | "week" | "weeks" | "half"
-        ),
+        "of" => is_edge(words.before(at, 2)),
         "by" | "from" | "before" | "after" | "this" | "between" => word != "may",
         _ => false,
     };
@@ -529,7 +535,7 @@ fn standing_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> 
 /// Whether the words around the number at `at` make it a year; `behind` is the token to look at after it.
 fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) -> bool {
     let number = words.digits(at, 4, 4).unwrap_or(0);
-    let round = number % 50 == 0;
+    let round = number.is_multiple_of(50);
     let recent = (1800..=2100).contains(&number);
     if round && is_plural(words, behind) {
         return false;
@@ -543,9 +549,10 @@ fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) -> bool {
         "in" | "since" | "during" => !is_number_word(second),
         "until" | "till" | "before" | "after" | "through" | "throughout" | "between" => recent || !round,
         "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
-        "early" | "late" | "mid" | "-" | "election" | "elections" => recent && !round,
+        "-" => recent && !round && words.glued(at),
+        "early" | "late" | "mid" => recent && !round,
         "by" | "from" | "for" => recent && !round && !is_change(words, at - 1),
-        "of" => recent && !is_quantity(second) && (!round || second == "end" || second == "year"),
+        "of" => recent && !is_quantity(second) && (!round || is_edge(second)),
         "to" => recent && matches!(second, "back" | "prior" | "up"),
         "than" | "as" => recent && matches!(second, "earlier" | "later" | "early" | "late"),
         "the" | "a" | "its" | "his" | "her" | "their" | "our" | "this" | "'s" => {
@@ -569,6 +576,14 @@ fn is_digit(word: &str) -> bool {
 /// "one in 1000", "5 in 1200"
 fn is_number_word(word: &str) -> bool {
     is_digit(word) || matches!(calendar_word(word), Some(CalendarWord::Hour(_)))
+}
+
+/// What a month or a year has: "the end of 2000".
+fn is_edge(word: &str) -> bool {
+    matches!(
+        word,
+        "end" | "beginning" | "start" | "middle" | "month" | "days" | "week" | "weeks" | "half" | "year" | "quarter"
+    )
 }
 
 /// What a number is said to be "of": "a population of 1900".

@@ -25,25 +25,27 @@ pub(crate) fn can_start(word: &str) -> bool {
 /// Appends what begins at the token `at`: a time of day, a date, or a range and behind it its two ends as dates of their
 /// own. A date inside a longer date or range is not read again where it begins.
 pub(crate) fn read(document: &Document, at: usize, out: &mut Vec<Reading>) {
-    if !can_start(document.word(at)) {
+    let word = document.word(at);
+    if !can_start(word) || word == "the" && !can_start(document.word(at + 1)) {
         return;
     }
     let Some(words) = SentenceWords::around(document, at) else { return };
     if let Some(time) = time(&words, at) {
         out.push(reading(Kind::Time, &time.tokens, Value::Time(time.value)));
     }
-    if !starts_date(words.word(at)) || is_covered(&words, at) {
+    if !starts_date(word) {
         return;
     }
-    if let Some(found) = range(&words, at) {
+    // Looking back costs more than reading, and is needed for the few words alone that a date begins with.
+    if let Some(found) = range(&words, at).filter(|_| !is_covered(&words, at)) {
         out.push(reading(Kind::Range, &found.range.tokens, Value::Range(found.range.value)));
-        if words.word(at) == "from" {
+        if word == "from" {
             let without = found.start.tokens.start..found.range.tokens.end;
             out.push(reading(Kind::Range, &without, Value::Range(found.range.value)));
         }
         out.push(date_reading(&found.start));
         out.push(date_reading(&found.end));
-    } else if let Some(found) = date(&words, at) {
+    } else if let Some(found) = date(&words, at).filter(|_| !is_covered(&words, at)) {
         out.push(date_reading(&found));
     }
 }
@@ -143,4 +145,265 @@ fn one_sentence(text: &str) -> Document {
     prose.push(text, 0);
     prose.end_block(0, BlockKind::Paragraph, false);
     Document::new(Arc::new(File::new("", text)), prose, Header::default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read in a text, as `kind value [words]`, in order.
+    fn readings(text: &str) -> Vec<String> {
+        let document = one_sentence(text);
+        let mut out = Vec::new();
+        for at in 0..document.tokens().len() {
+            read(&document, at, &mut out);
+        }
+        let words = |reading: &Reading| {
+            let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
+            document.prose.slice(span)
+        };
+        out.iter().map(|reading| format!("{} {} [{}]", reading.kind.name(), reading.value, words(reading))).collect()
+    }
+
+    /// Checks texts against all that is read in them; readings are divided by `; `.
+    fn check(table: &[(&str, &str)]) {
+        for (text, expected) in table {
+            assert_eq!(readings(text).join("; "), *expected, "in: {text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_in_every_order_a_newspaper_prints() {
+        check(&[
+            ("It opened on April 9, 2031.", "date 2031-04-09 [April 9, 2031]"),
+            ("It opened on April 9,2031.", "date 2031-04-09 [April 9,2031]"),
+            ("It opened on April 9 2031.", "date 2031-04-09 [April 9 2031]"),
+            ("It opened on Apr. 9, 2031, at last.", "date 2031-04-09 [Apr. 9, 2031]"),
+            ("It opened Apr.9", "date XXXX-04-09 [Apr.9]"),
+            ("It opened on Sept. 19.", "date XXXX-09-19 [Sept. 19]"),
+            ("It opened on 9 April 2031.", "date 2031-04-09 [9 April 2031]"),
+            ("It opened on 09 Apr 2031.", "date 2031-04-09 [09 Apr 2031]"),
+            ("It opened on the 9th of April.", "date XXXX-04-09 [the 9th of April]"),
+            ("It opened on 9th April, 2031.", "date 2031-04-09 [9th April, 2031]"),
+            ("It opened on April 9th.", "date XXXX-04-09 [April 9th]"),
+            ("It opened on April the 9th.", "date XXXX-04-09 [April the 9th]"),
+            ("It opened on the first of June.", "date XXXX-06-01 [the first of June]"),
+            ("It opened on the twenty-first of May 2031.", "date 2031-05-21 [the twenty-first of May 2031]"),
+            ("It opened on Wednesday, April 9, 2031.", "date 2031-04-09 [Wednesday, April 9, 2031]"),
+            ("It opened on Friday, April 9, 2031.", "date 2031-04-09-WXX-5 [Friday, April 9, 2031]"),
+            ("It opened on Wed., Apr. 9.", "date XXXX-04-09-WXX-3 [Wed., Apr. 9]"),
+            ("It opened on Wednesday 9 April.", "date XXXX-04-09-WXX-3 [Wednesday 9 April]"),
+            ("It opened on Wednesday the 9th of April.", "date XXXX-04-09-WXX-3 [Wednesday the 9th of April]"),
+            ("It opened on 2031-04-09.", "date 2031-04-09 [2031-04-09]"),
+            ("It opened on 2031/04/09 (local).", "date 2031-04-09 [2031/04/09]"),
+            ("It opened on 29/4/2031.", "date 2031-04-29 [29/4/2031]"),
+            ("It opened on 4/29/2031.", "date 2031-04-29 [4/29/2031]"),
+            ("It opened on 29.04.2031.", "date 2031-04-29 [29.04.2031]"),
+            ("It opened on 4/9/2031.", ""),
+            ("It opened on February 30.", "date XXXX-02-30 [February 30]"),
+            ("the April 9 crash", "date XXXX-04-09 [April 9]"),
+            ("| April 9 | Velden |", "date XXXX-04-09 [April 9]"),
+        ]);
+    }
+
+    #[test]
+    fn months_years_and_their_parts_are_read() {
+        check(&[
+            ("It opened in April 2031.", "date 2031-04 [April 2031]"),
+            ("It opened in April of 2031.", "date 2031-04 [April of 2031]"),
+            ("It opened in October.", "date XXXX-10 [October]"),
+            ("October was wet.", "date XXXX-10 [October]"),
+            ("It opens in May.", "date XXXX-05 [May]"),
+            ("It opens in early October 2031.", "date early 2031-10 [early October 2031]"),
+            ("It opens in mid-October.", "date mid XXXX-10 [mid-October]"),
+            ("It opens in late 2031.", "date late 2031 [late 2031]"),
+            ("It opens in mid-2031.", "date mid 2031 [mid-2031]"),
+            ("It grew in the 1990s.", "date 199X [the 1990s]"),
+            ("It grew in the late 1990s.", "date late 199X [late 1990s]"),
+            ("In 2022, it grew.", "date 2022 [2022]"),
+            ("It grew in 2007 and 2009.", "date 2007 [2007]; date 2009 [2009]"),
+            ("the 2019 election", "date 2019 [2019]"),
+            ("2019 was a good year.", "date 2019 [2019]"),
+            ("Velden's 2024 budget", "date 2024 [2024]"),
+            ("the summer of 1911", "date 1911 [1911]"),
+            ("the film (1994) was", "date 1994 [1994]"),
+            ("at the end of 2000", "date 2000 [2000]"),
+            ("It dates back to 1921.", "date 1921 [1921]"),
+        ]);
+    }
+
+    #[test]
+    fn weekdays_stand_alone_where_they_are_days() {
+        check(&[
+            ("It opened on Monday.", "weekday XXXX-WXX-1 [Monday]"),
+            ("It opened Sunday in Velden.", "weekday XXXX-WXX-7 [Sunday]"),
+            ("On Monday Orlik resigned.", "weekday XXXX-WXX-1 [Monday]"),
+            ("She shops on Black Friday.", ""),
+            ("She reads the Sunday Times.", ""),
+            ("It opens every Monday.", ""),
+            ("The sun sat low, wed to the sea.", ""),
+        ]);
+    }
+
+    #[test]
+    fn names_verbs_counts_and_codes_are_no_dates() {
+        check(&[
+            ("Theresa May resigned.", ""),
+            ("April Jones and June Carter sang.", ""),
+            ("In April Jones's house it rained.", ""),
+            ("It may 3 times fail.", ""),
+            ("They march 20 miles.", ""),
+            ("You may march.", ""),
+            ("It has 2000 people.", ""),
+            ("In 2000 schools it rained.", ""),
+            ("In October 12 people died.", "date XXXX-10 [October]"),
+            ("In October 12 protesters died.", "date XXXX-10 [October]"),
+            ("On October 12 protesters met.", "date XXXX-10-12 [October 12]"),
+            ("It cost $2022.", ""),
+            ("It cost 2022 dollars.", ""),
+            ("a population of 1900", ""),
+            ("one in 1000", ""),
+            ("Flight 1549 landed.", ""),
+            ("call 0800-2019-2020", ""),
+            ("in 2031.5 units", ""),
+            ("by 2,019 votes", ""),
+            ("the 1500 metres", ""),
+            ("model X-2019", ""),
+            ("the October Revolution", ""),
+            ("an august body", ""),
+            ("the second March", ""),
+            ("won 3-2 in 90 minutes", ""),
+            ("32 - 2015", ""),
+            ("10.1.2.3 is an address", ""),
+            ("2031-04-09-visit.md", ""),
+        ]);
+    }
+
+    #[test]
+    fn ranges_carry_what_one_end_leaves_out() {
+        check(&[
+            (
+                "October 27 to October 29",
+                "range XXXX-10-27/XXXX-10-29 [October 27 to October 29]; date XXXX-10-27 [October 27]; \
+                 date XXXX-10-29 [October 29]",
+            ),
+            (
+                "from 27 to 29 October 2031",
+                "range 2031-10-27/2031-10-29 [from 27 to 29 October 2031]; \
+                 range 2031-10-27/2031-10-29 [27 to 29 October 2031]; date 2031-10-27 [27]; \
+                 date 2031-10-29 [29 October 2031]",
+            ),
+            (
+                "October 27-29, 2031",
+                "range 2031-10-27/2031-10-29 [October 27-29, 2031]; date 2031-10-27 [October 27]; \
+                 date 2031-10-29 [29, 2031]",
+            ),
+            ("Oct. 27–29", "range XXXX-10-27/XXXX-10-29 [Oct. 27–29]; date XXXX-10-27 [Oct. 27]; date XXXX-10-29 [29]"),
+            (
+                "between May 3 and May 9",
+                "range XXXX-05-03/XXXX-05-09 [between May 3 and May 9]; date XXXX-05-03 [May 3]; \
+                 date XXXX-05-09 [May 9]",
+            ),
+            (
+                "December 30 to January 2, 2032",
+                "range 2031-12-30/2032-01-02 [December 30 to January 2, 2032]; date 2031-12-30 [December 30]; \
+                 date 2032-01-02 [January 2, 2032]",
+            ),
+            ("2019–2021", "range 2019/2021 [2019–2021]; date 2019 [2019]; date 2021 [2021]"),
+            ("in the 2019-20 season", "range 2019/2020 [2019-20]; date 2019 [2019]; date 2020 [20]"),
+            ("between 1998 and 2004", "range 1998/2004 [between 1998 and 2004]; date 1998 [1998]; date 2004 [2004]"),
+            (
+                "between August and October 2031",
+                "range 2031-08/2031-10 [between August and October 2031]; date 2031-08 [August]; \
+                 date 2031-10 [October 2031]",
+            ),
+            ("between 1500 and 2000 people", ""),
+            ("1900-1950 words", ""),
+            ("moved from May 3 to May 9", "date XXXX-05-03 [May 3]; date XXXX-05-09 [May 9]"),
+            (
+                "between May 2015 and 2018",
+                "range 2015-05/2018 [between May 2015 and 2018]; date 2015-05 [May 2015]; date 2018 [2018]",
+            ),
+            ("May 3 and May 9", "date XXXX-05-03 [May 3]; date XXXX-05-09 [May 9]"),
+            ("won 27-29 on Sunday", "weekday XXXX-WXX-7 [Sunday]"),
+        ]);
+    }
+
+    #[test]
+    fn times_of_day_are_read() {
+        check(&[
+            ("It began at 3 p.m. in Velden", "time T15:00 [3 p.m.]"),
+            ("It began at 3pm", "time T15:00 [3pm]"),
+            ("It began at 3:30pm", "time T15:30 [3:30pm]"),
+            ("It began at 12.15 a.m.", "time T00:15 [12.15 a.m.]"),
+            ("It began at 15:00.", "time T15:00 [15:00]"),
+            ("It began at 15.00 hrs", "time T15:00 [15.00 hrs]"),
+            ("It began at 21.52.", "time T21:52 [21.52]"),
+            ("It began at noon.", "time T12:00 [noon]"),
+            ("It began at 07:37 GMT.", "time T07:37Z [07:37 GMT]"),
+            ("It began at 1430 GMT.", "time T14:30Z [1430 GMT]"),
+            ("It began at 8 p.m. ET.", "time T20:00 ET [8 p.m. ET]"),
+            ("It began at 10:15 local time.", "time T10:15 [10:15 local time]"),
+            ("It began around 3 p.m.", "time ~ T15:00 [around 3 p.m.]"),
+            ("It began on Monday morning.", "weekday XXXX-WXX-1 [Monday]; time TMO [morning]"),
+            ("It began in the evening.", "time TEV [evening]"),
+            ("It began at seven o'clock.", "time T07:00 [seven o'clock]"),
+            ("It began at two in the morning.", "time T02:00 [two in the morning]"),
+            ("Good evening, Velden.", ""),
+            ("She won in 2:04:56.", ""),
+            ("They won 3:1 and 21:15 in sets", "time T21:15 [21:15]"),
+            ("It closed at 21.52 dollars", ""),
+            ("The shares closed at 21.52.", ""),
+            ("It lasted 1500 hours.", ""),
+            ("John 3:16 says", ""),
+            ("I am 11 years old", ""),
+        ]);
+    }
+
+    #[test]
+    fn what_is_displayed_is_read_back() {
+        for text in [
+            "2031-04-09",
+            "XXXX-04-09",
+            "2031-04",
+            "2031",
+            "XXXX-04",
+            "XXXX-WXX-1",
+            "XXXX-04-09-WXX-1",
+            "199X",
+            "early 2031-04",
+            "late 199X",
+            "2031-04-09-WXX-5",
+            "0987",
+        ] {
+            assert_eq!(parse_date(text).map(|date| date.to_string()).as_deref(), Some(text));
+        }
+        for text in ["T15:00", "T07:37Z", "TMO", "T10:15+09:00", "~ T20:00", "T20:00 ET", "T01:00-03:30"] {
+            assert_eq!(parse_time(text).map(|time| time.to_string()).as_deref(), Some(text));
+        }
+        for text in ["2031-04-09/2031-04-11", "XXXX-04-09/XXXX-04-11", "1998/2004"] {
+            assert_eq!(parse_range(text).map(|range| range.to_string()).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_more_or_less_than_a_value_is_none() {
+        for text in
+            ["", " ", "soon", "April 9, 2031 and", "on April 9", "2031-13-01", "2031-04-", "99X", "\u{e9}XXX", "éé"]
+        {
+            assert_eq!(parse_date(text), None, "{text}");
+            assert_eq!(parse_range(text), None, "{text}");
+            assert_eq!(parse_time(text), None, "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_the_readers_panic(text in "(from|between|the|mid|Oct|May|27|1998|-|/|,|\\.|:|to|and|p\\.m\\.|Mon|first|st|[ ]|[a-zé0-9–$]){0,24}") {
+            for reading in readings(&text) {
+                proptest::prop_assert!(!reading.is_empty());
+            }
+            let _ = (parse_date(&text), parse_range(&text), parse_time(&text));
+        }
+    }
 }

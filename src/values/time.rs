@@ -42,18 +42,18 @@ impl Time {
         Self { from: minutes, to: minutes, about: false, either_half: false, zone: None, part: None }
     }
 
-    /// A part of the day by its TIMEX3 word, with wide borders: a morning begins at midnight ("two in the morning"), an
-    /// afternoon ends at seven, an evening begins at four, a night lasts from six to six. `None` for another word.
+    /// A part of the day by its TIMEX3 word, with wide borders: a morning begins behind midnight ("two in the morning"),
+    /// an afternoon ends at seven, an evening begins at four, a night lasts from six to six. `None` for another word.
     #[must_use]
     pub fn part_of_day(word: &str) -> Option<Self> {
         let (from, to, part) = match word {
-            "MO" => (0, 12, "MO"),
-            "AF" => (12, 19, "AF"),
-            "EV" => (16, 24, "EV"),
-            "NI" => (18, 30, "NI"),
+            "MO" => (1, 12 * 60, "MO"),
+            "AF" => (12 * 60, 19 * 60, "AF"),
+            "EV" => (16 * 60, 24 * 60, "EV"),
+            "NI" => (18 * 60, 30 * 60, "NI"),
             _ => return None,
         };
-        Some(Self { from: from * 60, to: to * 60, part: Some(part), ..Self::clock(0) })
+        Some(Self { from, to, part: Some(part), ..Self::clock(0) })
     }
 
     /// Reads the form that [`Display`](fmt::Display) writes.
@@ -180,4 +180,80 @@ fn clock_minutes(text: &str) -> Option<u32> {
         |text: &str| (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<u32>().ok())?;
     let (hours, minutes) = (number(hours)?, number(minutes)?);
     (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{Strategy, any, prop_assert_eq, proptest};
+    use proptest::{option, sample};
+
+    use super::*;
+    use crate::values::temporal::parse_time;
+
+    #[test]
+    fn times_agree_where_one_moment_fits_both() {
+        use Agreement::{Compatible, Conflict, Same, Unknown};
+        let time = |text: &str| parse_time(text).unwrap_or_else(|| panic!("no time: {text}"));
+        for (a, b, expected) in [
+            ("3 p.m.", "15:00", Same),
+            ("3 p.m.", "3:30 p.m.", Conflict),
+            ("3 p.m.", "3 a.m.", Conflict),
+            ("around 3 p.m.", "3:20 p.m.", Compatible),
+            ("around 3 p.m.", "3:40 p.m.", Conflict),
+            ("around 3 p.m.", "3 p.m.", Same),
+            ("morning", "9:15 a.m.", Compatible),
+            ("morning", "9 p.m.", Conflict),
+            ("morning", "evening", Conflict),
+            ("morning", "morning", Same),
+            ("evening", "night", Compatible),
+            ("night", "2 a.m.", Compatible),
+            ("night", "11 p.m.", Compatible),
+            ("night", "noon", Conflict),
+            ("noon", "12 p.m.", Same),
+            ("midnight", "12 a.m.", Same),
+            ("midnight", "00:00", Same),
+            ("around midnight", "23:45", Compatible),
+            ("3 o'clock", "3 p.m.", Compatible),
+            ("3 o'clock", "3 a.m.", Compatible),
+            ("3 o'clock", "4 p.m.", Conflict),
+            ("3:30", "15:30", Compatible),
+            ("07:37 GMT", "07:37 UTC", Same),
+            ("07:37 GMT", "07:37", Unknown),
+            ("07:37 GMT", "08:37 BST", Same),
+            ("07:37 GMT", "16:37 JST", Same),
+            ("07:37 GMT", "16:38 JST", Conflict),
+            ("8 p.m. ET", "8 p.m. ET", Same),
+            ("8 p.m. ET", "9 p.m. ET", Conflict),
+            ("8 p.m. ET", "8 p.m. PT", Unknown),
+            ("8 p.m. ET", "20:00 GMT", Unknown),
+            ("8 p.m. ET", "8 p.m.", Unknown),
+            ("10:15 local time", "10:15 a.m.", Same),
+        ] {
+            assert_eq!(agree(&time(a), &time(b)), expected, "{a} / {b}");
+            assert_eq!(agree(&time(b), &time(a)), expected, "{b} / {a}");
+        }
+    }
+
+    fn times() -> impl Strategy<Value = Time> {
+        let zone =
+            option::of(sample::select(vec![Zone::Offset(0), Zone::Offset(60), Zone::Offset(-300), Zone::Named("ET")]));
+        let part = option::of(sample::select(vec!["MO", "AF", "EV", "NI"]));
+        (0_u32..1440, any::<bool>(), zone, part).prop_map(|(minutes, about, zone, part)| match part {
+            Some(part) => Time { about, ..Time::part_of_day(part).unwrap() },
+            None => Time { about, zone, ..Time::clock(minutes) },
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn agreement_is_symmetric_and_a_time_agrees_with_itself(a in times(), b in times()) {
+            prop_assert_eq!(agree(&a, &b), agree(&b, &a));
+            prop_assert_eq!(agree(&a, &a), Agreement::Same);
+        }
+
+        #[test]
+        fn what_is_displayed_is_read_back(a in times()) {
+            prop_assert_eq!(Time::from_timex(&a.to_string()), Some(a));
+        }
+    }
 }

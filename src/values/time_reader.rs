@@ -34,6 +34,7 @@ fn stated(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     match calendar_word(words.word(at))? {
         CalendarWord::Moment(minutes) => moment(words, at).then(|| zoned(words, Time::clock(minutes), at + 1)),
         CalendarWord::Hour(hour) if is_oclock(words, at + 1) => half_of_day(words, hour, at + 2),
+        CalendarWord::Hour(hour) => hour_of_half(words, hour, at),
         CalendarWord::PartOfDay(part) if has_day(words, at) => Some((Time::part_of_day(part)?, at + 1)),
         _ => None,
     }
@@ -59,7 +60,7 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     if written.form == Form::Hour {
         return match is_oclock(words, end) && (1..=12).contains(&written.hour) {
             true => half_of_day(words, written.hour, end + 1),
-            false => None,
+            false => hour_of_half(words, written.hour, at),
         };
     }
     let minute = written.minute.filter(|&minute| minute < 60 && written.hour < 24)?;
@@ -162,8 +163,15 @@ fn half_of_day_of(words: &SentenceWords<'_>, minutes: u32, end: usize) -> Option
     Some(match half {
         Some(CalendarWord::PartOfDay("MO")) => (Time::clock(minutes), end + 3),
         Some(CalendarWord::PartOfDay("AF" | "EV")) => (Time::clock(minutes + 12 * 60), end + 3),
-        _ => (Time { either_half: true, ..Time::clock(minutes) }, end),
+        // Twelve by itself is rather noon.
+        _ => (Time { either_half: true, ..Time::clock(if minutes < 60 { minutes + 12 * 60 } else { minutes }) }, end),
     })
+}
+
+/// "at two in the morning": an hour without "o'clock" whose half of the day is told.
+fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
+    let led = is_led(words, at) || words.before(at, 1) == "to";
+    half_of_day(words, hour, at + 1).filter(|(time, _)| led && !time.either_half && (1..=12).contains(&hour))
 }
 
 fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
@@ -291,7 +299,10 @@ fn moment(words: &SentenceWords<'_>, at: usize) -> bool {
 /// Whether a part of the day stands with a day, or behind "in the".
 fn has_day(words: &SentenceWords<'_>, at: usize) -> bool {
     let apart = !words.glued(at) && (!words.glued(at + 1) || words.closes(at + 1));
-    let in_the = words.before(at, 1) == "the" && words.before(at, 2) == "in";
+    // "two in the morning" is a time of its own.
+    let of_clock =
+        || (3..=5).any(|back| at.checked_sub(back).and_then(|at| stated(words, at)).is_some_and(|t| t.1 > at));
+    let in_the = words.before(at, 1) == "the" && words.before(at, 2) == "in" && !of_clock();
     let of_day = words.word(at + 1) == "of"
         && date(words, at + 2).is_some_and(|date| date.value.day.is_some() || date.value.weekday.is_some());
     let alone = words.start() == at && words.end() == at + 1;
