@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::calendar_words::{CalendarWord, calendar_word};
+use super::calendar_words::{CalendarWord, calendar_word, weekday};
 use super::date::{Date, DateRange};
 use super::date_reader::{Found, date, range};
 use super::sentence_words::SentenceWords;
@@ -43,10 +43,28 @@ pub(crate) fn read(document: &Document, at: usize, out: &mut Vec<Reading>) {
             let without = found.start.tokens.start..found.range.tokens.end;
             out.push(reading(Kind::Range, &without, Value::Range(found.range.value)));
         }
-        out.push(date_reading(&found.start));
-        out.push(date_reading(&found.end));
+        push_date(&words, &found.start, out);
+        push_date(&words, &found.end, out);
     } else if let Some(found) = date(&words, at).filter(|_| !is_covered(&words, at)) {
-        out.push(date_reading(&found));
+        push_date(&words, &found, out);
+    }
+}
+
+/// A date; where a weekday leads it ("Monday, October 27"), the weekday and the rest are readings of their own too, so
+/// that a rule can hold one against the other.
+fn push_date(words: &SentenceWords<'_>, found: &Found<Date>, out: &mut Vec<Reading>) {
+    out.push(date_reading(found));
+    let rest = Date { weekday: None, ..found.value };
+    let first = found.tokens.start;
+    if rest == Date::default() || found.value.weekday.is_none() || weekday(words.word(first)).is_none() {
+        return;
+    }
+    let bare = Date { weekday: found.value.weekday, ..Date::default() };
+    out.push(reading(Kind::Weekday, &(first..first + 1), Value::Date(bare)));
+    let lead = |word: &str| matches!(word, "." | "," | "the" | "(" | "-");
+    let rest_at = (first + 1..found.tokens.end).find(|&at| !lead(words.word(at)));
+    if let Some(at) = rest_at {
+        out.push(reading(Kind::Date, &(at..found.tokens.end), Value::Date(rest)));
     }
 }
 
