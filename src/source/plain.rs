@@ -211,7 +211,9 @@ impl<'a> Reader<'a> {
 impl Line<'_> {
     /// Whether it ends on a stop or a colon, closing marks aside.
     fn ends(&self) -> bool {
-        self.words.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', '_']).ends_with(['.', '!', '?', '…', ':'])
+        self.words
+            .trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '*', '_', ' '])
+            .ends_with(['.', '!', '?', '…', ':'])
     }
 
     fn begins_lower(&self) -> bool {
@@ -423,8 +425,10 @@ mod tests {
         check("- 1. One\n- 2. Two", &["item: One", "item: Two"]);
         check("Contents\n- 1. One\n- 2. two", &["heading: Contents", "item: One", "item: two"]);
         check(
-            "It rained on all of us on that long day\n- as it does -\nand so on.",
-            &["paragraph: It rained on all of us on that long day - as it does - and so on."],
+            "It rained on all of us on that long long day\n- as it does - and so on it went for all\nafterwards.",
+            &[
+                "paragraph: It rained on all of us on that long long day - as it does - and so on it went for all afterwards.",
+            ],
         );
     }
 

@@ -62,7 +62,7 @@ impl Reader<'_> {
         let mut open = false;
         while at < self.end {
             let Some(stop) = self.stop(at) else {
-                open ^= self.token(at).kind == TokenKind::Mark && self.raw(at) == "\"";
+                open ^= self.is_straight_quote(at);
                 at += 1;
                 continue;
             };
@@ -73,7 +73,7 @@ impl Reader<'_> {
             }
             let closers = behind;
             while behind < self.end && self.closes(behind, open) {
-                open &= self.raw(behind) != "\"";
+                open &= !self.is_straight_quote(behind);
                 behind += 1;
             }
             let quoted = (closers..behind).any(|closer| self.tokens.word(closer) != ")");
@@ -133,8 +133,13 @@ impl Reader<'_> {
     /// What kind of stop the token at `at` is.
     fn stop(&self, at: usize) -> Option<Stop> {
         let token = self.token(at);
+        let last = self.prose.text().as_bytes()[token.span.end as usize - 1];
+        // Most tokens are words and end on a letter.
+        if last.is_ascii_alphanumeric() {
+            return None;
+        }
         match token.kind {
-            TokenKind::Word => (self.tokens.word(at).ends_with('.')).then_some(Stop::Letters),
+            TokenKind::Word => (last == b'.').then_some(Stop::Letters),
             TokenKind::Number => None,
             TokenKind::Mark => match self.tokens.word(at) {
                 "." | "。" => Some(Stop::Point),
@@ -147,12 +152,15 @@ impl Reader<'_> {
 
     /// Whether the mark at `at` closes a quote or a bracket behind a stop.
     fn closes(&self, at: usize, open: bool) -> bool {
-        if !self.token(at).glued || self.token(at).kind != TokenKind::Mark {
+        let token = self.token(at);
+        if token.kind != TokenKind::Mark {
             return false;
         }
         match self.raw(at) {
+            // An open quote is closed even behind a blank, unless words follow without one.
+            "\"" => open && (token.glued || at + 1 == self.end || !self.token(at + 1).glued),
+            _ if !token.glued => false,
             "”" | "’" | "»" | ")" | "]" | "}" => true,
-            "\"" => open,
             "'" => at + 1 == self.end || !self.token(at + 1).glued || self.tokens.word(at + 1) == "\"",
             _ => false,
         }
@@ -196,6 +204,10 @@ impl Reader<'_> {
     fn is_attribution(&self, at: usize) -> bool {
         let words = at + 1..self.end.min(at + 6);
         words.take_while(|&word| self.stop(word).is_none()).any(|word| SAYING.contains(&self.tokens.word(word)))
+    }
+
+    fn is_straight_quote(&self, at: usize) -> bool {
+        self.prose.text().as_bytes()[self.token(at).span.start as usize] == b'"'
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -342,6 +354,7 @@ mod tests {
     fn closing_marks_belong_to_the_sentence_before_them() {
         check("“We won.” / She left. / (It was late.) / He stayed.");
         check("He said: \"We won.\" / \"They lost.\" / So it was.");
+        check("\"We won. \" / She left. / \"They lost. \"");
         check("She said 'no.' / He said \"‘Yes.’\" / End.");
         check("It grew (see above). / Then it fell.");
     }

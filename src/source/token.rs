@@ -40,8 +40,19 @@ impl Tokens {
         let mut tokens = Self { list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let mut at = 0;
         let mut end_of_last = usize::MAX;
-        while let Some(first) = text[at..].chars().next() {
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if byte == b' ' {
+                at += 1;
+                continue;
+            }
             let rest = &text[at..];
+            if let Some(len) = plain_word_len(rest) {
+                tokens.add(&rest[..len], TokenKind::Word, at, end_of_last == at);
+                at += len;
+                end_of_last = at;
+                continue;
+            }
+            let first = rest.chars().next().expect("a byte of a text belongs to a character");
             if is_blank(first) {
                 at += first.len_utf8();
                 continue;
@@ -136,6 +147,16 @@ fn number_len(text: &str) -> usize {
         len += 1 + digits(len + 1);
     }
     len
+}
+
+/// Length of the word of plain letters and digits at the start of `text`, the most common token, where nothing behind it
+/// could belong to it.
+fn plain_word_len(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let len = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let behind = bytes.get(len).copied().unwrap_or(b' ');
+    let alone = behind.is_ascii() && behind != b'\'' && (behind != b'.' || len > 1);
+    (alone && bytes.first().is_some_and(u8::is_ascii_alphabetic)).then_some(len)
 }
 
 /// Length of the word at the start of `text`: letters and digits, an apostrophe between letters that is no possessive,
