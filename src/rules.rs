@@ -2,6 +2,22 @@
 
 pub mod example;
 pub mod expression;
+pub mod fault;
+pub mod load;
 pub mod phrase;
 pub mod rule;
 pub mod severity;
+
+mod check_loader;
+mod claim_loader;
+mod dictionary_loader;
+mod example_parser;
+mod expression_parser;
+mod faults;
+mod phrase_parser;
+mod raw;
+mod section;
+mod slot_table;
+mod syntax;
+mod text;
+mod vocabulary;

@@ -1,0 +1,112 @@
+//! From a check as written to a check that the engine judges.
+
+use super::expression_parser;
+use super::fault::Fault;
+use super::faults::Faults;
+use super::raw::RawCheck;
+use super::rule::{CheckRule, ClaimRule, KeyPart, RuleName, Scope};
+use super::severity::Severity;
+use super::text::Text;
+
+/// What a name of a claim stands for.
+pub(super) enum Named<'a> {
+    /// A valid claim: its index and what it says.
+    Valid(usize, &'a ClaimRule),
+    /// A claim with a fault.
+    Faulty,
+    /// Nothing; these names are known.
+    Unknown(Vec<String>),
+}
+
+/// Builds a check; nothing where it has a fault. `find` resolves names of claims as the check's pack knows them.
+pub(super) fn build<'a>(
+    raw: &RawCheck,
+    name: RuleName,
+    severity: Option<Severity>,
+    find: impl Fn(&str) -> Named<'a>,
+    faults: &mut Faults,
+) -> Option<CheckRule> {
+    let before = faults.count();
+    let mut given: Vec<(&Text, Option<(usize, &ClaimRule)>)> = Vec::new();
+    for (alias, claim) in &raw.given {
+        match find(&claim.value) {
+            Named::Valid(index, rule) => {
+                given.push((alias, Some((index, rule))));
+                check_same(raw, &claim.value, rule, faults);
+            }
+            Named::Faulty => {
+                given.push((alias, None));
+                faults.add(claim.span, Fault::NeedsFaulty { what: format!("the claim `{}`", claim.value) });
+            }
+            Named::Unknown(known) => {
+                given.push((alias, None));
+                let fault = if faults.has_syntax_errors() {
+                    Fault::NeedsUnreadable { what: format!("the claim `{}`", claim.value) }
+                } else {
+                    Fault::UnknownClaim { name: claim.value.clone(), known }
+                };
+                faults.add(claim.span, fault);
+            }
+        }
+    }
+    if raw.given.is_empty() && !raw.broken {
+        faults.add(raw.id.span, Fault::NoGiven);
+    }
+    let require = raw.require.as_ref().and_then(|require| {
+        let slots: Vec<expression_parser::Given<'_>> = given
+            .iter()
+            .map(|(alias, claim)| (alias.value.as_str(), claim.map(|(_, rule)| rule.slots.as_slice())))
+            .collect();
+        match expression_parser::parse(&require.value, &slots) {
+            Ok(parsed) => {
+                for (used, (alias, _)) in parsed.used.iter().zip(&given) {
+                    if !used {
+                        faults.add(alias.span, Fault::UnusedAlias { alias: alias.value.clone() });
+                    }
+                }
+                Some(parsed.expression)
+            }
+            Err(found) => {
+                for (at, fault) in found {
+                    faults.add(require.place(at), fault);
+                }
+                None
+            }
+        }
+    });
+    if raw.broken || faults.count() > before {
+        return None;
+    }
+    let mut claims = Vec::new();
+    for (alias, claim) in given {
+        claims.push((alias.value.clone(), claim?.0));
+    }
+    Some(CheckRule {
+        name,
+        place: raw.id.span,
+        title: raw.title.as_ref()?.value.clone(),
+        description: raw.description.as_ref().map(|text| text.value.clone()),
+        given: claims,
+        same: raw.same.iter().map(|part| part.value.clone()).collect(),
+        within: raw.within.unwrap_or(Scope::Document),
+        require: require?,
+        severity: raw.severity.or(severity).unwrap_or(Severity::Error),
+        message: raw.message.as_ref()?.value.clone(),
+        examples: raw.examples.clone(),
+    })
+}
+
+/// Every part of `same` must be in the key of every given claim, else nothing would ever be compared.
+fn check_same(raw: &RawCheck, name: &str, rule: &ClaimRule, faults: &mut Faults) {
+    let mut known: Vec<String> = rule.fixed.iter().map(|(name, _)| name.clone()).collect();
+    known.extend(rule.key.iter().map(|part| match part {
+        KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
+        KeyPart::Event => "@event".to_owned(),
+    }));
+    for part in &raw.same {
+        if !known.contains(&part.value) {
+            let fault = Fault::UnknownSame { part: part.value.clone(), claim: name.to_owned(), known: known.clone() };
+            faults.add(part.span, fault);
+        }
+    }
+}

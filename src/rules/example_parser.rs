@@ -1,0 +1,146 @@
+//! Reads the examples under a rule: their texts, and the values marked `[[…]]` in them.
+
+use std::ops::Range;
+
+use super::example::{Example, ExampleDoc, Expected};
+use super::fault::Fault;
+use super::faults::Faults;
+use super::raw::one_of;
+use super::section::Section;
+use super::text::Text;
+use crate::source::span::Span;
+
+const VERDICTS: [(&str, Expected); 4] = [
+    ("conflict", Expected::Conflict),
+    ("ok", Expected::Ok),
+    ("suspicious", Expected::Suspicious),
+    ("none", Expected::None),
+];
+
+/// Reads every `[[….example]]` of a rule; only those of a claim mark values.
+pub(super) fn read(rule: &mut Section<'_, '_>, of_claim: bool, faults: &mut Faults) -> Vec<Example> {
+    let owner = format!("an example of {}", rule.owner());
+    let sections = rule.tables("example", &owner, faults);
+    sections.into_iter().enumerate().filter_map(|(at, section)| example(section, at + 1, of_claim, faults)).collect()
+}
+
+fn example(mut section: Section<'_, '_>, number: usize, of_claim: bool, faults: &mut Faults) -> Option<Example> {
+    let place = section.place();
+    let name = section.string("name", faults).map_or_else(|| format!("example {number}"), |text| text.value);
+    let docs = docs(&mut section, faults);
+    let hint = "verdict = \"ok\" (or \"conflict\", \"suspicious\", \"none\")";
+    let verdict = if section.required("verdict", hint, faults).is_some() {
+        one_of(&mut section, "verdict", &VERDICTS, faults)
+    } else {
+        None
+    };
+    let todo = section.boolean("todo", faults).unwrap_or(false);
+    section.finish(faults);
+    let forbidden = match verdict {
+        _ if !of_claim => Some(Fault::MarksInCheck),
+        Some(Expected::None) => Some(Fault::MarksWithoutClaim),
+        _ => None,
+    };
+    let mut read = Vec::new();
+    for (date, text) in docs? {
+        match unmark(&text.value) {
+            Ok((unmarked, values)) => {
+                let marked = text.value.find("[[").filter(|_| !values.is_empty());
+                if let (Some(fault), Some(at)) = (&forbidden, marked) {
+                    faults.add(text.place(at..at + 2), fault.clone());
+                }
+                read.push(ExampleDoc { date, text: unmarked, values });
+            }
+            Err((at, fault)) => faults.add(text.place(at), fault),
+        }
+    }
+    Some(Example { name, place, docs: read, verdict: verdict?, todo })
+}
+
+type Dated = (Option<chrono::NaiveDate>, Text);
+
+fn docs(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<Vec<Dated>> {
+    let text = section.string("text", faults);
+    if !section.has("docs") {
+        let _ = section.node("docs");
+        if !section.has("text") {
+            faults.add(section.place(), Fault::ExampleWithoutText);
+        }
+        return Some(vec![(None, text?)]);
+    }
+    if section.has("text") {
+        faults.add(section.place_of("docs"), Fault::TextAndDocs);
+    }
+    let owner = format!("a text of {}", section.owner());
+    let mut docs = Vec::new();
+    let sections = section.tables("docs", &owner, faults);
+    if sections.is_empty() {
+        faults.add(section.place_of("docs"), Fault::ExampleWithoutText);
+    }
+    for mut doc in sections {
+        let date = doc.date("date", faults);
+        let text = doc.required_string("text", "text = \"…\"", faults);
+        doc.finish(faults);
+        docs.push((date, text?));
+    }
+    Some(docs)
+}
+
+/// The text without its marks, and what they mark.
+fn unmark(marked: &str) -> Result<(String, Vec<Span>), (Range<usize>, Fault)> {
+    let mut text = String::with_capacity(marked.len());
+    let mut values = Vec::new();
+    let mut open: Option<(usize, u32)> = None;
+    let mut at = 0;
+    while let Some(c) = marked[at..].chars().next() {
+        let mark = at..at + 2;
+        match (&marked[at..], open) {
+            (rest, None) if rest.starts_with("[[") => open = Some((at, text.len() as u32)),
+            (rest, Some(_)) if rest.starts_with("[[") => return Err((mark, Fault::NestedMark)),
+            (rest, None) if rest.starts_with("]]") => return Err((mark, Fault::UnbalancedMark { open: false })),
+            (rest, Some((from, start))) if rest.starts_with("]]") => {
+                let end = text.len() as u32;
+                if start == end {
+                    return Err((from..mark.end, Fault::EmptyMark));
+                }
+                values.push(Span::new(start, end));
+                open = None;
+            }
+            _ => {
+                text.push(c);
+                at += c.len_utf8();
+                continue;
+            }
+        }
+        at += 2;
+    }
+    match open {
+        Some((at, _)) => Err((at..at + 2, Fault::UnbalancedMark { open: true })),
+        None => Ok((text, values)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(marked: &str, text: &str, values: &[&str]) {
+        let (unmarked, spans) = unmark(marked).unwrap();
+        assert_eq!(unmarked, text);
+        assert_eq!(spans.iter().map(|span| &unmarked[span.range()]).collect::<Vec<_>>(), values);
+    }
+
+    #[test]
+    fn marks_are_taken_out_and_remembered() {
+        check("no marks", "no marks", &[]);
+        check("[[Ann Lee]] met [[Bo Diaz]].", "Ann Lee met Bo Diaz.", &["Ann Lee", "Bo Diaz"]);
+        check("a [link] and [[é]]!", "a [link] and é!", &["é"]);
+    }
+
+    #[test]
+    fn marks_that_do_not_pair_are_faults() {
+        for marked in ["[[Ann", "Ann]]", "[[Ann [[Lee]]", "[[]] Ann"] {
+            assert!(unmark(marked).is_err(), "{marked}");
+        }
+    }
+}

@@ -1,0 +1,502 @@
+//! Reads what a check requires, and checks that its terms can be compared.
+
+use std::ops::Range;
+
+use chrono::{NaiveDate, Weekday};
+use rust_decimal::Decimal;
+
+use super::expression::{Expression, Operator, Term};
+use super::fault::{Fault, suggestion};
+use super::phrase::SlotKind;
+use super::rule::Slot;
+use crate::values::amount::{Amount, Bound, Percent};
+use crate::values::date::Date;
+use crate::values::duration::{Duration, TimeUnit};
+use crate::values::value::{Kind, Value};
+
+/// An alias of a check with the slots of its claim; `None` where that claim is faulty.
+pub(super) type Given<'a> = (&'a str, Option<&'a [Slot]>);
+
+/// A faulty expression: what is wrong, with the bytes it is about.
+pub(super) type Faults = Vec<(Range<usize>, Fault)>;
+
+/// An expression, with which of the aliases it uses.
+#[derive(Debug, PartialEq)]
+pub(super) struct Parsed {
+    pub(super) expression: Expression,
+    pub(super) used: Vec<bool>,
+}
+
+/// Reads an expression over the claims of `given`.
+pub(super) fn parse(written: &str, given: &[Given<'_>]) -> Result<Parsed, Faults> {
+    let tokens = cut(written).map_err(|fault| vec![fault])?;
+    let mut parser =
+        Parser { tokens, at: 0, end: written.len(), given, used: vec![false; given.len()], faults: Vec::new() };
+    let expression = match parser.either() {
+        Ok(expression) => {
+            if let Some(token) = parser.tokens.get(parser.at).cloned() {
+                let found = token.text.clone();
+                parser.faults.push((token.at, Fault::Unexpected { found, expected: "`and`, `or` or the end" }));
+            }
+            Some(expression)
+        }
+        Err(Stop(at, fault)) => {
+            parser.faults.push((at, fault));
+            None
+        }
+    };
+    match expression {
+        Some(expression) if parser.faults.is_empty() => Ok(Parsed { expression, used: parser.used }),
+        _ => Err(parser.faults),
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Token {
+    kind: TokenKind,
+    text: String,
+    at: Range<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum TokenKind {
+    Name,
+    Number,
+    Date,
+    Mark,
+}
+
+/// Cuts an expression into names, numbers, dates and marks.
+fn cut(written: &str) -> Result<Vec<Token>, (Range<usize>, Fault)> {
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while let Some(c) = written[at..].chars().next() {
+        let rest = &written[at..];
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let (kind, len) = if c.is_ascii_alphabetic() {
+            (TokenKind::Name, name_len(rest))
+        } else if c.is_ascii_digit() {
+            let number = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+            if is_date(rest) { (TokenKind::Date, 10) } else { (TokenKind::Number, number) }
+        } else if let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) {
+            (TokenKind::Mark, mark.len())
+        } else {
+            let instead = INSTEAD.iter().find(|(mark, _)| rest.starts_with(mark));
+            let len = instead.map_or(c.len_utf8(), |(mark, _)| mark.len());
+            let fault =
+                Fault::UnknownMark { mark: rest[..len].to_owned(), instead: instead.map(|&(_, instead)| instead) };
+            return Err((at..at + len, fault));
+        };
+        tokens.push(Token { kind, text: rest[..len].to_owned(), at: at..at + len });
+        at += len;
+    }
+    Ok(tokens)
+}
+
+const MARKS: [&str; 13] = ["<=", ">=", "==", "!=", "<", ">", "(", ")", ",", ".", "+", "-", "%"];
+/// What other languages write, and what it is here.
+const INSTEAD: [(&str, &str); 7] =
+    [("=", "=="), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("&&", "and"), ("||", "or"), ("−", "-")];
+
+/// A hyphen belongs to a name only where a letter follows: `day-two`, but `when-1`.
+fn name_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let inside = |at: usize| {
+        bytes[at].is_ascii_alphanumeric()
+            || bytes[at] == b'_'
+            || (bytes[at] == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
+    };
+    (0..bytes.len()).find(|&at| !inside(at)).unwrap_or(bytes.len())
+}
+
+fn is_date(text: &str) -> bool {
+    let shape = |(at, byte): (usize, &u8)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() >= 10 && text.as_bytes()[..10].iter().enumerate().all(shape)
+}
+
+/// Where reading cannot go on.
+struct Stop(Range<usize>, Fault);
+
+/// The type of a term; `None` where it is not known because of another fault.
+type Sort = Option<Type>;
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Type {
+    Truth,
+    Of(SlotKind),
+}
+
+struct Parser<'a> {
+    tokens: Vec<Token>,
+    at: usize,
+    end: usize,
+    given: &'a [Given<'a>],
+    used: Vec<bool>,
+    faults: Faults,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&str> {
+        self.tokens.get(self.at).map(|token| token.text.as_str())
+    }
+
+    fn take(&mut self, text: &str) -> bool {
+        let found = self.peek() == Some(text);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn expect(&mut self, text: &str, expected: &'static str) -> Result<(), Stop> {
+        if self.take(text) { Ok(()) } else { Err(self.unexpected(expected)) }
+    }
+
+    fn unexpected(&self, expected: &'static str) -> Stop {
+        match self.tokens.get(self.at) {
+            Some(token) => Stop(token.at.clone(), Fault::Unexpected { found: token.text.clone(), expected }),
+            None => Stop(self.end..self.end, Fault::UnexpectedEnd { expected }),
+        }
+    }
+
+    /// Where the terms read since the token `from` stand.
+    fn place(&self, from: usize) -> Range<usize> {
+        let start = self.tokens.get(from).map_or(self.end, |token| token.at.start);
+        let end = self.at.checked_sub(1).and_then(|last| self.tokens.get(last)).map_or(self.end, |token| token.at.end);
+        start..end.max(start)
+    }
+
+    fn either(&mut self) -> Result<Expression, Stop> {
+        let mut parts = vec![self.both()?];
+        while self.take("or") {
+            parts.push(self.both()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Expression::Or(parts) })
+    }
+
+    fn both(&mut self) -> Result<Expression, Stop> {
+        let mut parts = vec![self.condition()?];
+        while self.take("and") {
+            parts.push(self.condition()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Expression::And(parts) })
+    }
+
+    fn condition(&mut self) -> Result<Expression, Stop> {
+        if self.take("(") {
+            let inside = self.either()?;
+            self.expect(")", "`)`")?;
+            return Ok(inside);
+        }
+        let from = self.at;
+        let (left, left_sort) = self.term()?;
+        let left_place = self.place(from);
+        let Some(operator) = self.operator() else {
+            if left_sort.is_some_and(|sort| sort != Type::Truth) {
+                let found = describe(left_sort);
+                self.faults.push((left_place, Fault::NotACondition { found }));
+            }
+            return Ok(Expression::Holds(left));
+        };
+        let from_right = self.at;
+        let (right, right_sort) = self.term()?;
+        let right_place = self.place(from_right);
+        for (sort, place) in [(left_sort, &left_place), (right_sort, &right_place)] {
+            if sort == Some(Type::Truth) {
+                self.faults.push((place.clone(), Fault::TruthCompared));
+                return Ok(Expression::Compare { left, operator, right });
+            }
+        }
+        if let (Some(Type::Of(one)), Some(Type::Of(other))) = (left_sort, right_sort) {
+            self.compare(one, operator, other, left_place.start..right_place.end);
+        }
+        if let Some(token) = self.tokens.get(self.at).cloned()
+            && self.operator().is_some()
+        {
+            return Err(Stop(token.at, Fault::ChainedComparison));
+        }
+        Ok(Expression::Compare { left, operator, right })
+    }
+
+    /// Whether two types can be compared so.
+    fn compare(&mut self, left: SlotKind, operator: Operator, right: SlotKind, at: Range<usize>) {
+        let ordering = !matches!(operator, Operator::Equal | Operator::NotEqual);
+        if family(left) != family(right) {
+            let (left, right) = (describe(Some(Type::Of(left))), describe(Some(Type::Of(right))));
+            self.faults.push((at, Fault::TypesDiffer { left, right }));
+        } else if ordering && let Some(kind) = [left, right].into_iter().find(|&kind| !has_order(kind)) {
+            let range = kind == SlotKind::Value(Kind::Range);
+            self.faults.push((at, Fault::NoOrder { found: describe(Some(Type::Of(kind))), range }));
+        }
+    }
+
+    fn operator(&mut self) -> Option<Operator> {
+        let operator = match self.peek()? {
+            "<" => Operator::Less,
+            "<=" => Operator::LessOrEqual,
+            ">" => Operator::Greater,
+            ">=" => Operator::GreaterOrEqual,
+            "==" => Operator::Equal,
+            "!=" => Operator::NotEqual,
+            _ => return None,
+        };
+        self.at += 1;
+        Some(operator)
+    }
+
+    /// A term, perhaps moved by durations.
+    fn term(&mut self) -> Result<(Term, Sort), Stop> {
+        let from = self.at;
+        let (mut term, mut sort) = self.simple()?;
+        while let Some(minus) = self.peek().filter(|mark| ["+", "-"].contains(mark)).map(|mark| mark == "-") {
+            self.need(sort, &[Kind::Date], "a date", &self.place(from));
+            self.at += 1;
+            let from = self.at;
+            let (by, by_sort) = self.simple()?;
+            let place = self.place(from);
+            match by {
+                Term::Literal(value @ Value::Duration(_)) => term = Term::Shift(Box::new(term), value, minus),
+                _ if by_sort.is_none() => {}
+                _ => self.faults.push((place, Fault::ShiftByOther)),
+            }
+            sort = sort.map(|_| of(Kind::Date));
+        }
+        Ok((term, sort))
+    }
+
+    fn simple(&mut self) -> Result<(Term, Sort), Stop> {
+        const TERM: &str = "a slot like `start.when`, a function or a value";
+        let Some(token) = self.tokens.get(self.at).cloned() else { return Err(self.unexpected(TERM)) };
+        match token.kind {
+            TokenKind::Number => self.number(),
+            TokenKind::Date => {
+                self.at += 1;
+                let day = token.text.parse::<NaiveDate>();
+                let day = day.map_err(|_| Stop(token.at, Fault::NoSuchDay { written: token.text }))?;
+                Ok((Term::Literal(Value::Date(Date::of(day))), Some(of(Kind::Date))))
+            }
+            TokenKind::Name if !["and", "or"].contains(&token.text.as_str()) => {
+                self.at += 1;
+                if self.peek() == Some("(") {
+                    return self.function(&token);
+                }
+                if self.peek() == Some(".") {
+                    let (alias, slot, sort) = self.slot(&token)?;
+                    return Ok((Term::Slot { alias, slot }, sort));
+                }
+                if let Ok(weekday) = token.text.parse::<Weekday>() {
+                    let date = Date { weekday: Some(weekday), ..Date::default() };
+                    return Ok((Term::Literal(Value::Date(date)), Some(of(Kind::Weekday))));
+                }
+                let fault = match self.given.iter().find(|(alias, _)| *alias == token.text) {
+                    Some((alias, slots)) => Fault::AliasWithoutSlot {
+                        alias: (*alias).to_owned(),
+                        slots: slots.unwrap_or_default().iter().map(|slot| slot.name.clone()).collect(),
+                    },
+                    None => Fault::UnknownTerm { word: token.text.clone(), known: self.aliases() },
+                };
+                Err(Stop(token.at, fault))
+            }
+            _ => Err(self.unexpected(TERM)),
+        }
+    }
+
+    fn aliases(&self) -> Vec<String> {
+        self.given.iter().map(|(alias, _)| (*alias).to_owned()).collect()
+    }
+
+    /// The slot of an alias whose name was just read.
+    fn slot(&mut self, alias: &Token) -> Result<(usize, usize, Sort), Stop> {
+        self.expect(".", "`.` and a slot")?;
+        let Some(name) = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Name).cloned() else {
+            return Err(self.unexpected("the name of a slot"));
+        };
+        self.at += 1;
+        let Some(index) = self.given.iter().position(|(given, _)| *given == alias.text) else {
+            let known = self.aliases();
+            self.faults.push((alias.at.clone(), Fault::UnknownAlias { alias: alias.text.clone(), known }));
+            return Ok((0, 0, None));
+        };
+        self.used[index] = true;
+        let Some(slots) = self.given[index].1 else { return Ok((index, 0, None)) };
+        match slots.iter().position(|slot| slot.name == name.text) {
+            Some(slot) => Ok((index, slot, Some(Type::Of(slots[slot].kind)))),
+            None => {
+                let known = slots.iter().map(|slot| slot.name.clone()).collect();
+                self.faults
+                    .push((name.at, Fault::UnknownSlotOfAlias { alias: alias.text.clone(), slot: name.text, known }));
+                Ok((index, 0, None))
+            }
+        }
+    }
+
+    fn number(&mut self) -> Result<(Term, Sort), Stop> {
+        let token = self.tokens[self.at].clone();
+        self.at += 1;
+        let Ok(number) = token.text.parse::<Decimal>() else {
+            return Err(Stop(token.at, Fault::NoSuchNumber { written: token.text }));
+        };
+        // A number in a rule is meant exactly, however many zeros it ends in.
+        let amount = Amount { number, upper: None, bound: Bound::Plain, precision: -(number.scale() as i32) };
+        if self.take("%") {
+            let percent = Percent { amount, points: false, fraction: false };
+            return Ok((Term::Literal(Value::Percent(percent)), Some(of(Kind::Percent))));
+        }
+        let Some(word) = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Name).cloned() else {
+            return Ok((Term::Literal(Value::Count(amount)), Some(of(Kind::Count))));
+        };
+        if ["and", "or"].contains(&word.text.as_str()) {
+            return Ok((Term::Literal(Value::Count(amount)), Some(of(Kind::Count))));
+        }
+        let Some(&(_, unit)) =
+            UNITS.iter().find(|(unit, _)| *unit == word.text.strip_suffix('s').unwrap_or(&word.text))
+        else {
+            return Err(Stop(word.at, Fault::UnknownUnit { unit: word.text }));
+        };
+        self.at += 1;
+        let duration = Duration { amount, unit, loose: false };
+        Ok((Term::Literal(Value::Duration(duration)), Some(of(Kind::Duration))))
+    }
+
+    fn function(&mut self, name: &Token) -> Result<(Term, Sort), Stop> {
+        let Some(&(function, wanted)) = FUNCTIONS.iter().find(|(function, _)| *function == name.text) else {
+            return Err(Stop(name.at.clone(), Fault::UnknownFunction { function: name.text.clone() }));
+        };
+        self.expect("(", "`(`")?;
+        let from = self.at;
+        if function == "sum" {
+            return self.sum();
+        }
+        let mut arguments = Vec::new();
+        while self.peek().is_some_and(|next| next != ")") {
+            let from = self.at;
+            let (term, sort) = self.term()?;
+            arguments.push((term, sort, self.place(from)));
+            if !self.take(",") {
+                break;
+            }
+        }
+        let inside = self.place(from);
+        self.expect(")", "`)`")?;
+        if arguments.len() != wanted {
+            return Err(Stop(inside, Fault::WrongArguments { function, wanted, found: arguments.len() }));
+        }
+        let dates = [Kind::Date];
+        let spans = [Kind::Date, Kind::Range];
+        let mut take = |kinds: &[Kind], expected: &'static str| {
+            let (term, sort, place) = arguments.remove(0);
+            self.need(sort, kinds, expected, &place);
+            Box::new(term)
+        };
+        Ok(match function {
+            "weekday" => (Term::Weekday(take(&dates, "a date")), Some(of(Kind::Weekday))),
+            "year" => (Term::Year(take(&dates, "a date")), Some(of(Kind::Count))),
+            "start" => (Term::Start(take(&spans, "a range of dates")), Some(of(Kind::Date))),
+            "end" => (Term::End(take(&spans, "a range of dates")), Some(of(Kind::Date))),
+            "exists" => (Term::Exists(take(&dates, "a date")), Some(Type::Truth)),
+            "days" => {
+                let first = take(&dates, "a date");
+                (Term::Days(first, take(&dates, "a date")), Some(of(Kind::Duration)))
+            }
+            _ => {
+                let weekday = take(&[Kind::Weekday], "a weekday");
+                (Term::Next(weekday, take(&dates, "a date")), Some(of(Kind::Date)))
+            }
+        })
+    }
+
+    /// The slot inside `sum(…)`.
+    fn sum(&mut self) -> Result<(Term, Sort), Stop> {
+        let from = self.at;
+        let Some(alias) = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Name).cloned() else {
+            return Err(self.unexpected("a slot like `part.n`"));
+        };
+        self.at += 1;
+        let (alias, slot, sort) = self.slot(&alias)?;
+        let kinds = [Kind::Count, Kind::Money, Kind::Percent, Kind::Duration];
+        self.need(sort, &kinds, "a count, an amount of money, a percentage or a duration", &self.place(from));
+        self.expect(")", "`)`")?;
+        Ok((Term::Sum { alias, slot }, sort))
+    }
+
+    /// Tells where a term has none of the kinds.
+    fn need(&mut self, sort: Sort, kinds: &[Kind], expected: &'static str, at: &Range<usize>) {
+        let fits = match sort {
+            None => true,
+            Some(Type::Of(SlotKind::Value(kind))) => kinds.contains(&kind),
+            Some(_) => false,
+        };
+        if !fits {
+            self.faults.push((at.clone(), Fault::WrongTermType { expected, found: describe(sort) }));
+        }
+    }
+}
+
+/// The functions with the number of their arguments.
+const FUNCTIONS: [(&str, usize); 8] =
+    [("weekday", 1), ("days", 2), ("year", 1), ("start", 1), ("end", 1), ("next", 2), ("exists", 1), ("sum", 1)];
+
+/// The names of all functions, for suggestions.
+pub(super) fn functions() -> Vec<String> {
+    FUNCTIONS.iter().map(|&(name, _)| name.to_owned()).collect()
+}
+
+const UNITS: [(&str, TimeUnit); 8] = [
+    ("second", TimeUnit::Second),
+    ("minute", TimeUnit::Minute),
+    ("hour", TimeUnit::Hour),
+    ("day", TimeUnit::Day),
+    ("night", TimeUnit::Night),
+    ("week", TimeUnit::Week),
+    ("month", TimeUnit::Month),
+    ("year", TimeUnit::Year),
+];
+
+/// The nearest unit to a misspelt one.
+pub(super) fn nearest_unit(word: &str) -> Option<String> {
+    let units: Vec<String> = UNITS.iter().map(|&(unit, _)| format!("{unit}s")).collect();
+    suggestion(word, &units)
+}
+
+fn of(kind: Kind) -> Type {
+    Type::Of(SlotKind::Value(kind))
+}
+
+/// Types whose values can be compared share a family.
+fn family(kind: SlotKind) -> SlotKind {
+    match kind {
+        SlotKind::Value(Kind::Range | Kind::Weekday) => SlotKind::Value(Kind::Date),
+        SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) => SlotKind::Value(Kind::Place),
+        SlotKind::Word => SlotKind::Words,
+        other => other,
+    }
+}
+
+fn has_order(kind: SlotKind) -> bool {
+    matches!(
+        kind,
+        SlotKind::Value(
+            Kind::Date
+                | Kind::Time
+                | Kind::Count
+                | Kind::Money
+                | Kind::Percent
+                | Kind::Duration
+                | Kind::Age
+                | Kind::Ordinal
+        )
+    )
+}
+
+/// The name of a type in a message.
+fn describe(sort: Sort) -> &'static str {
+    match sort {
+        None => "something faulty",
+        Some(Type::Truth) => "true or false",
+        Some(Type::Of(SlotKind::Choice)) => "choice",
+        Some(Type::Of(SlotKind::Word)) => "word",
+        Some(Type::Of(SlotKind::Words)) => "words",
+        Some(Type::Of(SlotKind::Value(kind))) => kind.name(),
+    }
+}

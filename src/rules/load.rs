@@ -1,0 +1,385 @@
+//! From rule files to the rules in force and everything that is wrong with them.
+
+use std::sync::Arc;
+
+use super::check_loader::{self, Named};
+use super::claim_loader::{self, Draft, Surroundings};
+use super::dictionary_loader::{self, SharedIds};
+use super::fault::{Fault, Purpose};
+use super::faults::Faults;
+use super::raw::{self, RawClaim, RawGuard, RawPack};
+use super::rule::{Guard, Pack, RuleName, Rules};
+use super::section::Section;
+use super::slot_table::SlotTable;
+use super::syntax;
+use super::text::Text;
+use super::vocabulary::Vocabulary;
+use crate::source::file::File;
+use crate::source::problem::{Mark, Problem};
+use crate::source::span::FileSpan;
+
+/// The guards that every pack knows, written in the rule language itself.
+pub const GUARDS: &str = include_str!("../../rules/guards.toml");
+/// What [`GUARDS`] is called in messages.
+const GUARDS_NAME: &str = "rules/guards.toml";
+
+/// Reads rule files, each with whether it comes with belie. Every fault of every file is told, in the order of the
+/// files; a faulty rule is left out with the rules that need it, and no other.
+#[must_use]
+pub fn load(files: &[(Arc<File>, bool)]) -> (Rules, Vec<Problem>) {
+    let mut packs = vec![LoadedPack::read(&Arc::new(File::new(GUARDS_NAME, GUARDS)), true)];
+    packs.extend(files.iter().map(|(file, builtin)| LoadedPack::read(file, *builtin)));
+    let mut rules = Rules::default();
+    name_packs(&mut packs, &mut rules);
+    let shared = load_knowledge(&mut packs, &mut rules);
+    let guards = load_guards(&mut packs, &mut rules);
+    let claims = load_claims(&mut packs, &shared, &guards, &mut rules);
+    load_checks(&mut packs, &claims, &mut rules);
+    (rules, packs.into_iter().flat_map(|pack| pack.faults.into_problems()).collect())
+}
+
+/// A rule file on its way.
+struct LoadedPack {
+    name: String,
+    builtin: bool,
+    /// Index into [`Rules::packs`]; `None` for the built-in guards and for a pack that is off as a whole.
+    index: Option<usize>,
+    raw: RawPack,
+    vocabulary: Vocabulary,
+    faults: Faults,
+}
+
+impl LoadedPack {
+    fn read(file: &Arc<File>, builtin: bool) -> Self {
+        let mut faults = Faults::new(Arc::clone(file));
+        let tree = syntax::read(file, &mut faults);
+        let top = Section::new(&tree, "a rule file".to_owned(), FileSpan::default());
+        let raw = raw::read(top, &mut faults).unwrap_or_default();
+        let vocabulary = Vocabulary::new(&raw.lists, &raw.choices, &mut faults);
+        let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
+        Self { name, builtin, index: None, raw, vocabulary, faults }
+    }
+}
+
+/// The name of a file without folders and extension.
+fn stem(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    let stem = name.strip_suffix(".toml").unwrap_or(name);
+    stem.replace(char::is_whitespace, "-")
+}
+
+/// Gives every pack its index; of two with one name the second is off.
+fn name_packs(packs: &mut [LoadedPack], rules: &mut Rules) {
+    let mut places: Vec<Mark> = Vec::new();
+    for pack in packs.iter_mut().skip(1) {
+        let place = pack.raw.name.as_ref().map(|name| name.span).unwrap_or_default();
+        let allowed = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+        if pack.name.is_empty() || !pack.name.chars().all(allowed) {
+            pack.faults.add(place, Fault::BadPackName { name: pack.name.clone() });
+        }
+        if let Some(first) = rules.packs.iter().position(|other| other.name == pack.name) {
+            let related = vec![places[first].clone()];
+            pack.faults.add_with(place, Fault::DuplicatePack { name: pack.name.clone() }, related);
+            continue;
+        }
+        places.push(pack.faults.mark(place, "first pack of this name"));
+        pack.index = Some(rules.packs.len());
+        rules.packs.push(Pack {
+            name: pack.name.clone(),
+            description: pack.raw.description.clone(),
+            file: Arc::clone(&pack.faults.file),
+            builtin: pack.builtin,
+        });
+    }
+}
+
+/// The ids of timelines: all, and those that are faulty.
+#[derive(Default)]
+struct Timelines {
+    all: Vec<String>,
+    faulty: Vec<String>,
+}
+
+/// Dictionaries, timelines and events.
+fn load_knowledge(packs: &mut [LoadedPack], rules: &mut Rules) -> Timelines {
+    let mut ids = SharedIds::default();
+    let mut faulty = Vec::new();
+    for LoadedPack { index, raw, vocabulary, faults, .. } in packs {
+        let on = index.is_some();
+        let mut unused = crate::values::names::Names::default();
+        dictionary_loader::add_names(raw, if on { &mut rules.names } else { &mut unused }, faults);
+        for office in &raw.offices {
+            let new = on && ids.claim("the timeline", &office.id, faults);
+            match dictionary_loader::timeline(office, raw, faults) {
+                Some(timeline) if new => rules.timelines.push(timeline),
+                Some(_) => {}
+                None if new => faulty.push(office.id.value.clone()),
+                None => {}
+            }
+        }
+        for event in &raw.events {
+            let new = on && ids.claim("the event", &event.id, faults);
+            let event = dictionary_loader::event(event, vocabulary, faults);
+            rules.events.extend(event.filter(|_| new));
+        }
+    }
+    Timelines { all: ids.of("the timeline"), faulty }
+}
+
+/// The names of guards with their places in [`Rules::guards`]; `None` for a faulty one.
+type GuardNames = Vec<(String, Option<usize>)>;
+
+/// The guards of every pack: first its own, then the built-in ones.
+fn load_guards(packs: &mut [LoadedPack], rules: &mut Rules) -> Vec<GuardNames> {
+    let mut builtin: GuardNames = Vec::new();
+    let mut all = Vec::new();
+    for (at, LoadedPack { raw, vocabulary, faults, .. }) in packs.iter_mut().enumerate() {
+        let mut names = GuardNames::new();
+        for raw in &raw.guards {
+            if builtin.iter().any(|(name, _)| *name == raw.id.value) {
+                faults.add(raw.id.span, Fault::BuiltinGuard { guard: raw.id.value.clone() });
+                continue;
+            }
+            let guard = guard(raw, vocabulary, faults);
+            let index = guard.is_some().then_some(rules.guards.len());
+            rules.guards.extend(guard);
+            names.push((raw.id.value.clone(), index));
+        }
+        if at == 0 {
+            builtin.clone_from(&names);
+        } else {
+            names.extend(builtin.iter().cloned());
+        }
+        all.push(names);
+    }
+    all
+}
+
+fn guard(raw: &RawGuard, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Guard> {
+    let phrases = vocabulary.phrases(&raw.phrases, Purpose::Guard, &mut SlotTable::default(), faults)?;
+    let guard = Guard { name: raw.id.value.clone(), phrases, builtin: raw.builtin };
+    (!raw.broken).then_some(guard)
+}
+
+/// A claim of any pack, by name: what it was built to, and where in [`Rules::claims`] it ended.
+struct Loaded {
+    pack: usize,
+    pack_name: String,
+    id: String,
+    draft: Option<Draft>,
+    index: Option<usize>,
+}
+
+/// Builds all claims: those that stand alone, then those that extend them, then what settles what.
+fn load_claims(
+    packs: &mut [LoadedPack],
+    timelines: &Timelines,
+    guards: &[GuardNames],
+    rules: &mut Rules,
+) -> Vec<Loaded> {
+    let mut loaded: Vec<Loaded> = Vec::new();
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    for (at, pack) in packs.iter().enumerate() {
+        for (number, claim) in pack.raw.claims.iter().enumerate() {
+            let id = claim.id.value.clone();
+            loaded.push(Loaded { pack: at, pack_name: pack.name.clone(), id, draft: None, index: None });
+            places.push((at, number));
+        }
+    }
+    check_default_guards(packs, timelines, guards);
+    for extending in [false, true] {
+        for (at, &(pack, number)) in places.iter().enumerate() {
+            if packs[pack].raw.claims[number].extends.is_some() != extending {
+                continue;
+            }
+            let parent = if extending { parent(&mut packs[pack], pack, number, &loaded, &places) } else { None };
+            if extending && parent.is_none() {
+                // Without the claim it extends, nothing can be said of its own slots; that it cannot is told.
+                continue;
+            }
+            let parent = parent.and_then(|parent| loaded[parent].draft.clone());
+            let LoadedPack { name, builtin, index, raw, vocabulary, faults } = &mut packs[pack];
+            let around = Surroundings {
+                pack: index.unwrap_or_default(),
+                pack_name: name,
+                builtin: *builtin,
+                vocabulary,
+                defaults: &raw.defaults,
+                guards: &guards[pack],
+                timelines: &timelines.all,
+                faulty_timelines: &timelines.faulty,
+            };
+            let on = index.is_some();
+            let draft = claim_loader::build(&raw.claims[number], parent.as_ref(), &around, &mut rules.guards, faults);
+            loaded[at].draft = draft.filter(|_| on);
+        }
+    }
+    settle(packs, &places, &mut loaded, rules);
+    loaded
+}
+
+/// Tells what is wrong with the guards of `[defaults]`, once for each pack.
+fn check_default_guards(packs: &mut [LoadedPack], timelines: &Timelines, guards: &[GuardNames]) {
+    for (pack, guards) in packs.iter_mut().zip(guards) {
+        let LoadedPack { name, builtin, raw, vocabulary, faults, .. } = pack;
+        let Some(texts) = &raw.defaults.guards else { continue };
+        let around = Surroundings {
+            pack: 0,
+            pack_name: name,
+            builtin: *builtin,
+            vocabulary,
+            defaults: &raw.defaults,
+            guards,
+            timelines: &timelines.all,
+            faulty_timelines: &timelines.faulty,
+        };
+        let _ = claim_loader::guards(texts, &around, faults);
+    }
+}
+
+/// The valid claim that a claim extends, or nothing and a fault.
+fn parent(
+    child: &mut LoadedPack,
+    pack: usize,
+    number: usize,
+    loaded: &[Loaded],
+    places: &[(usize, usize)],
+) -> Option<usize> {
+    let RawClaim { id, extends, .. } = &child.raw.claims[number];
+    let extends = extends.as_ref()?;
+    let Some(at) = position(&extends.value, pack, loaded) else {
+        unknown_claim(extends, pack, loaded, &mut child.faults);
+        return None;
+    };
+    let extends_itself = places[at] == (pack, number);
+    // A claim of the same pass has a parent of its own; whether it has been built yet must not matter.
+    let extended = loaded[at].pack == pack
+        && child.raw.claims.iter().any(|claim| claim.id.value == loaded[at].id && claim.extends.is_some());
+    if extends_itself || extended {
+        child.faults.add(extends.span, Fault::ExtendsExtended { name: extends.value.clone() });
+        return None;
+    }
+    if loaded[at].draft.is_none() {
+        let what = format!("the claim `{}`", extends.value);
+        child.faults.add(extends.span, Fault::NeedsFaulty { what });
+        return None;
+    }
+    let _ = id;
+    Some(at)
+}
+
+/// Resolves `settled-by`, leaves out what needs a faulty claim, and gives every valid claim its index.
+fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loaded], rules: &mut Rules) {
+    // What each claim is settled by: its own list, else that of the claim it extends.
+    let lists: Vec<Option<(usize, Vec<Text>)>> = (0..loaded.len())
+        .map(|at| {
+            let (pack, number) = places[at];
+            let raw = &packs[pack].raw.claims[number];
+            let own = raw.settled_by.clone().map(|texts| (pack, texts));
+            own.or_else(|| {
+                let parent = position(&raw.extends.as_ref()?.value, pack, loaded)?;
+                let (pack, number) = places[parent];
+                packs[pack].raw.claims[number].settled_by.clone().map(|texts| (pack, texts))
+            })
+        })
+        .collect();
+    let mut settled: Vec<Vec<usize>> = vec![Vec::new(); loaded.len()];
+    for (at, list) in lists.iter().enumerate() {
+        let Some((pack, texts)) = list else { continue };
+        for text in texts {
+            match position(&text.value, *pack, loaded) {
+                Some(other) if other == at && packs[places[at].0].raw.claims[places[at].1].settled_by.is_some() => {
+                    packs[*pack].faults.add(text.span, Fault::SettledByItself);
+                    loaded[at].draft = None;
+                }
+                Some(other) => settled[at].push(other),
+                None => {
+                    unknown_claim(text, *pack, loaded, &mut packs[*pack].faults);
+                    loaded[at].draft = None;
+                }
+            }
+        }
+    }
+    // A claim whose explanation is off would raise false alarms, so it is off as well; and so on.
+    loop {
+        let lost = (0..loaded.len()).find_map(|at| {
+            let gone = |other: &&usize| loaded[**other].draft.is_none();
+            loaded[at].draft.as_ref()?;
+            settled[at].iter().find(gone).map(|&other| (at, other))
+        });
+        let Some((at, other)) = lost else { break };
+        loaded[at].draft = None;
+        if let Some((pack, texts)) = &lists[at]
+            && let Some(text) = texts.iter().find(|text| position(&text.value, *pack, loaded) == Some(other))
+        {
+            packs[*pack].faults.add(text.span, Fault::NeedsFaulty { what: format!("the claim `{}`", text.value) });
+        }
+    }
+    let mut next = 0;
+    for claim in loaded.iter_mut().filter(|claim| claim.draft.is_some()) {
+        claim.index = Some(next);
+        next += 1;
+    }
+    for at in 0..loaded.len() {
+        let settled_by = settled[at].iter().filter_map(|&other| loaded[other].index).collect();
+        if let Some(draft) = &mut loaded[at].draft {
+            draft.rule.settled_by = settled_by;
+            rules.claims.push(draft.rule.clone());
+        }
+    }
+}
+
+/// The claim that a name means for a pack: `id` is its own, `pack/id` that of another.
+fn position(name: &str, pack: usize, loaded: &[Loaded]) -> Option<usize> {
+    match name.split_once('/') {
+        None => loaded.iter().position(|claim| claim.pack == pack && claim.id == name),
+        Some((pack, id)) => loaded.iter().position(|claim| claim.pack_name == pack && claim.id == id),
+    }
+}
+
+/// The names that a pack can call claims by: its own first.
+fn claim_names(pack: usize, loaded: &[Loaded]) -> Vec<String> {
+    let name = |claim: &Loaded| {
+        if claim.pack == pack { claim.id.clone() } else { format!("{}/{}", claim.pack_name, claim.id) }
+    };
+    loaded.iter().map(name).collect()
+}
+
+fn unknown_claim(text: &Text, pack: usize, loaded: &[Loaded], faults: &mut Faults) {
+    let fault = if faults.has_syntax_errors() {
+        Fault::NeedsUnreadable { what: format!("the claim `{}`", text.value) }
+    } else {
+        Fault::UnknownClaim { name: text.value.clone(), known: known_claims(&text.value, pack, loaded) }
+    };
+    faults.add(text.span, fault);
+}
+
+/// What to suggest for a name: where another pack has a claim of just this id, that one alone.
+fn known_claims(name: &str, pack: usize, loaded: &[Loaded]) -> Vec<String> {
+    let elsewhere: Vec<String> = loaded
+        .iter()
+        .filter(|claim| claim.id == name)
+        .map(|claim| format!("{}/{}", claim.pack_name, claim.id))
+        .collect();
+    if elsewhere.is_empty() { claim_names(pack, loaded) } else { elsewhere }
+}
+
+/// Builds all checks.
+fn load_checks(packs: &mut [LoadedPack], loaded: &[Loaded], rules: &mut Rules) {
+    for (at, pack) in packs.iter_mut().enumerate() {
+        let LoadedPack { name, index, raw, faults, .. } = pack;
+        for check in &raw.checks {
+            let rule_name =
+                RuleName { pack: index.unwrap_or_default(), pack_name: name.clone(), id: check.id.value.clone() };
+            let find = |name: &str| match position(name, at, loaded) {
+                None => Named::Unknown(known_claims(name, at, loaded)),
+                Some(position) => match loaded[position].index {
+                    Some(index) => Named::Valid(index, &rules.claims[index]),
+                    None => Named::Faulty,
+                },
+            };
+            let built = check_loader::build(check, rule_name, raw.defaults.severity, find, faults);
+            rules.checks.extend(built.filter(|_| index.is_some()));
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Tables of a rule file, read key by key: a key that nobody asks for is unknown.
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
+
+use super::fault::Fault;
+use super::faults::Faults;
+use super::text::Text;
+use crate::source::span::FileSpan;
+
+/// A key as the tree holds it.
+pub(super) type Key<'i> = Spanned<DeString<'i>>;
+/// A value as the tree holds it.
+pub(super) type Node<'i> = Spanned<DeValue<'i>>;
+
+/// A table with known keys.
+pub(super) struct Section<'a, 'i> {
+    table: &'a DeTable<'i>,
+    /// What messages call it: "claim `pm`".
+    owner: String,
+    /// Where it begins: its key, or the braces of an inline table.
+    place: FileSpan,
+    asked: Vec<&'static str>,
+}
+
+impl<'a, 'i> Section<'a, 'i> {
+    /// Begins to read a table.
+    pub(super) fn new(table: &'a DeTable<'i>, owner: String, place: FileSpan) -> Self {
+        Self { table, owner, place, asked: Vec::new() }
+    }
+
+    /// The table itself, for keys that are free.
+    pub(super) fn table(&self) -> &'a DeTable<'i> {
+        self.table
+    }
+
+    /// Where it begins.
+    pub(super) fn place(&self) -> FileSpan {
+        self.place
+    }
+
+    /// What messages call it.
+    pub(super) fn owner(&self) -> &str {
+        &self.owner
+    }
+
+    /// Whether the key is there; does not count as asking for it.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Where a key stands; the table's own place where it is missing.
+    pub(super) fn place_of(&self, key: &str) -> FileSpan {
+        self.table.get_key_value(key).map_or(self.place, |(key, _)| span(key))
+    }
+
+    /// The value of a key, whatever it is.
+    pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node<'i>> {
+        self.asked.push(key);
+        self.table.get(key)
+    }
+
+    /// The value of a key that must be there; `hint` shows how to write it.
+    pub(super) fn required(
+        &mut self,
+        key: &'static str,
+        hint: &'static str,
+        faults: &mut Faults,
+    ) -> Option<&'a Node<'i>> {
+        let node = self.node(key);
+        if node.is_none() {
+            faults.add(self.place, Fault::MissingKey { key, owner: self.owner.clone(), hint });
+        }
+        node
+    }
+
+    /// A string.
+    pub(super) fn string(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
+        let node = self.node(key)?;
+        string(node, key, faults)
+    }
+
+    /// A string that must be there.
+    pub(super) fn required_string(
+        &mut self,
+        key: &'static str,
+        hint: &'static str,
+        faults: &mut Faults,
+    ) -> Option<Text> {
+        let node = self.required(key, hint, faults)?;
+        string(node, key, faults)
+    }
+
+    /// An array of strings.
+    pub(super) fn strings(&mut self, key: &'static str, faults: &mut Faults) -> Option<Vec<Text>> {
+        let node = self.node(key)?;
+        strings(node, key, faults)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn boolean(&mut self, key: &'static str, faults: &mut Faults) -> Option<bool> {
+        let node = self.node(key)?;
+        let value = node.get_ref().as_bool();
+        if value.is_none() {
+            wrong_type(node, key, "`true` or `false`", faults);
+        }
+        value
+    }
+
+    /// A whole number.
+    pub(super) fn integer(&mut self, key: &'static str, faults: &mut Faults) -> Option<i64> {
+        let node = self.node(key)?;
+        let value = node
+            .get_ref()
+            .as_integer()
+            .and_then(|number| i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok());
+        if value.is_none() {
+            wrong_type(node, key, "a whole number", faults);
+        }
+        value
+    }
+
+    /// A date that must be there.
+    pub(super) fn required_date(
+        &mut self,
+        key: &'static str,
+        hint: &'static str,
+        faults: &mut Faults,
+    ) -> Option<NaiveDate> {
+        let node = self.required(key, hint, faults)?;
+        date(node, key, faults)
+    }
+
+    /// A date.
+    pub(super) fn date(&mut self, key: &'static str, faults: &mut Faults) -> Option<NaiveDate> {
+        let node = self.node(key)?;
+        date(node, key, faults)
+    }
+
+    /// A table whose keys are free: each key with its value, in the order of the file.
+    pub(super) fn entries(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Text, &'a Node<'i>)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(table) = node.get_ref().as_table() else {
+            wrong_type(node, key, "a table", faults);
+            return Vec::new();
+        };
+        in_order(table, faults)
+    }
+
+    /// An array of tables.
+    pub(super) fn tables(&mut self, key: &'static str, owner: &str, faults: &mut Faults) -> Vec<Section<'a, 'i>> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(array) = node.get_ref().as_array() else {
+            wrong_type(node, key, "an array of tables", faults);
+            return Vec::new();
+        };
+        let mut sections = Vec::new();
+        for item in array.iter() {
+            match item.get_ref().as_table() {
+                Some(table) => sections.push(Section::new(table, owner.to_owned(), span(item))),
+                None => wrong_type(item, key, "a table", faults),
+            }
+        }
+        sections
+    }
+
+    /// Ends the reading: every key that was not asked for is a fault.
+    pub(super) fn finish(self, faults: &mut Faults) {
+        for (key, _) in in_order(self.table, faults) {
+            if !self.asked.contains(&key.value.as_str()) {
+                let known = self.asked.iter().map(|&key| key.to_owned()).collect();
+                faults.add(key.span, Fault::UnknownKey { key: key.value, owner: self.owner.clone(), known });
+            }
+        }
+    }
+}
+
+/// The entries of a table in the order of the file.
+pub(super) fn in_order<'a, 'i>(table: &'a DeTable<'i>, faults: &Faults) -> Vec<(Text, &'a Node<'i>)> {
+    let mut entries: Vec<_> = table.iter().map(|(key, value)| (key_text(key, faults), value)).collect();
+    entries.sort_by_key(|(key, _)| key.span);
+    entries
+}
+
+/// A string, or a fault.
+pub(super) fn string(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Text> {
+    let Some(value) = node.get_ref().as_str() else {
+        wrong_type(node, key, "a string in quotation marks", faults);
+        return None;
+    };
+    Some(Text::new(value, faults.file.slice(span(node)), span(node)))
+}
+
+/// The strings of an array, or faults.
+pub(super) fn strings(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Vec<Text>> {
+    let Some(array) = node.get_ref().as_array() else {
+        wrong_type(node, key, "a list of strings: `[\"…\", \"…\"]`", faults);
+        return None;
+    };
+    Some(array.iter().filter_map(|item| string(item, key, faults)).collect())
+}
+
+/// A calendar day, or a fault.
+pub(super) fn date(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<NaiveDate> {
+    let day = node.get_ref().as_datetime().filter(|date| date.time.is_none() && date.offset.is_none());
+    let day = day.and_then(|date| date.date);
+    let day = day.and_then(|day| NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()));
+    if day.is_none() {
+        faults.add(
+            span(node),
+            Fault::NotADate { key: key.to_owned(), written: faults.file.slice(span(node)).to_owned() },
+        );
+    }
+    day
+}
+
+/// Tells that a value is of another type than its key asks for.
+pub(super) fn wrong_type(node: &Node<'_>, key: &str, expected: &'static str, faults: &mut Faults) {
+    let found = match node.get_ref() {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "a whole number",
+        DeValue::Float(_) => "a decimal number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date or time",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    };
+    faults.add(span(node), Fault::WrongType { key: key.to_owned(), expected, found });
+}
+
+/// Where a key or a value stands.
+pub(super) fn span<T>(spanned: &Spanned<T>) -> FileSpan {
+    let range = spanned.span();
+    FileSpan::new(range.start as u32, range.end as u32)
+}
+
+fn key_text(key: &Key<'_>, faults: &Faults) -> Text {
+    Text::new(key.get_ref(), faults.file.slice(span(key)), span(key))
+}
