@@ -30,7 +30,7 @@ pub struct Documents<R> {
 }
 
 impl<R: BufRead> Iterator for Documents<R> {
-    type Item = Result<Document, Problem>;
+    type Item = Result<Document, Box<Problem>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.done {
@@ -57,7 +57,7 @@ impl<R: BufRead> Iterator for Documents<R> {
 }
 
 impl<R> Documents<R> {
-    fn document(&self, bytes: &[u8]) -> Result<Document, Problem> {
+    fn document(&self, bytes: &[u8]) -> Result<Document, Box<Problem>> {
         let line = self.line;
         if !bytes.starts_with(b"{") {
             return Err(self.problem(format!("line {line} is no JSON object"), SHAPE));
@@ -83,15 +83,15 @@ impl<R> Documents<R> {
         Ok(document)
     }
 
-    fn problem(&self, message: String, help: &str) -> Problem {
-        Problem {
+    fn problem(&self, message: String, help: &str) -> Box<Problem> {
+        Box::new(Problem {
             level: ProblemLevel::Error,
             path: Arc::clone(&self.name),
             at: None,
             message,
             help: Some(help.to_owned()),
             related: Vec::new(),
-        }
+        })
     }
 }
 
