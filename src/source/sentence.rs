@@ -89,7 +89,8 @@ impl Reader<'_> {
         let follower = self.token(next);
         let capital = self.is_capital(next);
         let starter = capital && self.is_starter(next);
-        let opens = stop != Stop::Letters && self.raw(next) == "“";
+        // A straight quote that closed something has been taken already.
+        let opens = stop != Stop::Letters && matches!(self.raw(next), "“" | "\"");
         if follower.glued && !opens && !(capital && self.ends_unspaced(at, stop, next, starter, closers < next)) {
             return false;
         }
@@ -408,6 +409,7 @@ mod tests {
     fn sloppy_writing_ends_sentences_without_a_blank() {
         check_unspaced("It was unbalanced. / According to him it fell. / The end.");
         check_unspaced("It met the EU. / The rest left. / “So it is.” / Then he went.");
+        check_unspaced("He left. / \"So it is,\" she said.");
         check("The U.S.Embassy, e.g.Lind, opened at 9 a.m.sharp.");
         check("They run long chains. / both of them here.");
     }
