@@ -102,3 +102,29 @@ impl Document {
         self.prose.in_file(span)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::source::outline;
+    use crate::source::read::Format;
+
+    #[test]
+    fn tokens_are_asked_by_index_and_nothing_stands_behind_the_last() {
+        let document = outline::read("Lind’s Port (U.S.) closed", Format::Plain);
+        assert_eq!([0, 1, 2, 4, 99].map(|at| document.word(at)), ["lind", "'s", "port", "u.s.", ""]);
+        assert_eq!([0, 1, 2, 4, 99].map(|at| document.raw(at)), ["Lind", "’s", "Port", "U.S.", ""]);
+        assert_eq!([0, 1, 2, 4, 99].map(|at| document.glued(at)), [false, true, false, true, false]);
+        assert_eq!([0, 1, 2, 3, 6, 99].map(|at| document.capital(at)), [true, false, true, false, false, false]);
+    }
+
+    #[test]
+    fn every_token_knows_its_sentence_and_every_sentence_its_block() {
+        let document = outline::read("It rained. We stayed.\n\nThey left.", Format::Plain);
+        let sentences: Vec<_> = (0..document.tokens().len()).map(|at| document.sentence_at(at)).collect();
+        assert_eq!(sentences, [0, 0, 0, 1, 1, 1, 2, 2, 2]);
+        let blocks: Vec<_> =
+            document.sentences().iter().map(|sentence| document.block_of(sentence).span.start).collect();
+        assert_eq!(blocks, [0, 0, 22]);
+        assert_eq!(document.file.slice(document.in_file(document.span(6, 8))), "They left");
+    }
+}

@@ -203,8 +203,7 @@ mod tests {
 
     use super::{TokenKind, Tokens};
 
-    /// Tokens are shown by their folded form, with `w`, `n` or `m` for the kind of the less obvious ones, and `+`
-    /// before one that follows without a blank.
+    /// Tokens are shown by their folded form, with `+` before one that follows without a blank.
     #[track_caller]
     fn check(text: &str, expected: &str) {
         let tokens = Tokens::of(text);
