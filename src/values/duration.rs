@@ -2,10 +2,14 @@
 
 use std::fmt;
 
-use super::amount::Amount;
+use rust_decimal::Decimal;
+
+use super::agreement::Agreement;
+use super::amount::{self, Amount};
+use super::words::Words;
 
 /// A length of time in one unit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Duration {
     /// How many units.
     pub amount: Amount,
@@ -37,7 +41,7 @@ pub enum TimeUnit {
 }
 
 /// How old someone or something is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Age {
     /// How many units.
     pub amount: Amount,
@@ -45,14 +49,197 @@ pub struct Age {
     pub unit: TimeUnit,
 }
 
-impl fmt::Display for Duration {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
+/// Whether two lengths of time can both hold. Seconds to weeks are exact; from months up 2 % are allowed, and where one
+/// side is stated in a shorter unit, half of that unit ("a month" is four weeks too). Nights agree with nights alone.
+#[must_use]
+pub fn agree(a: &Duration, b: &Duration, tolerance: Option<Decimal>) -> Agreement {
+    if (a.unit == TimeUnit::Night) != (b.unit == TimeUnit::Night) {
+        return Agreement::Unknown;
+    }
+    reckon(a, b, tolerance.unwrap_or_default().max(Decimal::ZERO)).unwrap_or(Agreement::Unknown)
+}
+
+/// Whether two ages at one time can both hold: exact in one unit, unknown across units.
+#[must_use]
+pub fn agree_ages(a: &Age, b: &Age, tolerance: Option<Decimal>) -> Agreement {
+    if a.unit == b.unit { amount::agree(&a.amount, &b.amount, tolerance) } else { Agreement::Unknown }
+}
+
+fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
+    let calendar = a.unit.is_calendar() || b.unit.is_calendar();
+    let shorter = a.unit.min(b.unit);
+    let slack = |length: &Duration| -> Option<Decimal> {
+        let seconds = length.unit.seconds();
+        let amount = &length.amount;
+        let rounded = if amount.precision < 0 || (calendar && a.unit != b.unit && length.unit == shorter) {
+            Amount { precision: amount.precision.min(0), ..*amount }.half_unit()?
+        } else {
+            Decimal::ZERO
+        };
+        let loose = if length.loose { amount.number.abs().checked_div(Decimal::from(7))? } else { Decimal::ZERO };
+        amount.slack(rounded.max(loose))?.checked_mul(seconds)
+    };
+    let (slack_a, slack_b) = (slack(a)?, slack(b)?);
+    let (in_a, in_b) = (a.amount.scaled(a.unit.seconds())?, b.amount.scaled(b.unit.seconds())?);
+    let allowed = if calendar { tolerance.max(CALENDAR_TOLERANCE) } else { tolerance };
+    let verdict = amount::compare((&in_a, slack_a), (&in_b, slack_b), Some(allowed));
+    // Months differ in length: twenty-four of them are two years by agreement, not by identity.
+    let differs = (calendar && a.unit != b.unit) || a.loose != b.loose;
+    Some(if verdict == Agreement::Same && differs { Agreement::Compatible } else { verdict })
+}
+
+/// Months and years differ in length by this share.
+const CALENDAR_TOLERANCE: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+
+impl TimeUnit {
+    /// How long it is; months and years on average over the Julian year of 365.25 days.
+    fn seconds(self) -> Decimal {
+        Decimal::from(match self {
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day | Self::Night => 86_400,
+            Self::Week => 604_800,
+            Self::Month => 2_629_800,
+            Self::Year => 31_557_600,
+        })
+    }
+
+    fn is_calendar(self) -> bool {
+        matches!(self, Self::Month | Self::Year)
+    }
+
+    /// How many of the unit `smaller` make one of this, where that is a whole number by definition.
+    pub(crate) fn holds(self, smaller: Self) -> Option<u32> {
+        Some(match (self, smaller) {
+            (Self::Year, Self::Month) => 12,
+            (Self::Week, Self::Day) => 7,
+            (Self::Day, Self::Hour) => 24,
+            (Self::Hour, Self::Minute) | (Self::Minute, Self::Second) => 60,
+            _ => return None,
+        })
+    }
+
+    fn write(self, number: Decimal, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (start, letter) = match self {
+            Self::Second => ("PT", 'S'),
+            Self::Minute => ("PT", 'M'),
+            Self::Hour => ("PT", 'H'),
+            Self::Day => ("P", 'D'),
+            Self::Night => ("P", 'N'),
+            Self::Week => ("P", 'W'),
+            Self::Month => ("P", 'M'),
+            Self::Year => ("P", 'Y'),
+        };
+        write!(f, "{start}{}{letter}", number.normalize())
     }
 }
 
+/// As TIMEX3 writes it, with the bounds of amounts: `P3D`, `PT90M`, `P2.5Y`, `> P1W`, `P3D..P5D`. Nights, which TIMEX3 does
+/// not have, are `P3N`.
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.amount.write(f, |number, f| self.unit.write(number, f))
+    }
+}
+
+/// `P47Y`, `< P18Y`
 impl fmt::Display for Age {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self:?}")
+        self.amount.write(f, |number, f| self.unit.write(number, f))
     }
+}
+
+/// A word for a length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct UnitWord {
+    /// The unit it is told in.
+    pub(crate) unit: TimeUnit,
+    /// How many of them: 10 for "decade", 2 for "fortnight".
+    pub(crate) times: u32,
+}
+
+/// What a unit behind a number says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Suffix {
+    /// The unit.
+    pub(crate) word: UnitWord,
+    /// Whether "-long" follows.
+    pub(crate) loose: bool,
+    /// Whether it is an age: "years old", "-year-old", "years of age".
+    pub(crate) old: bool,
+    /// The token behind it.
+    pub(crate) end: usize,
+}
+
+/// Reads a unit of time behind a number, blank or hyphen between: "days", "-day", "-year-old", "years of age".
+pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<Suffix> {
+    let hyphen = words.hyphen(at);
+    let at = at + usize::from(hyphen);
+    let word = unit(words.word(at)).filter(|_| hyphen || !words.glued(at))?;
+    let joint = at + 1 + usize::from(words.hyphen(at + 1));
+    let (loose, old, end) = match words.word(joint) {
+        "long" => (true, false, joint + 1),
+        "old" | "olds" => (false, true, joint + 1),
+        "of" if words.word(joint + 1) == "age" => (false, true, joint + 2),
+        _ => (false, false, at + 1),
+    };
+    // A capital makes it a name: "100 Days", "Seven Years War".
+    let named = words.capital(at) && !words.is_literal() && !words.raw(at).chars().all(char::is_uppercase);
+    (!named).then_some(Suffix { word, loose, old, end })
+}
+
+/// Reads a unit with "-long" that starts at `at` without a number: "week-long", "yearlong".
+pub(crate) fn long(words: Words<'_>, at: usize) -> Option<(UnitWord, usize)> {
+    let word = words.word(at);
+    if let Some(unit) = word.strip_suffix("long").and_then(unit) {
+        return Some((unit, at + 1));
+    }
+    let word = unit(word)?;
+    (words.hyphen(at + 1) && words.word(at + 2) == "long").then_some((word, at + 3))
+}
+
+/// Whether a folded word is a unit of time.
+pub(crate) fn is_unit(word: &str) -> bool {
+    unit(word).is_some()
+}
+
+/// The folded words that a length of time without a number can start with.
+pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
+    [
+        "hour",
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "hourlong",
+        "daylong",
+        "weeklong",
+        "monthlong",
+        "yearlong",
+        "decadelong",
+        "aged",
+        "age",
+    ]
+    .into_iter()
+}
+
+fn unit(word: &str) -> Option<UnitWord> {
+    let (unit, times) = match word {
+        "second" | "seconds" | "sec" | "secs" => (TimeUnit::Second, 1),
+        "minute" | "minutes" | "min" | "mins" => (TimeUnit::Minute, 1),
+        "hour" | "hours" | "hr" | "hrs" => (TimeUnit::Hour, 1),
+        "day" | "days" => (TimeUnit::Day, 1),
+        "night" | "nights" => (TimeUnit::Night, 1),
+        "week" | "weeks" => (TimeUnit::Week, 1),
+        "fortnight" | "fortnights" => (TimeUnit::Week, 2),
+        "month" | "months" => (TimeUnit::Month, 1),
+        "year" | "years" | "yr" | "yrs" => (TimeUnit::Year, 1),
+        "decade" | "decades" => (TimeUnit::Year, 10),
+        "century" | "centuries" => (TimeUnit::Year, 100),
+        _ => return None,
+    };
+    Some(UnitWord { unit, times })
 }

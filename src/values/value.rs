@@ -3,11 +3,13 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::amount::{Amount, Money, Percent};
+use super::amount::Amount;
 use super::date::{Date, DateRange};
 use super::duration::{Age, Duration};
+use super::money::Money;
 use super::office::Office;
 use super::org::Org;
+use super::percent::Percent;
 use super::person::Person;
 use super::place::Place;
 use super::polarity::Polarity;

@@ -1,0 +1,138 @@
+//! Which in a row: first, 21st, twenty-first.
+
+use super::agreement::Agreement;
+use super::number;
+use super::words::{self, Words};
+
+/// Whether two ranks can both hold.
+#[must_use]
+pub fn agree(a: u32, b: u32) -> Agreement {
+    if a == b { Agreement::Same } else { Agreement::Conflict }
+}
+
+/// Reads the ordinal that starts at the token `at`, and the token behind it.
+pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
+    if words.is_number(at) {
+        return digits(words, at);
+    }
+    let (rank, end) = spelled(words, at)?;
+    (words.is_literal() || ranks(words, at, end)).then_some((rank, end))
+}
+
+/// The folded words that an ordinal can start with; digits always can.
+pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
+    ORDINALS.iter().map(|&(word, _)| word)
+}
+
+/// `21st`: the right ending, and no street behind it.
+fn digits(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
+    let ending = words.word(at + 1);
+    if !words.glued(at + 1)
+        || !matches!(ending, "st" | "nd" | "rd" | "th")
+        || words.glued(at) && words.raw(at - 1) != "("
+    {
+        return None;
+    }
+    let digits = words.raw(at);
+    let rank: u32 = digits.parse().ok().filter(|rank| (1..10_000).contains(rank) && !digits.starts_with('0'))?;
+    let right = match (rank % 10, rank % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    let end = at + 2;
+    let street = words.capital(end)
+        && matches!(
+            words.word(end),
+            "avenue" | "ave" | "street" | "st" | "floor" | "division" | "brigade" | "district"
+        );
+    (ending == right && !street && !words.hyphen(end)).then_some((rank, end))
+}
+
+/// "third", "twenty-first", "hundredth".
+fn spelled(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
+    if let Some(rank) = ordinal(words.word(at)) {
+        return (!words.glued(at)).then_some((rank, at + 1));
+    }
+    let tens = match words.word(at) {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    };
+    let one = ordinal(words.word(at + 2)).filter(|&rank| rank < 10 && words.hyphen(at + 1))?;
+    Some((tens + one, at + 3))
+}
+
+/// Whether an ordinal word says a rank here: behind an article or a possessive, or as a place in a contest. "First, we met",
+/// "first met", "one third", "a second later" and the First Lady say none.
+fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
+    let next = words.word(end);
+    let ranked = match words.before(at, 1) {
+        "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "that" | "'s"
+        | "very" => true,
+        "came" | "come" | "comes" | "coming" | "finish" | "finished" | "finishes" | "finishing" | "ranked"
+        | "ranks" | "ranking" | "placed" => !next.is_empty(),
+        "in" | "into" | "for" => next == "place",
+        before => before.ends_with("s'"),
+    };
+    let named = words.capital(at) && !words.begins(at);
+    let timed =
+        words.word(at) == "second" && matches!(next, "later" | "after" | "before" | "ago" | "earlier" | "or" | "per");
+    let title = words.word(at) == "first"
+        && matches!(
+            next,
+            "lady" | "ladies" | "minister" | "secretary" | "aid" | "responder" | "responders" | "name" | "names"
+        );
+    let counts = number::is_small(next) || words.is_number(end) || matches!(next, "few" | "of" if next == "few");
+    let fraction = next == "of" && matches!(words.before(at, 1), "a" | "an");
+    ranked && !named && !timed && !title && !counts && !fraction && !hyphenated(words, end)
+}
+
+/// "first-degree", "third-party", "second-hand"; "first-ever" is a rank.
+fn hyphenated(words: Words<'_>, end: usize) -> bool {
+    words.hyphen(end) && words.word(end + 1) != "ever" && !words::is_function_word(words.word(end + 1))
+}
+
+const ORDINALS: &[(&str, u32)] = &[
+    ("first", 1),
+    ("second", 2),
+    ("third", 3),
+    ("fourth", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+    ("eleventh", 11),
+    ("twelfth", 12),
+    ("thirteenth", 13),
+    ("fourteenth", 14),
+    ("fifteenth", 15),
+    ("sixteenth", 16),
+    ("seventeenth", 17),
+    ("eighteenth", 18),
+    ("nineteenth", 19),
+    ("twentieth", 20),
+    ("thirtieth", 30),
+    ("fortieth", 40),
+    ("fiftieth", 50),
+    ("sixtieth", 60),
+    ("seventieth", 70),
+    ("eightieth", 80),
+    ("ninetieth", 90),
+    ("hundredth", 100),
+    ("thousandth", 1000),
+];
+
+fn ordinal(word: &str) -> Option<u32> {
+    ORDINALS.iter().find(|(spelling, _)| *spelling == word).map(|&(_, rank)| rank)
+}

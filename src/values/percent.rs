@@ -1,0 +1,175 @@
+//! Shares: per cent, percentage points, and fractions in words.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use super::agreement::Agreement;
+use super::amount::{self, Amount};
+use super::duration;
+use super::number;
+use super::words::Words;
+
+/// A share.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Percent {
+    /// How many hundredths.
+    pub amount: Amount,
+    /// Percentage points and per cent are different units.
+    pub points: bool,
+    /// Whether it was written as a fraction in words ("two-thirds"), which is taken as one point either way.
+    pub fraction: bool,
+}
+
+/// Whether two shares can both hold: half a unit of the last stated decimal apart, one point where one is a fraction in
+/// words.
+#[must_use]
+pub fn agree(a: &Percent, b: &Percent, tolerance: Option<Decimal>) -> Agreement {
+    if a.points != b.points {
+        return Agreement::Unknown;
+    }
+    let slack = |share: &Percent| {
+        // "20 %" is stated to the unit, not to the ten.
+        let unit = Amount { precision: share.amount.precision.min(0), ..share.amount };
+        share.amount.slack(if share.fraction { Decimal::ONE } else { unit.half_unit()? })
+    };
+    let (Some(slack_a), Some(slack_b)) = (slack(a), slack(b)) else { return Agreement::Unknown };
+    amount::compare((&a.amount, slack_a), (&b.amount, slack_b), tolerance)
+}
+
+/// `2 %`, `> 60 %`, `5..10 %`; `0.25 pp` for percentage points.
+impl fmt::Display for Percent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.amount, if self.points { "pp" } else { "%" })
+    }
+}
+
+/// What stands behind a number that is a share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Share {
+    /// `%`, "percent", "per cent"
+    Percent,
+    /// "percentage points"
+    Points,
+    /// "basis points": hundredths of a percentage point.
+    BasisPoints,
+}
+
+/// Reads the word or mark for a share behind a number, and the token behind it.
+pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<(Share, usize)> {
+    let at = at + usize::from(words.hyphen(at));
+    match words.word(at) {
+        "%" | "percent" | "pct" | "percents" => {
+            let points = words.word(at) != "pct" && matches!(words.word(at + 1), "point" | "points");
+            Some(if points { (Share::Points, at + 2) } else { (Share::Percent, at + 1) })
+        }
+        "per" if words.word(at + 1) == "cent" => Some((Share::Percent, at + 2)),
+        "percentage" => {
+            let next = at + 1 + usize::from(words.hyphen(at + 1));
+            matches!(words.word(next), "point" | "points").then_some((Share::Points, next + 1))
+        }
+        "basis" if matches!(words.word(at + 1), "point" | "points") => Some((Share::BasisPoints, at + 2)),
+        _ => None,
+    }
+}
+
+/// A share written as a fraction in words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Fraction {
+    /// In hundredths.
+    pub(crate) percent: Decimal,
+    /// The token behind it; an "of" stays outside.
+    pub(crate) end: usize,
+}
+
+/// Reads "two-thirds", "half of", "a quarter of", "nine in ten". `qualified` says that "more than" or its kin stands before
+/// it, so that a "half" alone is one.
+pub(crate) fn fraction(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
+    half(words, at, qualified).or_else(|| parts(words, at)).or_else(|| out_of(words, at))
+}
+
+/// "half of them", "half the votes"; not "second half", "half an hour", "half a million".
+fn half(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
+    let at = if words.word(at) == "one" { at + 1 } else { at };
+    if words.word(at) != "half" || words.glued(at + 1) {
+        return None;
+    }
+    if !qualified && matches!(words.before(at, 1), "first" | "second" | "last" | "latter" | "other" | "the" | "this") {
+        return None;
+    }
+    let next = words.word(at + 1);
+    let of_something =
+        matches!(next, "of" | "the" | "its" | "their" | "his" | "her" | "our" | "all" | "those" | "these");
+    let alone = (words.pauses(at + 1) || next == "and") && (qualified || words.is_literal());
+    let timed = (1..4).any(|ahead| duration::is_unit(words.word(at + ahead)));
+    ((of_something || alone) && !timed).then_some(Fraction { percent: Decimal::from(50), end: at + 1 })
+}
+
+/// "two-thirds", "a third of", "three quarters of".
+fn parts(words: Words<'_>, at: usize) -> Option<Fraction> {
+    let count = match words.word(at) {
+        "a" => 1,
+        word => (1..=9).find(|&n| number_word(n) == word)?,
+    };
+    let hyphen = words.hyphen(at + 1);
+    let noun = at + 1 + usize::from(hyphen);
+    let (singular, parts) = denominator(words.word(noun))?;
+    let end = noun + 1;
+    let of = words.word(end) == "of";
+    // "a quarter of a million", "a quarter of an hour"
+    let small = matches!(words.word(end + 1), "a" | "an");
+    // A plural or a hyphen tells a share from "the third", "a quarter" of the year and a hyphen behind from "one-third-owned".
+    let plural = words.word(noun) != singular;
+    let told = of || (words.is_literal() && count > 0) || (plural && parts != 4) || (hyphen && words.word(at) != "a");
+    let fits = count < parts && (plural == (count > 1)) && told && !(of && small) && !words.hyphen(end);
+    fits.then(|| Fraction { percent: percent_of(count, parts), end })
+}
+
+/// "nine in ten", "4 out of 5"; not "third in four days".
+fn out_of(words: Words<'_>, at: usize) -> Option<Fraction> {
+    let whole_number = |number: &number::Number| number.precision >= 0 && number.upper.is_none();
+    let part = number::read(words, at, false).filter(whole_number)?;
+    let whole_at = match words.word(part.end) {
+        "in" => part.end + 1,
+        "out" if words.word(part.end + 1) == "of" => part.end + 2,
+        _ => return None,
+    };
+    let whole = number::read(words, whole_at, false).filter(whole_number)?;
+    let (part, whole, end) = (u32::try_from(part.value).ok()?, u32::try_from(whole.value).ok()?, whole.end);
+    let usual = matches!(whole, 2..=10 | 20) && (1..whole).contains(&part);
+    let fits = usual
+        && (words.plural(end)
+            || words.pauses(end)
+            || matches!(
+                words.word(end),
+                "of" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "said" | "say"
+            ))
+        && !words.glued(end);
+    let timed = duration::is_unit(words.word(end));
+    (fits && !timed).then(|| Fraction { percent: percent_of(part, whole), end })
+}
+
+/// To one decimal: `66.7` for two thirds.
+fn percent_of(part: u32, whole: u32) -> Decimal {
+    (Decimal::from(part) * Decimal::ONE_HUNDRED / Decimal::from(whole)).round_dp(1).normalize()
+}
+
+fn number_word(n: u32) -> &'static str {
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n as usize - 1]
+}
+
+/// The singular of a denominator and how many parts make a whole.
+fn denominator(word: &str) -> Option<(&'static str, u32)> {
+    Some(match word {
+        "third" | "thirds" => ("third", 3),
+        "quarter" | "quarters" => ("quarter", 4),
+        "fourth" | "fourths" => ("fourth", 4),
+        "fifth" | "fifths" => ("fifth", 5),
+        "sixth" | "sixths" => ("sixth", 6),
+        "seventh" | "sevenths" => ("seventh", 7),
+        "eighth" | "eighths" => ("eighth", 8),
+        "ninth" | "ninths" => ("ninth", 9),
+        "tenth" | "tenths" => ("tenth", 10),
+        _ => return None,
+    })
+}

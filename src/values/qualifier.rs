@@ -1,0 +1,168 @@
+//! The words before and behind a number that say how exact it is: "about", "more than", "or so".
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::amount::Bound;
+use super::words::Words;
+
+/// Reads the qualifier that starts at the token `at`: what it says, and the token behind it.
+pub(crate) fn before(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
+    let known = BY_FIRST_WORD.get(words.word(at))?;
+    let (bound, len) = known.iter().find_map(|(phrase, bound)| {
+        let fits = phrase.split(' ').enumerate().all(|(offset, word)| words.word(at + offset) == word);
+        fits.then(|| (*bound, phrase.split(' ').count()))
+    })?;
+    let end = at + len;
+    // "approx. 200"
+    Some((bound, if words.word(at) == "approx" && words.word(end) == "." { end + 1 } else { end }))
+}
+
+/// Reads the qualifier that stands behind a number: "or more", "or so", "at least", `+`, "-odd".
+pub(crate) fn behind(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
+    let (bound, len) = match words.word(at) {
+        "or" => match words.word(at + 1) {
+            "more" => (Bound::AtLeast, 2),
+            "so" => (Bound::About, 2),
+            "less" | "fewer" => (Bound::AtMost, 2),
+            _ => return None,
+        },
+        "at" if words.pauses(at + 2) => match words.word(at + 1) {
+            "least" => (Bound::AtLeast, 2),
+            "most" => (Bound::AtMost, 2),
+            _ => return None,
+        },
+        "+" if words.glued(at) && !words.glued(at + 1) => (Bound::AtLeast, 1),
+        "-" if words.hyphen(at) => match words.word(at + 1) {
+            "plus" => (Bound::AtLeast, 2),
+            "odd" => (Bound::About, 2),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some((bound, at + len))
+}
+
+/// What a verb before a number says of it: exports "exceeded $2 billion". The verb is no part of the value.
+pub(crate) fn of_verb(word: &str) -> Bound {
+    match word {
+        "exceed" | "exceeds" | "exceeded" | "surpass" | "surpasses" | "surpassed" | "surpassing" | "top" | "tops"
+        | "topped" | "topping" => Bound::AtLeast,
+        "approach" | "approaches" | "approached" => Bound::Nearly,
+        _ => Bound::Plain,
+    }
+}
+
+/// The folded words that a qualifier can start with.
+pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
+    PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next())
+}
+
+static BY_FIRST_WORD: LazyLock<FxHashMap<&str, Vec<(&str, Bound)>>> = LazyLock::new(|| {
+    let mut table = FxHashMap::<_, Vec<_>>::default();
+    for &(phrase, bound) in PHRASES {
+        table.entry(phrase.split(' ').next().unwrap_or(phrase)).or_default().push((phrase, bound));
+    }
+    table
+});
+
+/// Of two phrases that begin alike the longer one stands first.
+const PHRASES: &[(&str, Bound)] = &[
+    ("a bit less than", Bound::Nearly),
+    ("a bit more than", Bound::JustOver),
+    ("a bit over", Bound::JustOver),
+    ("a bit under", Bound::Nearly),
+    ("a little less than", Bound::Nearly),
+    ("a little more than", Bound::JustOver),
+    ("a little over", Bound::JustOver),
+    ("a little under", Bound::Nearly),
+    ("a maximum of", Bound::AtMost),
+    ("a minimum of", Bound::AtLeast),
+    ("about", Bound::About),
+    ("above", Bound::AtLeast),
+    ("almost", Bound::Nearly),
+    ("an estimated", Bound::About),
+    ("approaching", Bound::Nearly),
+    ("approx", Bound::About),
+    ("approximately", Bound::About),
+    ("around", Bound::About),
+    ("as few as", Bound::AtLeast),
+    ("as little as", Bound::AtLeast),
+    ("as many as", Bound::AtMost),
+    ("as much as", Bound::AtMost),
+    ("at least", Bound::AtLeast),
+    ("at most", Bound::AtMost),
+    ("at the very least", Bound::AtLeast),
+    ("below", Bound::AtMost),
+    ("circa", Bound::About),
+    ("close to", Bound::About),
+    ("estimated", Bound::About),
+    ("exceeding", Bound::AtLeast),
+    ("far fewer than", Bound::AtMost),
+    ("far less than", Bound::AtMost),
+    ("far more than", Bound::AtLeast),
+    ("fewer than", Bound::AtMost),
+    ("greater than", Bound::AtLeast),
+    ("in excess of", Bound::AtLeast),
+    ("in the order of", Bound::About),
+    ("in the region of", Bound::About),
+    ("just above", Bound::JustOver),
+    ("just below", Bound::Nearly),
+    ("just less than", Bound::Nearly),
+    ("just more than", Bound::JustOver),
+    ("just over", Bound::JustOver),
+    ("just shy of", Bound::Nearly),
+    ("just under", Bound::Nearly),
+    ("less than", Bound::AtMost),
+    ("lower than", Bound::AtMost),
+    ("more than", Bound::AtLeast),
+    ("much more than", Bound::AtLeast),
+    ("nearly", Bound::Nearly),
+    ("no fewer than", Bound::AtLeast),
+    ("no less than", Bound::AtLeast),
+    ("no more than", Bound::AtMost),
+    ("north of", Bound::AtLeast),
+    ("not exceeding", Bound::AtMost),
+    ("not fewer than", Bound::AtLeast),
+    ("not less than", Bound::AtLeast),
+    ("not more than", Bound::AtMost),
+    ("not quite", Bound::Nearly),
+    ("on the order of", Bound::About),
+    ("over", Bound::AtLeast),
+    ("roughly", Bound::About),
+    ("slightly fewer than", Bound::Nearly),
+    ("slightly less than", Bound::Nearly),
+    ("slightly more than", Bound::JustOver),
+    ("slightly over", Bound::JustOver),
+    ("slightly under", Bound::Nearly),
+    ("some", Bound::About),
+    ("somewhere around", Bound::About),
+    ("under", Bound::AtMost),
+    ("up to", Bound::AtMost),
+    ("upward of", Bound::AtLeast),
+    ("upwards of", Bound::AtLeast),
+    ("well above", Bound::AtLeast),
+    ("well below", Bound::AtMost),
+    ("well over", Bound::AtLeast),
+    ("well under", Bound::AtMost),
+    ("~", Bound::About),
+    ("≈", Bound::About),
+    (">", Bound::AtLeast),
+    ("<", Bound::AtMost),
+    ("≥", Bound::AtLeast),
+    ("≤", Bound::AtMost),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_phrase_hides_a_longer_one_behind_it() {
+        for (at, (phrase, _)) in PHRASES.iter().enumerate() {
+            let hidden = PHRASES[at + 1..].iter().any(|(later, _)| later.starts_with(&format!("{phrase} ")));
+            assert!(!hidden, "{phrase}");
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! The one grammar of stated quantities: a qualifier, a currency, a number, a second one of a range, a unit.
+
+use rust_decimal::Decimal;
+
+use super::amount::{Amount, Bound, power_of_ten};
+use super::count;
+use super::duration::{self, TimeUnit, UnitWord};
+use super::money::{self, Currency};
+use super::number::{self, Number, Spelling};
+use super::percent::{self, Share};
+use super::qualifier;
+use super::words::Words;
+
+/// What a number is of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Unit {
+    /// Per cent or points.
+    Share(Share),
+    /// A share in words, as hundredths.
+    Fraction,
+    /// A currency.
+    Money(Currency),
+    /// A unit of time; `loose` with "-long" behind it, `old` where it is an age.
+    Time { word: UnitWord, loose: bool, old: bool },
+}
+
+/// A number or a range with its qualifiers and its unit.
+#[derive(Debug)]
+pub(crate) struct Stated {
+    /// How much.
+    pub(crate) amount: Amount,
+    /// Of what; a count has none.
+    pub(crate) unit: Option<Unit>,
+    /// How the number is written, of a range the more telling end.
+    pub(crate) spelling: Spelling,
+    /// Whether an article or "one" stands for the number: "a week".
+    pub(crate) article: bool,
+    /// Where the number itself starts, behind its qualifier.
+    pub(crate) number_at: usize,
+}
+
+/// Reads `[qualifier] number [unit] [to number [unit]] [qualifier]`, and the token behind it.
+pub(crate) fn stated(words: Words<'_>, at: usize) -> Option<(Stated, usize)> {
+    if let Some((low, high)) = between(words, at) {
+        return range(words, at + 1, &low, &high, Bound::Plain).map(|stated| (stated, high.end));
+    }
+    let qualified = qualifier::before(words, at);
+    let (bound, number_at) = qualified.unwrap_or((Bound::Plain, at));
+    // "more than about 200", "up to an estimated 20"
+    let number_at = match qualified.and_then(|_| qualifier::before(words, number_at)) {
+        Some((Bound::About, behind)) => behind,
+        _ => number_at,
+    };
+    if !starts_well(words, number_at) {
+        return None;
+    }
+    let bound = if qualified.is_some() { bound } else { qualifier::of_verb(words.before(at, 1)) };
+    let low = fraction(words, number_at, qualified.is_some()).or_else(|| side(words, number_at))?;
+    if let Some(high) = high_end(words, at, &low, qualified.is_some()) {
+        let stated = range(words, number_at, &low, &high, bound)?;
+        return Some((stated, high.end));
+    }
+    if low.unit.is_none() && (count::dangles(words, low.end) || borrows_unit(words, &low)) {
+        return None;
+    }
+    let loose = low.number.spelling == Spelling::Loose;
+    let (bound, end) = match qualifier::behind(words, low.end) {
+        Some((behind, end)) if bound == Bound::Plain => (behind, end),
+        _ if bound == Bound::Plain && loose => (Bound::About, low.end),
+        _ => (bound, low.end),
+    };
+    let Number { value, upper, precision, spelling, .. } = low.number;
+    let upper = upper.filter(|_| matches!(bound, Bound::Plain | Bound::About));
+    let amount = Amount { number: value, upper, bound, precision };
+    Some((Stated { amount, unit: low.unit, spelling, article: low.article, number_at }, end))
+}
+
+/// A number with its unit, before it or behind it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Side {
+    /// The number.
+    pub(crate) number: Number,
+    /// What it is of.
+    pub(crate) unit: Option<Unit>,
+    /// Whether an article or "one" stands for the number: "a week".
+    pub(crate) article: bool,
+    /// The token behind both.
+    pub(crate) end: usize,
+}
+
+/// Reads a number with its unit, a range's end or the whole.
+pub(crate) fn side(words: Words<'_>, at: usize) -> Option<Side> {
+    negative(words, at).or_else(|| article(words, at)).or_else(|| half_unit(words, at)).or_else(|| positive(words, at))
+}
+
+fn positive(words: Words<'_>, at: usize) -> Option<Side> {
+    let currency = money::prefix(words, at);
+    let number = number::read(words, currency.map_or(at, |(_, number)| number), currency.is_some())?;
+    if let Some((currency, _)) = currency {
+        let next = words.word(number.end);
+        let yuan = currency.code == "JPY" && matches!(next, "yuan" | "renminbi" | "rmb");
+        let currency = if yuan { Currency { code: "CNY", ..currency } } else { currency };
+        // "$1.2 million dollars": the word adds nothing but belongs to it.
+        let said_twice = yuan || (matches!(next, "dollars" | "euros" | "pounds" | "yen") && number.scale > 0);
+        let end = number.end + usize::from(said_twice);
+        // "$5bnx" is no sum.
+        let broken = words.glued(number.end) && words.is_word(number.end) && !words.word(number.end).starts_with('\'');
+        return (!broken).then_some(Side { number, unit: Some(Unit::Money(currency)), article: false, end });
+    }
+    let (unit, end) = unit(words, &number).map_or((None, number.end), |(unit, end)| (Some(unit), end));
+    // "one day he will": only as long as "a day" is.
+    let article = number.spelling == Spelling::One
+        && matches!(unit, Some(Unit::Time { word, loose: false, old: false }) if matches!(word.unit, TimeUnit::Day | TimeUnit::Night))
+        && !words.hyphen(number.end);
+    Some(Side { number, unit, article, end })
+}
+
+/// "two-thirds", "half of"
+fn fraction(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
+    let percent::Fraction { percent: value, end } = percent::fraction(words, at, qualified)?;
+    let precision = -(value.scale() as i32);
+    let number = Number { value, upper: None, precision, end, spelling: Spelling::Words, scale: 0 };
+    Some(Side { number, unit: Some(Unit::Fraction), article: false, end })
+}
+
+fn unit(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
+    let at = number.end;
+    if let Some((share, end)) = percent::suffix(words, at) {
+        return Some((Unit::Share(share), end));
+    }
+    if number.spelling == Spelling::Letter && words.is_word(at) && words.glued(at) {
+        return None;
+    }
+    let large = number.scale >= 3 || number.value >= Decimal::from(100_000);
+    if let Some((currency, end)) = money::suffix(words, at, large) {
+        return Some((Unit::Money(currency), end));
+    }
+    if number.spelling == Spelling::Vague && words.word(at) == "of" {
+        // "millions of dollars"
+        return money::suffix(words, at + 1, true).map(|(currency, end)| (Unit::Money(currency), end));
+    }
+    let suffix = duration::suffix(words, at)?;
+    // "1100 hours" is a time of day.
+    let clock = number.spelling == Spelling::Bare && suffix.word.unit == TimeUnit::Hour && words.raw(at - 1).len() == 4;
+    if clock && number.value <= Decimal::from(2400) {
+        return None;
+    }
+    Some((Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
+}
+
+/// `-2%`, "minus five percent".
+fn negative(words: Words<'_>, at: usize) -> Option<Side> {
+    let minus = words.word(at) == "minus"
+        || (words.word(at) == "-"
+            && !words.glued(at)
+            && words.glued(at + 1)
+            && matches!(words.raw(at), "-" | "−" | "–"));
+    if !minus {
+        return None;
+    }
+    let side = positive(words, at + 1).filter(|side| matches!(side.unit, Some(Unit::Share(_) | Unit::Money(_))))?;
+    Some(Side { number: Number { value: -side.number.value, ..side.number }, ..side })
+}
+
+/// "a week", "an hour", "an hour and a half".
+fn article(words: Words<'_>, at: usize) -> Option<Side> {
+    if !matches!(words.word(at), "a" | "an") {
+        return None;
+    }
+    let suffix = duration::suffix(words, at + 1)
+        .filter(|suffix| !matches!(suffix.word.unit, TimeUnit::Second | TimeUnit::Night))?;
+    let plural = words.word(at + 1).ends_with('s');
+    let half = half_behind(words, suffix.end);
+    let and_half = half > suffix.end && !suffix.loose && !suffix.old;
+    let (value, precision) = if and_half { (Decimal::new(15, 1), -1) } else { (Decimal::ONE, 0) };
+    let end = if and_half { half } else { suffix.end };
+    let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old };
+    let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
+    let article = !and_half && !suffix.loose && !suffix.old;
+    (!plural).then_some(Side { number, unit: Some(unit), article, end })
+}
+
+/// "half an hour", "half-hour", "half a day", "a quarter of an hour", "quarter-century".
+fn half_unit(words: Words<'_>, at: usize) -> Option<Side> {
+    let (value, of) = match words.word(at) {
+        "half" if matches!(words.word(at + 1), "a" | "an") => (Decimal::new(5, 1), at + 2),
+        "half" if words.hyphen(at + 1) => (Decimal::new(5, 1), at + 1),
+        "a" if words.are(at + 1, &["half", "-"]) && words.hyphen(at + 2) => (Decimal::new(5, 1), at + 2),
+        "a" if words.are(at + 1, &["quarter", "of", "an"]) || words.are(at + 1, &["quarter", "of", "a"]) => {
+            (Decimal::new(25, 2), at + 4)
+        }
+        "a" if words.are(at + 1, &["quarter", "-"]) && words.hyphen(at + 2) => (Decimal::new(25, 2), at + 2),
+        _ => return None,
+    };
+    let suffix = duration::suffix(words, of).filter(|suffix| !suffix.old)?;
+    let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: false };
+    let precision = -(value.scale() as i32);
+    let number = Number { value, upper: None, precision, end: suffix.end, spelling: Spelling::Words, scale: 0 };
+    Some(Side { number, unit: Some(unit), article: false, end: suffix.end })
+}
+
+/// The token behind "and a half", or `at` where it does not stand there.
+fn half_behind(words: Words<'_>, at: usize) -> usize {
+    if words.are(at, &["and", "a", "half"]) { at + 3 } else { at }
+}
+
+/// "between A and B"
+fn between(words: Words<'_>, at: usize) -> Option<(Side, Side)> {
+    if words.word(at) != "between" {
+        return None;
+    }
+    let either = |at| fraction(words, at, true).or_else(|| side(words, at));
+    let low = either(at + 1)?;
+    let high = either(low.end + 1).filter(|_| words.word(low.end) == "and")?;
+    Some((low, high))
+}
+
+/// The upper end of "A to B", "A–B", "two or three" behind its lower end.
+fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<Side> {
+    let connector = low.end;
+    let hyphen = words.hyphen(connector);
+    let high = match words.word(connector) {
+        "to" => side(words, connector + 1)?,
+        "or" => side(words, connector + 1).filter(|high| {
+            high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
+        })?,
+        "-" if hyphen && (words.is_number(connector + 1) || money::prefix(words, connector + 1).is_some()) => {
+            side(words, connector + 1)?
+        }
+        _ => return None,
+    };
+    if low.article || high.article || [low, &high].iter().any(|side| side.number.spelling == Spelling::Vague) {
+        return None;
+    }
+    let (from, to) = (shared_scale(low, &high)?, high.number.value);
+    if from >= to {
+        return None;
+    }
+    // What rises "from 5 to 10" is first the one and then the other.
+    let before = words.before(at, 1);
+    if before == "from"
+        && !matches!(words.before(at, 2), "range" | "ranges" | "ranged" | "ranging" | "anywhere" | "varying")
+    {
+        return None;
+    }
+    let has_unit = low.unit.is_some() || high.unit.is_some();
+    let told = has_unit || qualified || words.is_literal() || words.alone(at, high.end);
+    let exact = |side: &Side| side.number.spelling != Spelling::Bare;
+    let score = matches!(
+        before,
+        "won" | "lost" | "beat" | "drew" | "voted" | "vote" | "by" | "score" | "defeated" | "lead" | "led"
+    ) || matches!(
+        words.word(high.end),
+        "win" | "victory" | "defeat" | "loss" | "lead" | "record" | "vote" | "score"
+    );
+    let years =
+        [low, &high].iter().all(|side| side.number.spelling == Spelling::Bare && count::is_year(side.number.value));
+    let counted = words.plural(high.end) || exact(low) && exact(&high);
+    (told || (counted && !score && !years)).then_some(high)
+}
+
+/// Whether a number without a unit has that of the next one: "from 5 to 10 percent".
+fn borrows_unit(words: Words<'_>, low: &Side) -> bool {
+    words.word(low.end) == "to" && side(words, low.end + 1).is_some_and(|high| high.unit.is_some() && !high.article)
+}
+
+/// The lower end in the scale of the upper one: "5 to 10 million", "$1.2-1.5 billion".
+fn shared_scale(low: &Side, high: &Side) -> Option<Decimal> {
+    let number = &low.number;
+    if number.scale > 0 || high.number.scale < 3 {
+        return Some(number.value);
+    }
+    let factor = power_of_ten(high.number.scale)?;
+    let unscaled = high.number.value.checked_div(factor)?;
+    if number.value < unscaled { number.value.checked_mul(factor) } else { Some(number.value) }
+}
+
+fn range(words: Words<'_>, number_at: usize, low: &Side, high: &Side, bound: Bound) -> Option<Stated> {
+    let unit = match (low.unit, high.unit) {
+        (Some(a), Some(b)) if a == b => Some(a),
+        (Some(Unit::Time { word: a, .. }), Some(b @ Unit::Time { word, .. })) if a == word => Some(b),
+        (Some(_), Some(_)) => return None,
+        (a, b) => a.or(b),
+    };
+    let number = shared_scale(low, high)?;
+    let upper = high.number.value;
+    if number > upper
+        || !starts_well(words, number_at)
+        || (high.unit.is_none() && unit.is_none() && count::dangles(words, high.end))
+    {
+        return None;
+    }
+    let scale = if number == low.number.value { 0 } else { high.number.scale };
+    let precision = (low.number.precision + scale).min(high.number.precision);
+    let amount = Amount { number, upper: Some(upper), bound, precision };
+    let spelling = if low.number.spelling == Spelling::Bare { high.number.spelling } else { low.number.spelling };
+    Some(Stated { amount, unit, spelling, article: false, number_at })
+}
+
+/// Whether a number can start here: `F-16`, `.5`, `x=3`, `#3`, `3.4.1` do not.
+fn starts_well(words: Words<'_>, at: usize) -> bool {
+    if !words.glued(at) {
+        return true;
+    }
+    match words.word(at - 1) {
+        "(" | "[" | "\"" | "'" | "~" | "≈" | "|" | "<" | ">" | "≤" | "≥" => true,
+        "-" => matches!(words.raw(at - 1), "—" | "―"),
+        _ => false,
+    }
+}
