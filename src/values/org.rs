@@ -1,16 +1,150 @@
-//! Org.
+//! Companies and bodies, and whether two names can be one body's.
 
 use std::fmt;
 
-/// Org.
+use strsim::osa_distance;
+
+use super::agreement::Agreement;
+use super::letters::{compact, plain};
+use super::names::Names;
+use super::vocabulary::{Class, class_of};
+
+/// The name of a company, a party, a ministry or another body.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Org {
-    /// The name.
+    /// The dictionary's name to show, the full name where the document introduces an acronym for it, or the words as written,
+    /// blanks made single.
     pub name: String,
+}
+
+impl Org {
+    /// The body that these words name, without an article; the dictionary's name to show where it knows them.
+    #[must_use]
+    pub fn named(words: &str, names: &Names) -> Self {
+        let mut words: Vec<&str> = words.split_whitespace().collect();
+        if words.len() > 1 && words[0].eq_ignore_ascii_case("the") {
+            words.remove(0);
+        }
+        let name = words.join(" ");
+        match names.org(&name) {
+            Some(entry) => Self { name: names.orgs()[entry].display().to_owned() },
+            None => Self { name },
+        }
+    }
 }
 
 impl fmt::Display for Org {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.name.fmt(f)
     }
+}
+
+/// Whether two names can be one body's. The dictionary decides where it knows both; else the same words are the same
+/// whatever their order, a legal suffix aside; an acronym and a part of a name are compatible; one letter's difference is
+/// suspicious; of names that share more than words like "bank" nothing is known.
+#[must_use]
+pub fn agree(a: &Org, b: &Org, names: &Names) -> Agreement {
+    let (a, b) = (resolve(a, names), resolve(b, names));
+    if compact(a.name) == compact(b.name) {
+        return Agreement::Same;
+    }
+    if let (Some(one), Some(other)) = (a.entry, b.entry) {
+        return if one == other { Agreement::Same } else { Agreement::Conflict };
+    }
+    let (one, other) = (words(a.name), words(b.name));
+    if one.is_empty() || other.is_empty() {
+        return Agreement::Unknown;
+    }
+    if sorted(&one) == sorted(&other) {
+        return Agreement::Same;
+    }
+    let (short, long) = if one.len() <= other.len() { (&one, &other) } else { (&other, &one) };
+    if short.iter().all(|word| long.contains(word)) {
+        // "Bank" is part of many names.
+        let telling = short.iter().any(|word| !class_of(word).is(Class::BODY));
+        return if telling { Agreement::Compatible } else { Agreement::Unknown };
+    }
+    match (is_acronym(a.name), is_acronym(b.name)) {
+        (true, false) => agree_with_acronym(a.name, b.name),
+        (false, true) => agree_with_acronym(b.name, a.name),
+        (true, true) => Agreement::Conflict,
+        (false, false) => agree_by_words(&one, &other),
+    }
+}
+
+struct Resolved<'a> {
+    name: &'a str,
+    /// Index into [`Names::orgs`].
+    entry: Option<usize>,
+}
+
+fn resolve<'a>(org: &'a Org, names: &'a Names) -> Resolved<'a> {
+    let entry = names.org(&org.name);
+    Resolved { name: entry.map_or(&*org.name, |entry| names.orgs()[entry].display()), entry }
+}
+
+fn agree_by_words(one: &[String], other: &[String]) -> Agreement {
+    let only = |these: &[String], those: &[String]| -> Vec<String> {
+        these.iter().filter(|word| !those.contains(word)).cloned().collect()
+    };
+    let (left, right) = (only(one, other), only(other, one));
+    if let ([a], [b]) = (&left[..], &right[..]) {
+        if a.len().min(b.len()) >= 4 && osa_distance(a, b) == 1 {
+            return Agreement::Suspicious;
+        }
+    }
+    let shared = one.iter().any(|word| other.contains(word) && !class_of(word).is(Class::BODY));
+    if shared { Agreement::Unknown } else { Agreement::Conflict }
+}
+
+fn agree_with_acronym(acronym: &str, name: &str) -> Agreement {
+    let letters = compact(acronym);
+    let initials = |small: bool| -> String {
+        let words = name.split(|c: char| c.is_whitespace() || c == '-').map(plain);
+        let words = words.filter(|word| small || !is_small(word));
+        words.filter_map(|word| word.chars().find(|c| c.is_alphanumeric())).collect()
+    };
+    // An acronym may also be made in another way, or in another language: nothing is known then.
+    if initials(false) == letters || initials(true) == letters { Agreement::Compatible } else { Agreement::Unknown }
+}
+
+/// Two to six capitals and nothing else.
+pub(crate) fn is_acronym(name: &str) -> bool {
+    (2..=11).contains(&name.len())
+        && (2..=6).contains(&name.bytes().filter(u8::is_ascii_uppercase).count())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'.')
+}
+
+/// The folded words of a name without small ones and without a legal suffix at the end.
+fn words(name: &str) -> Vec<String> {
+    let mut words: Vec<String> = name
+        .split(|c: char| c.is_whitespace() || matches!(c, '-' | ',' | '/'))
+        .map(compact)
+        .filter(|word| !word.is_empty() && !is_small(word))
+        .collect();
+    while words.len() > 1 && words.last().is_some_and(|last| class_of(last).is(Class::LEGAL)) {
+        words.pop();
+    }
+    // One word in two spellings.
+    for word in &mut words {
+        match word.as_str() {
+            "defense" => *word = "defence".to_owned(),
+            "center" => *word = "centre".to_owned(),
+            "organization" => *word = "organisation".to_owned(),
+            "labor" => *word = "labour".to_owned(),
+            "theater" => *word = "theatre".to_owned(),
+            _ => {}
+        }
+    }
+    words
+}
+
+fn sorted(words: &[String]) -> Vec<&String> {
+    let mut words: Vec<&String> = words.iter().collect();
+    words.sort_unstable();
+    words
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "at" | "to" | "de" | "du" | "&" | "")
 }

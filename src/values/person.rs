@@ -1,12 +1,78 @@
-//! Names of human beings.
+//! Names of human beings, and whether two of them can be one.
 
 use std::fmt;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+use strsim::osa_distance;
+
+use super::agreement::Agreement;
+use super::letters::plain;
+use super::names::Names;
+use super::office::Office;
+use super::vocabulary::{Class, class_of};
 
 /// A name as it stands, without titles.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Person {
     /// The name as written, blanks made single.
     pub name: String,
+    /// Its words without accents, capitals and points, separated by blanks; initials written together stand apart.
+    folded: String,
+}
+
+impl Person {
+    /// The human being that these words name; titles in front ("Prime Minister", "Ms.") are taken off as long as a word is left.
+    #[must_use]
+    pub fn new(words: &str) -> Self {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let mut bare = words.as_slice();
+        while let Some(title) = title_len(bare) {
+            bare = &bare[title..];
+        }
+        Self::untitled(bare.join(" "))
+    }
+
+    /// The human being of a name that has no title, blanks single.
+    pub(crate) fn untitled(name: String) -> Self {
+        let mut folded = String::with_capacity(name.len());
+        for word in name.split_whitespace().map(plain) {
+            for part in word.split('.') {
+                let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+                if part.is_empty() {
+                    continue;
+                }
+                if !folded.is_empty() {
+                    folded.push(' ');
+                }
+                folded.extend(part.chars().filter(|&c| c != '\''));
+            }
+        }
+        Self { name, folded }
+    }
+
+    /// The folded words of the name without `Jr` and the like, in the order in which they stand.
+    pub fn words(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
+        let (words, _) = split_suffix(&self.folded);
+        words.split(' ').filter(|word| !word.is_empty())
+    }
+
+    /// The last word, folded, without `Jr` and the like and without an article joined to it (`sisi` of "al-Sisi").
+    #[must_use]
+    pub fn surname(&self) -> &str {
+        let last = self.words().next_back().unwrap_or_default();
+        last.strip_prefix("al-").or_else(|| last.strip_prefix("el-")).unwrap_or(last)
+    }
+
+    /// Whether it is one word, small words before it aside ("van Holt").
+    #[must_use]
+    pub fn is_lone(&self) -> bool {
+        self.words().rev().skip(1).all(|word| class_of(word).is(Class::PARTICLE | Class::SECOND_PARTICLE))
+    }
+
+    fn suffix(&self) -> &str {
+        split_suffix(&self.folded).1
+    }
 }
 
 impl fmt::Display for Person {
@@ -14,3 +80,261 @@ impl fmt::Display for Person {
         self.name.fmt(f)
     }
 }
+
+/// Whether two names can be one human being's. The dictionary decides where it knows both; a surname that several of its
+/// people bear decides nothing. Otherwise the words do: the same words are the same, words and initials of the other are
+/// compatible, one letter's difference is suspicious, all else is a conflict.
+#[must_use]
+pub fn agree(a: &Person, b: &Person, names: &Names) -> Agreement {
+    if a.folded == b.folded {
+        return Agreement::Same;
+    }
+    // One order, so that the verdict does not hang on who is named first.
+    let (a, b) = if (a.folded.len(), &a.folded) <= (b.folded.len(), &b.folded) { (a, b) } else { (b, a) };
+    match (names.people_named(&a.name), names.people_named(&b.name)) {
+        ([], []) => agree_by_words(a, b),
+        ([one], [other]) => {
+            if one == other {
+                Agreement::Same
+            } else {
+                Agreement::Conflict
+            }
+        }
+        ([], bearers) => agree_with_known(b, bearers, a, names),
+        (bearers, []) => agree_with_known(a, bearers, b, names),
+        (some, others) => {
+            if some.iter().any(|one| others.contains(one)) {
+                Agreement::Unknown
+            } else {
+                Agreement::Conflict
+            }
+        }
+    }
+}
+
+/// Who is who among the people of one document: for each an id that is the same for all names of one human being. It is
+/// the dictionary's name to show where the dictionary decides, else the fullest name of the document.
+#[must_use]
+pub fn identify(people: &[Person], names: &Names) -> Vec<String> {
+    let mut full: Vec<&Person> = Vec::new();
+    let mut seen: FxHashMap<&str, ()> = FxHashMap::default();
+    for person in people.iter().filter(|person| !person.is_lone()) {
+        if seen.insert(&person.folded, ()).is_none() {
+            full.push(person);
+        }
+    }
+    let mut by_surname: FxHashMap<&str, Vec<&Person>> = FxHashMap::default();
+    let mut by_first: FxHashMap<&str, Vec<&Person>> = FxHashMap::default();
+    for &person in &full {
+        by_surname.entry(person.surname()).or_default().push(person);
+        by_first.entry(person.words().next().unwrap_or_default()).or_default().push(person);
+    }
+    let mut known: FxHashMap<&str, String> = FxHashMap::default();
+    let mut ids = Vec::with_capacity(people.len());
+    for person in people {
+        if let Some(id) = known.get(person.folded.as_str()) {
+            ids.push(id.clone());
+            continue;
+        }
+        let id = if person.is_lone() {
+            let mut candidates = bearers(&by_surname, person.surname());
+            if candidates.is_empty() {
+                // A family name that stands first: "Kim" beside "Kim Seo-jun".
+                candidates = bearers(&by_first, &person.folded);
+            }
+            one_identity(&candidates, names).or_else(|| {
+                // Several bear it here: the dictionary cannot know which one is meant.
+                if candidates.is_empty() { in_dictionary(person, names) } else { None }
+            })
+        } else {
+            full_identity(person, &bearers(&by_surname, person.surname()), names)
+        };
+        let id = id.unwrap_or_else(|| person.name.clone());
+        known.insert(&person.folded, id.clone());
+        ids.push(id);
+    }
+    ids
+}
+
+fn bearers<'a>(people: &FxHashMap<&str, Vec<&'a Person>>, word: &str) -> Vec<&'a Person> {
+    people.get(word).cloned().unwrap_or_default()
+}
+
+/// The identity of a full name among all full names of the document with its surname.
+fn full_identity(person: &Person, namesakes: &[&Person], names: &Names) -> Option<String> {
+    if let Some(id) = in_dictionary(person, names) {
+        return Some(id);
+    }
+    let like: Vec<&Person> =
+        namesakes.iter().copied().filter(|other| agree(person, other, names) <= Agreement::Compatible).collect();
+    // "J. Toveld" may be Jan or Josef: then it is neither.
+    let clear = like.iter().all(|one| like.iter().all(|other| agree(one, other, names) <= Agreement::Compatible));
+    if !clear {
+        return None;
+    }
+    like.iter().find_map(|one| in_dictionary(one, names)).or_else(|| fullest(&like))
+}
+
+/// The identity that all these names share, if they do.
+fn one_identity(candidates: &[&Person], names: &Names) -> Option<String> {
+    let mut ids = candidates.iter().map(|person| full_identity(person, candidates, names));
+    let first = ids.next()??;
+    ids.all(|id| id.as_deref() == Some(&first)).then_some(first)
+}
+
+fn fullest(people: &[&Person]) -> Option<String> {
+    let best = people.iter().rev().max_by_key(|person| (person.words().count(), person.folded.len()))?;
+    Some(best.name.clone())
+}
+
+fn in_dictionary(person: &Person, names: &Names) -> Option<String> {
+    match names.people_named(&person.name) {
+        [one] => Some(names.people()[*one].display().to_owned()),
+        _ => None,
+    }
+}
+
+/// How many words at the front are a title; `None` where that would leave nothing.
+fn title_len(words: &[&str]) -> Option<usize> {
+    let office = (1..words.len().min(7)).rev().find(|&len| Office::named(&words[..len].join(" ")).is_some());
+    office.or_else(|| {
+        let first = words.first()?.trim_end_matches('.');
+        let title = words.len() > 1 && class_of(first).is(Class::TITLE);
+        title.then_some(1)
+    })
+}
+
+fn split_suffix(folded: &str) -> (&str, &str) {
+    match folded.rsplit_once(' ') {
+        Some((words, last)) if class_of(last).is(Class::SUFFIX) => (words, last),
+        _ => (folded, ""),
+    }
+}
+
+/// A name that the dictionary knows against one that it does not.
+fn agree_with_known(known: &Person, bearers: &[usize], other: &Person, names: &Names) -> Agreement {
+    let plainly = agree_by_words(known, other);
+    if bearers.len() > 1 || known.is_lone() {
+        return if bearers.len() > 1 && plainly <= Agreement::Compatible { Agreement::Unknown } else { plainly };
+    }
+    let aliases = bearers.iter().flat_map(|&bearer| &names.people()[bearer].names);
+    let aliases = aliases.filter(|name| name.contains(' ')).map(|name| Person::untitled(name.clone()));
+    aliases.map(|alias| agree_by_words(&alias, other)).fold(plainly, Agreement::min)
+}
+
+/// Compares names by nothing but their words.
+fn agree_by_words(a: &Person, b: &Person) -> Agreement {
+    let (one, other) = (Words::of(a), Words::of(b));
+    let (short, long) =
+        if (one.list.len(), &a.folded) <= (other.list.len(), &b.folded) { (&one, &other) } else { (&other, &one) };
+    let same_suffix = a.suffix() == b.suffix();
+    if !same_suffix && !a.suffix().is_empty() && !b.suffix().is_empty() {
+        return Agreement::Conflict;
+    }
+    if one.joined() == other.joined() || one.sorted() == other.sorted() {
+        return if same_suffix { Agreement::Same } else { Agreement::Compatible };
+    }
+    match short.fit(long) {
+        Fit::Whole => Agreement::Compatible,
+        Fit::OneLetterOff => Agreement::Suspicious,
+        // "Juan Carlos Ruiz" and "Juan Ruiz Mora" may be one.
+        Fit::Partly { equal } if equal >= 2 && short.list.len() != long.list.len() => Agreement::Unknown,
+        Fit::Partly { .. } => Agreement::Conflict,
+    }
+}
+
+struct Words<'a> {
+    list: Vec<&'a str>,
+}
+
+/// How the words of the shorter name are found in the longer one.
+enum Fit {
+    /// All of them, initials and short forms included.
+    Whole,
+    /// All of them, one with another letter.
+    OneLetterOff,
+    /// Not all; so many are equal.
+    Partly { equal: usize },
+}
+
+impl<'a> Words<'a> {
+    fn of(person: &'a Person) -> Self {
+        Self { list: person.words().collect() }
+    }
+
+    fn joined(&self) -> String {
+        self.list.concat().replace('-', "")
+    }
+
+    fn sorted(&self) -> Vec<&'a str> {
+        let mut words = self.list.clone();
+        words.sort_unstable();
+        words
+    }
+
+    fn fit(&self, long: &Self) -> Fit {
+        let mut free = vec![true; long.list.len()];
+        let mut take = |fits: &dyn Fn(&str, bool) -> bool| {
+            let last = long.list.len().saturating_sub(1);
+            let found = (0..long.list.len()).find(|&at| free[at] && fits(long.list[at], at == last));
+            found.map(|at| free[at] = false).is_some()
+        };
+        let mut rest = Vec::new();
+        let mut equal = 0;
+        for (at, &word) in self.list.iter().enumerate() {
+            if take(&|other, _| other == word) {
+                equal += 1;
+            } else {
+                rest.push((word, at + 1 == self.list.len()));
+            }
+        }
+        let mut slips = 0;
+        for &(word, last) in &rest {
+            let short = |other: &str, other_last: bool| {
+                is_initial(word, other) || (!last && !other_last && equal > 0 && is_short_form(word, other))
+            };
+            if take(&short) {
+                continue;
+            }
+            if !take(&|other, _| is_one_letter_off(word, other)) {
+                return Fit::Partly { equal };
+            }
+            slips += 1;
+        }
+        let whole_words = equal + slips;
+        match slips {
+            0 if whole_words > 0 => Fit::Whole,
+            1 => Fit::OneLetterOff,
+            _ => Fit::Partly { equal },
+        }
+    }
+}
+
+fn is_initial(a: &str, b: &str) -> bool {
+    let initial = |short: &str, long: &str| short.chars().count() == 1 && long.starts_with(short);
+    initial(a, b) || initial(b, a)
+}
+
+/// Two spellings of one word: a letter changed, added, missing or swapped with its neighbour; not in words of three letters.
+fn is_one_letter_off(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    short.len() >= 3 && long.len() >= 4 && long.len() - short.len() <= 2 && osa_distance(a, b) == 1
+}
+
+/// "Tim" and "Timothy", "Bill" and "William".
+fn is_short_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let begins = short.len() >= 3 && long.len() >= short.len() + 2 && long.starts_with(short);
+    let groups = |word| SHORT_NAMES.get(word).map_or(&[][..], Vec::as_slice);
+    begins || groups(a).iter().any(|group| groups(b).contains(group))
+}
+
+/// Given names with the lines of the list they stand in.
+static SHORT_NAMES: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
+    let mut groups: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
+    let lines = include_str!("data/short-names.txt").lines().filter(|line| !line.starts_with('#'));
+    for (group, line) in lines.enumerate() {
+        line.split(' ').for_each(|name| groups.entry(name).or_default().push(group));
+    }
+    groups
+});

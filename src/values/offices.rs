@@ -1,0 +1,87 @@
+//! Finding offices in a document.
+
+use std::ops::Range;
+
+use super::office::{self, OfficeId};
+use super::vocabulary::{Class, Classes};
+use crate::source::document::Document;
+use crate::source::token::TokenKind;
+
+/// Every office that the words name, by first token. Who holds it, and of what, stands beside it and is not looked at.
+pub(crate) fn read(document: &Document, classes: &Classes) -> Vec<(Range<usize>, OfficeId)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < classes.len() {
+        let longest = classes.at(at).is(Class::OFFICE).then(|| office::longest(document, at)).flatten();
+        let Some((end, id)) = longest else {
+            at += 1;
+            continue;
+        };
+        if is_office(document, classes, at..end) {
+            found.push((with_acting(document, at)..end, id));
+        }
+        at = end;
+    }
+    found
+}
+
+/// Whether the words are not another office's, part of a name, or something else that is written so.
+fn is_office(document: &Document, classes: &Classes, Range { start, end }: Range<usize>) -> bool {
+    let first = document.word(start);
+    let before = before(document, start);
+    // A deputy that the lexicon does not list, one of several at a time, one who has been elected but not sworn in.
+    let rank =
+        ["deputy", "vice", "assistant", "associate", "under", "co", "shadow", "junior", "sub", "lieutenant", "mini"];
+    if rank.contains(&document.word(before)) && before < start {
+        return false;
+    }
+    if document.word(end) == "-" && document.glued(end) && document.word(end + 1) == "elect" {
+        return false;
+    }
+    let capital = classes.at(start).is(Class::CAPITAL);
+    let single = end == start + 1;
+    if single && !capital && first.len() <= 4 && matches!(first, "pres" | "gov") {
+        return false;
+    }
+    if document.word(end - 1) == "state" && document.word(end) == "for" {
+        return false;
+    }
+    // "3 PM".
+    if first == "pm"
+        && document.tokens().get(before).is_some_and(|token| before < start && token.kind == TokenKind::Number)
+    {
+        return false;
+    }
+    if capital && single {
+        let after = classes.at(end);
+        if adjacent(document, end) && after.is(Class::CAPITAL) && after.is(Class::COMMON | Class::BODY) {
+            let joined = Class::TITLED | Class::ROLE | Class::TITLE | Class::ALSO_A_WORD;
+            return after.is(joined);
+        }
+        // A surname: "Billie King".
+        let of_name = classes.at(start).is(Class::ALSO_A_WORD) && adjacent(document, start);
+        let other = Class::OPENER | Class::PLACE | Class::TITLE | Class::ROLE | Class::START;
+        let before = classes.before(start);
+        return !(of_name && before.is(Class::CAPITAL) && (!before.is(other) || before.is(Class::ALSO_A_WORD)));
+    }
+    true
+}
+
+/// The token before `at`, a hyphen between them passed over; `at` itself at the start.
+fn before(document: &Document, at: usize) -> usize {
+    let hyphen = at >= 2 && document.word(at - 1) == "-" && document.glued(at) && document.glued(at - 1);
+    at.saturating_sub(if hyphen { 2 } else { 1 })
+}
+
+/// Someone who is acting holds the office; the word belongs to it.
+fn with_acting(document: &Document, at: usize) -> usize {
+    match at.checked_sub(1) {
+        Some(before) if matches!(document.word(before), "acting" | "interim" | "caretaker") => before,
+        _ => at,
+    }
+}
+
+/// Whether only blanks stand between the token at `at` and the one before it.
+fn adjacent(document: &Document, at: usize) -> bool {
+    at > 0 && !document.glued(at)
+}

@@ -1,0 +1,158 @@
+//! Finding companies and bodies in a document: capitalised words with a word of bodies among them, acronyms, and what the
+//! dictionary knows.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::names::{Alias, Names};
+use super::org::{Org, is_acronym};
+use super::vocabulary::{Class, Classes};
+use crate::source::document::Document;
+
+/// Every body that is named, by first token.
+pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec<(Range<usize>, Org)> {
+    let mut found = Vec::new();
+    let mut introduced = FxHashMap::default();
+    let mut at = 0;
+    while at < classes.len() {
+        let name = classes.at(at).is(Class::CAPITAL).then(|| name_at(document, classes, names, at)).flatten();
+        let Some(end) = name else {
+            at += 1;
+            continue;
+        };
+        let words = document.prose.slice(document.span(at, end));
+        let org = match introduced.get(words) {
+            Some(full) => Org { name: String::clone(full) },
+            None => Org::named(words, names),
+        };
+        if let Some(acronym) = acronym_behind(document, end) {
+            introduced.entry(acronym).or_insert_with(|| org.name.clone());
+        }
+        found.push((at..end, org));
+        at = end;
+    }
+    found
+}
+
+/// The end of the name that begins at `at`.
+fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> Option<usize> {
+    if !names.orgs().is_empty() {
+        let mut aliases = names.aliases().all(document, at);
+        if let Some((end, _)) = aliases.find(|(_, alias)| matches!(alias, Alias::Org(_))) {
+            return Some(end);
+        }
+    }
+    let class = classes.at(at);
+    if class.is(Class::TITLED) {
+        return None;
+    }
+    body_at(document, classes, at).or_else(|| {
+        let alone = !class.is(Class::NO_BODY
+            | Class::IN_PLACE
+            | Class::IN_OFFICE
+            | Class::SUFFIX
+            | Class::CALENDAR
+            | Class::LEGAL);
+        let among_capitals = (!document.glued(at) && classes.before(at).is(Class::CAPITALS))
+            || (!document.glued(at + 1) && classes.at(at + 1).is(Class::CAPITALS));
+        // Longer capitals open datelines and shout; bodies are spoken of.
+        let before = at.checked_sub(1).map_or("", |before| document.word(before));
+        let spoken_of = document.raw(at).len() <= 4
+            || (!class.is(Class::START) && (before == "(" || before.starts_with(|c: char| c.is_ascii_lowercase())));
+        let dotted = class.is(Class::INITIAL) && document.raw(at).len() >= 4;
+        let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at));
+        (acronym && alone && spoken_of && !among_capitals && !class.is(Class::IN_PERSON)).then_some(at + 1)
+    })
+}
+
+/// The end of a run of capitalised words with a word of bodies in it: "Riverton City Council", "Bank of Riverton".
+fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
+    let first = classes.at(at);
+    if first.is(Class::OPENER | Class::TITLE | Class::CALENDAR | Class::LEGAL | Class::OFFICE_HERE | Class::IN_PERSON)
+        && !first.is(Class::BODY)
+    {
+        return None;
+    }
+    if document.glued(at) && matches!(document.word(at - 1), "-" | "'" | "/") {
+        return None;
+    }
+    // The end behind the last word that completes the name so far.
+    let mut whole = None;
+    let mut end = at;
+    let mut capitals = 0;
+    let mut body = false;
+    let mut joint = false;
+    // Whether "of" or the like led to the words at hand.
+    let mut led = false;
+    while end < classes.len() && end - at < 12 {
+        let class = classes.at(end);
+        if end > at && class.is(Class::START) {
+            break;
+        }
+        if end > at && document.glued(end) {
+            // "U.S.-Japan Council" is no name: the hyphen joins two countries.
+            let next = classes.at(end + 1);
+            let hyphen = document.word(end) == "-"
+                && document.glued(end + 1)
+                && next.is(Class::CAPITAL)
+                && !next.is(Class::IN_PLACE);
+            let company = document.word(end) == "," && classes.at(end + 1).is(Class::LEGAL);
+            if !hyphen && !company {
+                break;
+            }
+            end += 1;
+            if company && classes.at(end).is(Class::CAPITAL) && capitals > 0 {
+                whole = Some(end + 1);
+                break;
+            }
+            capitals += 1;
+            end += 1;
+            continue;
+        }
+        if class.is(Class::CAPITAL) {
+            let apart = class.is(Class::CALENDAR | Class::OFFICE_HERE | Class::IN_PERSON)
+                || (class.is(Class::OPENER | Class::TITLE) && !class.is(Class::BODY | Class::COMMON));
+            if apart && end > at {
+                break;
+            }
+            capitals += 1;
+            if class.is(Class::LEGAL) {
+                whole = (capitals > 1).then_some(end + 1).or(whole);
+                break;
+            }
+            let names_body = class.is(Class::BODY) && !class.is(Class::IN_PLACE);
+            body |= names_body;
+            if capitals > 1 && (names_body || led) {
+                whole = Some(end + 1);
+            }
+            joint = false;
+        } else if matches!(document.word(end), "of" | "for" | "and" | "on" | "&") && body && !joint && end > at {
+            // "Department of State", "Council on Foreign Relations", "Strategic and International Studies".
+            let and = matches!(document.word(end), "and" | "&");
+            let next = classes.at(end + 1);
+            let after_of = and && whole.is_some_and(|whole| !has_of(document, at..whole));
+            if !next.is(Class::CAPITAL) || next.is(Class::OPENER | Class::OFFICE_HERE | Class::IN_PERSON) || after_of {
+                break;
+            }
+            joint = true;
+            led = true;
+        } else if document.word(end) == "the" && joint && classes.at(end + 1).is(Class::CAPITAL) {
+            // "Department of the Interior".
+        } else {
+            break;
+        }
+        end += 1;
+    }
+    whole
+}
+
+fn has_of(document: &Document, tokens: Range<usize>) -> bool {
+    tokens.into_iter().any(|at| matches!(document.word(at), "of" | "for" | "on"))
+}
+
+/// "… Studies (CSIS)": the acronym in brackets behind a name.
+fn acronym_behind(document: &Document, end: usize) -> Option<&str> {
+    let inside = document.word(end) == "(" && document.word(end + 2) == ")" && is_acronym(document.raw(end + 1));
+    inside.then(|| document.raw(end + 1))
+}

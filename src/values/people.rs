@@ -1,0 +1,524 @@
+//! Finding human beings in a document: first the full names of its running text and whoever stands behind a title, then
+//! the surnames that these make known.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::letters::plain;
+use super::names::{Alias, Names};
+use super::person::Person;
+use super::vocabulary::{Class, Classes, class_of};
+use crate::source::document::Document;
+
+/// What was found before people are looked for.
+pub(crate) struct Around<'a> {
+    /// The document.
+    pub(crate) document: &'a Document,
+    /// The classes of its tokens.
+    pub(crate) classes: &'a Classes,
+    /// The dictionaries.
+    pub(crate) names: &'a Names,
+}
+
+/// Every human being that is named, by first token.
+pub(crate) fn read(around: &Around<'_>) -> Vec<(Range<usize>, Person)> {
+    let mut found = around.first_pass();
+    let known = Known::of(around, &found);
+    around.second_pass(&known, &mut found);
+    found.sort_by_key(|range| range.start);
+    found.into_iter().map(|range| (range.clone(), around.person(&range))).collect()
+}
+
+/// What can never be inside a name. An office or a place may be, where people bear such names too.
+fn stops() -> Class {
+    Class::OPENER | Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS
+}
+
+impl Around<'_> {
+    /// Names that need no other part of the document.
+    fn first_pass(&self) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut things = FxHashSet::default();
+        let mut at = 0;
+        while at < self.classes.len() {
+            let class = self.classes.at(at);
+            if !class.is(Class::CAPITAL) || class.is(Class::TITLED) {
+                at += 1;
+                continue;
+            }
+            let office = class.is(Class::IN_OFFICE) && !(class.is(Class::ALSO_A_WORD) && self.is_titled(at));
+            match if office { None } else { self.name_at(at) } {
+                Some(end) => {
+                    if self.is_thing(at) {
+                        things.insert(self.words(at..end));
+                    }
+                    found.push(at..end);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        // What is a ship or a town once is one throughout.
+        found.retain(|name| {
+            things.is_empty() || self.is_titled(name.start) || !things.contains(&self.words(name.clone()))
+        });
+        found
+    }
+
+    /// Whether the name that begins at `at` is a thing's or a place's by the small word before it: "the", "in", "at".
+    fn is_thing(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|_| !self.classes.at(at).is(Class::START)) else { return false };
+        let word = self.document.word(before);
+        let small = matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "in"
+                | "at"
+                | "near"
+                | "into"
+                | "onto"
+                | "on"
+                | "inside"
+                | "outside"
+                | "off"
+                | "its"
+                | "around"
+                | "across"
+        );
+        small && self.alias_at(at).is_none()
+    }
+
+    fn words(&self, tokens: Range<usize>) -> String {
+        plain(self.document.prose.slice(self.document.span(tokens.start, tokens.end))).into_owned()
+    }
+
+    /// Where the name ends that begins at `at` in running text, if one does.
+    fn name_at(&self, at: usize) -> Option<usize> {
+        let titled = self.is_titled(at);
+        if !self.can_begin(at, titled) {
+            return None;
+        }
+        let run = self.extend(at);
+        let alias = self.alias_at(at).filter(|&end| end >= run.end);
+        if let Some(end) = alias {
+            return Some(end);
+        }
+        let needed = if titled { 1 } else { 2 };
+        if run.words < needed || run.broken || run.initials == run.words {
+            return None;
+        }
+        if !titled {
+            let all_words = (at..run.end)
+                .all(|at| !self.classes.at(at).is(Class::WORD) || self.classes.at(at).is(Class::ALSO_A_WORD));
+            let last = self.classes.at(run.end - 1);
+            if all_words || self.follows_name(at) || last.is(Class::LAND) || self.is_participle(at) {
+                return None;
+            }
+        }
+        Some(run.end)
+    }
+
+    /// The words that make one name with the word at `at`.
+    fn extend(&self, at: usize) -> Run {
+        let mut run = Run { end: at + 1, words: 1, initials: 0, broken: false };
+        if self.is_initial(at) {
+            run.initials = 1;
+            run.end = self.behind_point(at);
+        }
+        run.end = self.behind_hyphens(run.end);
+        while run.words < 6 {
+            let next = run.end;
+            let class = self.classes.at(next);
+            if self.document.glued(next) || class.is(Class::START) {
+                break;
+            }
+            if class.is(Class::SUFFIX) && class.is(Class::CAPITAL) {
+                run.end = next + 1;
+                let point = self.document.word(run.end) == "." && self.document.glued(run.end);
+                if point
+                    && matches!(self.document.word(next), "jr" | "sr")
+                    && !self.classes.at(run.end + 1).is(Class::START)
+                {
+                    run.end += 1;
+                }
+                break;
+            }
+            if !class.is(Class::CAPITAL) {
+                let Some(end) = self.behind_particles(next) else { break };
+                run.words += 1;
+                run.end = self.behind_hyphens(end);
+                continue;
+            }
+            // An office or a country behind a name begins something new: "Mira Toveld President of …".
+            if class.is(Class::OFFICE_HERE) && !class.is(Class::ALSO_A_WORD) {
+                break;
+            }
+            if class.is(Class::IN_PLACE) {
+                if !class.is(Class::HUMAN_PLACE) {
+                    break;
+                }
+            } else if class.is(Class::CALENDAR) {
+                // "Theresa May", not "Toveld May 3".
+                let month = class.is(Class::ALSO_A_WORD) && run.words == 1 && !is_number(self.document, next + 1);
+                if !month {
+                    break;
+                }
+            } else if self.is_initial(next) {
+                run.initials += 1;
+                run.words += 1;
+                run.end = self.behind_point(next);
+                continue;
+            } else if class.is(stops()) {
+                run.broken = class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS)
+                    && !class.is(Class::OPENER | Class::ROLE);
+                break;
+            } else if class.is(Class::TITLE) && !class.is(Class::ALSO_A_WORD) {
+                break;
+            }
+            run.words += 1;
+            run.end = self.behind_hyphens(next + 1);
+        }
+        // "Acme & Toveld", "Toveld's" is fine, "Smith & Sons" is no human being.
+        if self.document.word(run.end) == "&" {
+            run.broken = true;
+        }
+        run
+    }
+
+    /// Whether a name can begin with the word at `at`.
+    fn can_begin(&self, at: usize, titled: bool) -> bool {
+        let class = self.classes.at(at);
+        if class.is(Class::OPENER | Class::CALENDAR | Class::LEGAL) || (class.is(Class::SUFFIX) && !self.is_initial(at))
+        {
+            return self.alias_at(at).is_some();
+        }
+        if self.is_glued_name(at) {
+            return false;
+        }
+        if class.is(Class::COMMON | Class::BODY) {
+            return self.alias_at(at).is_some();
+        }
+        if class.is(Class::CAPITALS) && !self.is_pair_of_initials(at) {
+            return self.alias_at(at).is_some();
+        }
+        if class.is(Class::TITLE) && self.classes.at(self.behind_point(at)).is(Class::CAPITAL) {
+            return false;
+        }
+        if self.is_initial(at) {
+            let next = self.behind_point(at);
+            let point = next > at + 1 || self.document.raw(at).len() > 1;
+            return point
+                && !self.document.glued(next)
+                && self.classes.at(next).is(Class::CAPITAL)
+                && !class.is(Class::IN_PLACE);
+        }
+        if class.is(Class::IN_PLACE) {
+            // "Jordan Toveld"; alone it is the place, unless a title stands before it.
+            let next = self.classes.at(at + 1);
+            let goes_on = !self.document.glued(at + 1) && next.is(Class::CAPITAL) && !next.is(Class::OFFICE_HERE);
+            return class.is(Class::HUMAN_PLACE) && (titled || (goes_on && !next.is(stops() | Class::PLACE)));
+        }
+        true
+    }
+
+    /// Whether the words before belong to the same name, so that what begins at `at` is only its rest: "Acme Plant Toveld",
+    /// "MV Toveld Star".
+    fn follows_name(&self, at: usize) -> bool {
+        if at == 0 || self.document.glued(at) {
+            return false;
+        }
+        let class = self.classes.at(at - 1);
+        let lets_through = Class::OPENER | Class::ROLE | Class::TITLE | Class::CALENDAR | Class::PLACE;
+        let title = matches!(
+            self.document.word(at - 1),
+            "mp" | "mep" | "msp" | "cia" | "fbi" | "un" | "us" | "uk" | "eu" | "nato"
+        );
+        class.is(Class::CAPITAL)
+            && !class.is(lets_through)
+            && !title
+            && !class.is(Class::START)
+            && class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS)
+    }
+
+    /// "Navigating Toveld": a verb that opens a sentence.
+    fn is_participle(&self, at: usize) -> bool {
+        self.classes.at(at).is(Class::START)
+            && self.document.word(at).len() >= 6
+            && self.document.word(at).ends_with("ing")
+    }
+
+    /// Whether a title stands directly before the word at `at`.
+    fn is_titled(&self, at: usize) -> bool {
+        let Some(mut before) = at.checked_sub(1).filter(|_| !self.classes.at(at).is(Class::START)) else {
+            return false;
+        };
+        if self.classes.at(at).is(Class::AFTER_OFFICE) && !self.document.glued(at) {
+            return true;
+        }
+        if self.document.word(before) == "." && self.document.glued(before) && before > 0 {
+            before -= 1;
+            let short = self.document.word(before).len() <= 4;
+            if self.classes.at(before + 1).is(Class::AFTER_OFFICE) && short {
+                return true;
+            }
+            if !short {
+                return false;
+            }
+        }
+        if self.document.word(before) == "elect" && before >= 2 && self.document.word(before - 1) == "-" {
+            return true;
+        }
+        let class = self.classes.at(before);
+        let capital = class.is(Class::CAPITAL) && class.is(Class::TITLE);
+        capital || class.is(Class::SMALL_TITLE)
+    }
+
+    /// Surnames that are known by now, names in headings, and slips like "Mira toveld".
+    fn second_pass(&self, known: &Known, found: &mut Vec<Range<usize>>) {
+        let taken: Vec<Range<usize>> = std::mem::take(found);
+        let mut taken = taken.into_iter().peekable();
+        let mut at = 0;
+        while at < self.classes.len() {
+            if let Some(name) = taken.next_if(|name| name.start <= at) {
+                let end = self.with_slip(known, &name);
+                at = end;
+                found.push(name.start..end);
+                continue;
+            }
+            let class = self.classes.at(at);
+            let limit = taken.peek().map_or(self.classes.len(), |name| name.start);
+            let end = if class.is(Class::CAPITAL) {
+                self.known_at(known, at)
+            } else if class.is(Class::WORD) && self.is_titled(at) {
+                // "Prime Minister toveld".
+                let slip = document_word(self.document, at);
+                (slip.len() >= 4 && !class.is(stops() | Class::ALSO_A_WORD) && known.is_surname(&slip))
+                    .then_some(at + 1)
+            } else {
+                None
+            };
+            match end.filter(|&end| end <= limit) {
+                Some(end) => {
+                    found.push(at..end);
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        found.extend(taken);
+    }
+
+    /// The end of a known name that begins at `at`.
+    fn known_at(&self, known: &Known, at: usize) -> Option<usize> {
+        let class = self.classes.at(at);
+        if class.is(Class::CAPITALS) || self.is_glued_name(at) {
+            return None;
+        }
+        let titled = class.is(Class::TITLED);
+        let end = known.longest(self.document, at).or_else(|| {
+            let word = document_word(self.document, at);
+            let odd = class.is(Class::ALSO_A_WORD | Class::OPENER | Class::COMMON | Class::CALENDAR)
+                || class.is(Class::IN_PLACE | Class::IN_OFFICE);
+            (known.is_surname(&word) && !odd).then_some(at + 1)
+        });
+        let alias = self.alias_at(at);
+        let end = match (end, alias) {
+            (Some(end), Some(alias)) => Some(end.max(alias)),
+            (end, alias) => end.or(alias),
+        }?;
+        // "Toveld Street", "Toveld Administration"; in a heading what follows tells nothing, but bodies still do.
+        let next = self.classes.at(end);
+        if self.document.glued(end) {
+            let hyphen = self.document.word(end) == "-" && self.classes.at(end + 1).is(Class::CAPITAL);
+            return (!hyphen).then_some(end);
+        }
+        let body = next.is(Class::BODY) && !next.is(Class::COMMON);
+        let free = if titled {
+            !body
+        } else {
+            !next.is(Class::CAPITAL)
+                || next.is(Class::OPENER | Class::CALENDAR)
+                || next.is(Class::OFFICE_HERE)
+                || next.is(Class::SUFFIX)
+        };
+        let before = self.classes.before(at);
+        let led = titled
+            || self.document.glued(at)
+            || !before.is(Class::CAPITAL)
+            || before.is(Class::OPENER | Class::TITLE | Class::PLACE | Class::OFFICE | Class::ROLE | Class::CALENDAR)
+            || class.is(Class::AFTER_OFFICE)
+            || before.is(Class::START);
+        (free && led).then_some(end)
+    }
+
+    /// "Mira toveld": the surname in small letters, where it is known.
+    fn with_slip(&self, known: &Known, name: &Range<usize>) -> usize {
+        let (last, next) = (name.end - 1, name.end);
+        let class = self.classes.at(next);
+        if name.len() != 1 || self.document.glued(next) || !class.is(Class::WORD) || class.is(Class::CAPITAL | stops())
+        {
+            return name.end;
+        }
+        let given = document_word(self.document, last);
+        let surname = document_word(self.document, next);
+        let pair = known.is_pair(&given, &surname) || self.names.people_named(&format!("{given} {surname}")).len() == 1;
+        if pair { next + 1 } else { name.end }
+    }
+
+    /// The end of an alias of the dictionary's people that begins at `at`.
+    fn alias_at(&self, at: usize) -> Option<usize> {
+        if self.names.people().is_empty() {
+            return None;
+        }
+        let mut aliases = self.names.aliases().all(self.document, at);
+        aliases.find(|(_, alias)| matches!(alias, Alias::Person(_))).map(|(end, _)| end)
+    }
+
+    fn person(&self, range: &Range<usize>) -> Person {
+        let words = self.document.prose.slice(self.document.span(range.start, range.end));
+        Person::untitled(words.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The token behind the point of an initial or a short form, or behind the word itself.
+    fn behind_point(&self, at: usize) -> usize {
+        let point = self.document.word(at + 1) == "." && self.document.glued(at + 1);
+        if point { at + 2 } else { at + 1 }
+    }
+
+    /// Takes in what hyphens join: "Jong-un", "Smith-Toveld".
+    fn behind_hyphens(&self, mut end: usize) -> usize {
+        while self.document.word(end) == "-"
+            && self.document.glued(end)
+            && self.document.glued(end + 1)
+            && self.classes.at(end + 1).is(Class::WORD)
+            && self.document.raw(end + 1).chars().all(char::is_alphabetic)
+            && (self.classes.at(end + 1).is(Class::CAPITAL) || self.document.raw(end + 1).len() <= 5)
+            && !matches!(
+                self.document.word(end + 1),
+                "led" | "era" | "style" | "like" | "born" | "run" | "based" | "elect"
+            )
+        {
+            end += 2;
+        }
+        end
+    }
+
+    /// Particles at `at` and the capitalised word behind them.
+    fn behind_particles(&self, at: usize) -> Option<usize> {
+        if !self.classes.at(at).is(Class::PARTICLE) {
+            return None;
+        }
+        let mut end = at + 1;
+        if self.document.word(end) == "-" && self.document.glued(end) {
+            end += 1;
+        } else if self.classes.at(end).is(Class::SECOND_PARTICLE | Class::PARTICLE)
+            && !self.classes.at(end).is(Class::CAPITAL)
+        {
+            end += 1;
+        }
+        let class = self.classes.at(end);
+        let name = class.is(Class::CAPITAL)
+            && !class.is(Class::OPENER | Class::COMMON | Class::BODY | Class::CAPITALS | Class::CALENDAR);
+        name.then_some(end + 1)
+    }
+
+    /// Whether the word continues another one: "Al-Toveld" from "Toveld", "U.S.-Toveld".
+    fn is_glued_name(&self, at: usize) -> bool {
+        at > 0
+            && self.document.glued(at)
+            && matches!(self.document.word(at - 1), "-" | "/" | "@" | "#" | "'" | "$")
+            && !(self.document.word(at - 1) == "'" || self.document.raw(at - 1) == "—")
+    }
+
+    fn is_initial(&self, at: usize) -> bool {
+        self.classes.at(at).is(Class::INITIAL) && !self.classes.at(at).is(Class::IN_PLACE)
+    }
+
+    /// "JD", "AJ": two capitals that are nobody's acronym.
+    fn is_pair_of_initials(&self, at: usize) -> bool {
+        let raw = self.document.raw(at);
+        raw.len() == 2 && raw.contains('J') && !raw.contains('I') && self.classes.at(at + 1).is(Class::CAPITAL)
+    }
+}
+
+/// A run of words that may be a name.
+struct Run {
+    /// The token behind it.
+    end: usize,
+    /// Its words; a particle and the word behind it are one.
+    words: usize,
+    /// How many of them are initials.
+    initials: usize,
+    /// Whether it goes on with a word that no name holds.
+    broken: bool,
+}
+
+/// The names that the document's running text gives in full or behind a title.
+struct Known {
+    /// Surnames, folded.
+    surnames: FxHashSet<String>,
+    /// Full names by their first words, folded.
+    full: FxHashMap<String, Vec<Vec<String>>>,
+}
+
+impl Known {
+    fn of(around: &Around<'_>, found: &[Range<usize>]) -> Self {
+        let mut known = Self { surnames: FxHashSet::default(), full: FxHashMap::default() };
+        let mut lone = Vec::new();
+        for range in found {
+            let person = around.person(range);
+            let words: Vec<String> = person.words().map(str::to_owned).collect();
+            if words.len() < 2 {
+                lone.extend(words);
+                continue;
+            }
+            known.surnames.insert(person.surname().to_owned());
+            let tokens: Vec<String> = (range.start..range.end).map(|at| document_word(around.document, at)).collect();
+            // A family name that stands first is short: "Xi", "Kim".
+            let first = class_of(&words[0]);
+            if words[0].len() <= 4 && words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
+                known.surnames.insert(words[0].clone());
+            }
+            let names = known.full.entry(tokens[0].clone()).or_default();
+            if !names.contains(&tokens) {
+                names.push(tokens);
+                names.sort_by_key(|tokens| std::cmp::Reverse(tokens.len()));
+            }
+        }
+        // A given name behind a title ("Prince Jan") does not make every Jan known where a full name has it as its first word.
+        for word in lone {
+            if !known.full.contains_key(&word) || word.len() <= 4 {
+                known.surnames.insert(word);
+            }
+        }
+        known
+    }
+
+    fn is_surname(&self, word: &str) -> bool {
+        self.surnames.contains(word)
+    }
+
+    fn is_pair(&self, given: &str, surname: &str) -> bool {
+        let names = self.full.get(given).map_or(&[][..], Vec::as_slice);
+        names.iter().any(|tokens| tokens.last().is_some_and(|last| last == surname))
+    }
+
+    /// The end of the longest full name that begins at `at`.
+    fn longest(&self, document: &Document, at: usize) -> Option<usize> {
+        let names = self.full.get(&*plain(document.word(at)))?;
+        let holds =
+            |tokens: &Vec<String>| tokens.iter().zip(at..).all(|(word, at)| *plain(document.word(at)) == **word);
+        names.iter().find(|tokens| holds(tokens)).map(|tokens| at + tokens.len())
+    }
+}
+
+fn document_word(document: &Document, at: usize) -> String {
+    plain(document.word(at)).into_owned()
+}
+
+fn is_number(document: &Document, at: usize) -> bool {
+    document.word(at).starts_with(|c: char| c.is_ascii_digit())
+}

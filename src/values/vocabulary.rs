@@ -1,0 +1,299 @@
+//! What words are where they stand in or beside a name: titles, particles, words of bodies, words that open a sentence.
+
+use std::ops::{BitOr, Range};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::letters::plain;
+use super::{office, place};
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::source::sentence::Sentence;
+use crate::source::token::{Token, TokenKind};
+
+/// A set of classes; the empty one belongs to every word that is not listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Class(u32);
+
+impl Class {
+    /// A form of address or a rank.
+    pub(crate) const TITLE: Self = Self(1);
+    /// A title that brings a surname even in small letters.
+    pub(crate) const SMALL_TITLE: Self = Self(1 << 1);
+    /// A small word inside names.
+    pub(crate) const PARTICLE: Self = Self(1 << 2);
+    /// A small word that stands only behind another one.
+    pub(crate) const SECOND_PARTICLE: Self = Self(1 << 3);
+    /// `Jr`, `III`.
+    pub(crate) const SUFFIX: Self = Self(1 << 4);
+    /// A month or a weekday.
+    pub(crate) const CALENDAR: Self = Self(1 << 5);
+    /// A word that opens a sentence or joins its parts.
+    pub(crate) const OPENER: Self = Self(1 << 6);
+    /// A word that is part of no human name.
+    pub(crate) const COMMON: Self = Self(1 << 7);
+    /// A role that may stand in capitals before a human name.
+    pub(crate) const ROLE: Self = Self(1 << 8);
+    /// A word that organisations' names hold.
+    pub(crate) const BODY: Self = Self(1 << 9);
+    /// A company's form in law.
+    pub(crate) const LEGAL: Self = Self(1 << 10);
+    /// Capitals that are no body.
+    pub(crate) const NO_BODY: Self = Self(1 << 11);
+    /// A name that is another word besides.
+    pub(crate) const ALSO_A_WORD: Self = Self(1 << 12);
+    /// The first word of an office.
+    pub(crate) const OFFICE: Self = Self(1 << 13);
+    /// The first word of a place or of its people.
+    pub(crate) const PLACE: Self = Self(1 << 14);
+    /// The token is a word that begins with a capital letter.
+    pub(crate) const CAPITAL: Self = Self(1 << 15);
+    /// The token is a word of two or more letters, all of them capitals.
+    pub(crate) const CAPITALS: Self = Self(1 << 16);
+    /// The token is a single capital letter, or such letters each with a point.
+    pub(crate) const INITIAL: Self = Self(1 << 17);
+    /// The token is a word.
+    pub(crate) const WORD: Self = Self(1 << 18);
+    /// The token stands in a block where capitals tell nothing: a heading in Title Case, a line of capitals.
+    pub(crate) const TITLED: Self = Self(1 << 19);
+    /// The token is the first word of a sentence.
+    pub(crate) const START: Self = Self(1 << 20);
+    /// The token begins an office that was found.
+    pub(crate) const OFFICE_HERE: Self = Self(1 << 21);
+    /// The token stands in an office that was found.
+    pub(crate) const IN_OFFICE: Self = Self(1 << 22);
+    /// The token follows an office that was found.
+    pub(crate) const AFTER_OFFICE: Self = Self(1 << 23);
+    /// The token begins a listed place or demonym that was found.
+    pub(crate) const PLACE_HERE: Self = Self(1 << 24);
+    /// The token stands in such a place.
+    pub(crate) const IN_PLACE: Self = Self(1 << 25);
+    /// The token is such a place whose name people bear too.
+    pub(crate) const HUMAN_PLACE: Self = Self(1 << 26);
+    /// The token stands in a human being's name that was found.
+    pub(crate) const IN_PERSON: Self = Self(1 << 27);
+    /// The token stands in a body's name that was found.
+    pub(crate) const IN_ORG: Self = Self(1 << 28);
+    /// A word of names on the map.
+    pub(crate) const LAND: Self = Self(1 << 29);
+
+    /// Whether it holds at least one of `classes`.
+    pub(crate) fn is(self, classes: Self) -> bool {
+        self.0 & classes.0 != 0
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// The classes of every token of a document, and of nothing behind its end.
+#[derive(Debug)]
+pub(crate) struct Classes(Vec<Class>);
+
+impl Classes {
+    /// Looks up every word once.
+    pub(crate) fn of(document: &Document) -> Self {
+        let vocabulary = &*VOCABULARY;
+        let tokens = document.tokens();
+        let class = |(at, token): (usize, &Token)| {
+            if token.kind != TokenKind::Word {
+                return Class::default();
+            }
+            let listed = vocabulary.of_folded(document.word(at));
+            listed | shape(document.raw(at)) | Class::WORD
+        };
+        let mut classes = Self(tokens.iter().enumerate().map(class).collect());
+        classes.mark_sentences(document);
+        classes
+    }
+
+    /// Marks the first word of every sentence, and the blocks where capitals tell nothing.
+    fn mark_sentences(&mut self, document: &Document) {
+        for of_block in document.sentences().chunk_by(|one, other| one.block == other.block) {
+            let tokens = |sentence: &Sentence| sentence.tokens.start as usize..sentence.tokens.end as usize;
+            for sentence in of_block {
+                if let Some(at) = tokens(sentence).find(|&at| self.0[at].is(Class::WORD)) {
+                    self.0[at] = self.0[at] | Class::START;
+                }
+            }
+            let (first, last) = (tokens(&of_block[0]).start, tokens(&of_block[of_block.len() - 1]).end);
+            let heading = document.block_of(&of_block[0]).kind == BlockKind::Heading;
+            if self.is_titled(document, first..last, heading) {
+                self.mark(first..last, Class::TITLED);
+            }
+        }
+    }
+
+    /// Whether capitals tell nothing in a block: it ends without a full stop, nearly all its longer words have capitals, and,
+    /// where it is no heading anyway, at least one of them is an ordinary word.
+    fn is_titled(&self, document: &Document, tokens: Range<usize>, heading: bool) -> bool {
+        // Headings are short; a long paragraph need not be counted.
+        if tokens.len() > 60 || matches!(document.word(tokens.end - 1), "." | "\"") {
+            return false;
+        }
+        let (mut long, mut capital, mut ordinary, mut capitals) = (0, 0, 0, 0);
+        for at in tokens {
+            let class = self.0[at];
+            if !class.is(Class::WORD) || document.raw(at).len() < 4 {
+                continue;
+            }
+            long += 1;
+            if class.is(Class::CAPITAL) {
+                capital += 1;
+                capitals += usize::from(class.is(Class::CAPITALS));
+                let named = Class::OFFICE | Class::PLACE | Class::TITLE | Class::CALENDAR | Class::START;
+                let listed = Class::COMMON | Class::OPENER | Class::BODY | Class::ROLE;
+                ordinary += usize::from(class.is(listed) && !class.is(named));
+            }
+        }
+        let share = |percent: usize| capital * 100 >= long * percent;
+        capital >= 2 && ((ordinary > 0 && share(80)) || (heading && share(60)) || (capitals >= 3 && capitals == long))
+    }
+
+    /// The classes of the token at `at`.
+    pub(crate) fn at(&self, at: usize) -> Class {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    /// The classes of the token before `at`.
+    pub(crate) fn before(&self, at: usize) -> Class {
+        at.checked_sub(1).map_or(Class::default(), |before| self.at(before))
+    }
+
+    /// Adds classes to the tokens of a range.
+    pub(crate) fn mark(&mut self, tokens: Range<usize>, class: Class) {
+        let end = tokens.end.min(self.0.len());
+        self.0[tokens.start.min(end)..end].iter_mut().for_each(|known| *known = *known | class);
+    }
+
+    /// How many tokens there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// The classes of one word, whatever its case.
+pub(crate) fn class_of(word: &str) -> Class {
+    VOCABULARY.of_folded(&plain(word))
+}
+
+struct Vocabulary {
+    words: FxHashMap<Box<str>, Class>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let mut words: FxHashMap<Box<str>, Class> = FxHashMap::default();
+    let mut add = |word: &str, class: Class| {
+        let known = words.entry(plain(word).into()).or_default();
+        *known = *known | class;
+    };
+    let mut class = Class::default();
+    for line in include_str!("data/words.txt").lines().filter(|line| !line.starts_with('#')) {
+        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            class = class_named(name);
+            continue;
+        }
+        line.split_whitespace().for_each(|word| add(word, class));
+    }
+    office::first_words().for_each(|word| add(word, Class::OFFICE));
+    place::first_words().for_each(|word| add(word, Class::PLACE));
+    Vocabulary { words }
+});
+
+impl Vocabulary {
+    fn of_folded(&self, word: &str) -> Class {
+        if word.is_ascii() {
+            self.words.get(word).copied().unwrap_or_default()
+        } else {
+            self.words.get(&*plain(word)).copied().unwrap_or_default()
+        }
+    }
+}
+
+fn class_named(name: &str) -> Class {
+    match name {
+        "title" => Class::TITLE,
+        "small-title" => Class::SMALL_TITLE,
+        "particle" => Class::PARTICLE,
+        "second-particle" => Class::SECOND_PARTICLE,
+        "suffix" => Class::SUFFIX,
+        "calendar" => Class::CALENDAR,
+        "opener" => Class::OPENER,
+        "common" => Class::COMMON,
+        "role" => Class::ROLE,
+        "body" => Class::BODY,
+        "legal" => Class::LEGAL,
+        "no-body" => Class::NO_BODY,
+        "land" => Class::LAND,
+        "also-a-word" => Class::ALSO_A_WORD,
+        _ => Class::default(),
+    }
+}
+
+/// What the letters of a word tell of it.
+fn shape(raw: &str) -> Class {
+    let mut chars = raw.chars();
+    if !chars.next().is_some_and(char::is_uppercase) {
+        return Class::default();
+    }
+    if raw.len() == 1 || (raw.ends_with('.') && raw.bytes().step_by(2).all(|byte| byte.is_ascii_uppercase())) {
+        return Class::CAPITAL | Class::INITIAL;
+    }
+    let mut rest = chars.filter(|c| c.is_alphabetic()).peekable();
+    if rest.peek().is_some() && rest.all(char::is_uppercase) {
+        Class::CAPITAL | Class::CAPITALS
+    } else {
+        Class::CAPITAL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, class_named, class_of, shape};
+
+    #[test]
+    fn every_section_of_the_word_list_is_a_class() {
+        for line in include_str!("data/words.txt").lines() {
+            if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+                assert_ne!(class_named(name), Class::default(), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_have_their_classes_in_any_case() {
+        for (word, class) in [
+            ("Mr", Class::TITLE),
+            ("VON", Class::PARTICLE),
+            ("Monday", Class::CALENDAR),
+            ("However", Class::OPENER),
+            ("University", Class::BODY),
+            ("prime", Class::OFFICE),
+            ("Japanese", Class::PLACE),
+        ] {
+            assert!(class_of(word).is(class), "{word}");
+        }
+        assert_eq!(class_of("Riverton"), Class::default());
+    }
+
+    #[test]
+    fn letters_tell_initials_from_capitals() {
+        for (raw, class) in [
+            ("J", Class::CAPITAL | Class::INITIAL),
+            ("J.R.", Class::CAPITAL | Class::INITIAL),
+            ("NATO", Class::CAPITAL | Class::CAPITALS),
+            ("Nato", Class::CAPITAL),
+            ("nato", Class::default()),
+            ("G20", Class::CAPITAL),
+            ("Éva", Class::CAPITAL),
+        ] {
+            assert_eq!(shape(raw), class, "{raw}");
+        }
+    }
+}
