@@ -4,85 +4,83 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
 use super::number::{self, Spelling};
+use super::ordinal;
 use super::quantity::Stated;
 use super::words::{self, Words};
 
-/// Whether a number without a unit counts something; `at` is where its qualifier starts.
+/// Whether a number without a unit counts something; `at` is where its qualifier starts, `end` the token behind it all.
 pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -> bool {
     if words.is_literal() {
         return true;
     }
-    let number_at = stated.number_at;
-    if is_aside(words, at, end) || is_hour(words, at, end, &stated.amount) {
+    let other = is_aside(words, at, end)
+        || is_hour(words, at, end, &stated.amount)
+        || is_listed(words, stated.number_at, end)
+        || is_reference(words, at, end)
+        || is_label(words, at, end, &stated.amount);
+    if other {
         return false;
     }
-    let qualified = at < number_at || stated.amount.bound != Bound::Plain;
-    let before = words.before(at, 1);
-    if is_clock(words.word(end)) || is_listed(words, number_at, end) || is_reference(words, at, end) {
-        return false;
-    }
-    let bracketed = matches!(before, "(" | "[") && matches!(words.word(end), ")" | "]");
-    // Numbers in a row are a telephone number, a fraction or a table.
-    let in_a_row = words.is_number(number_at) && (words.is_number(at.wrapping_sub(1)) || words.is_number(end));
+    let named = words.capital(stated.number_at) && !words.begins(stated.number_at);
     match stated.spelling {
-        Spelling::Bare if bracketed || in_a_row => false,
-        Spelling::Bare if is_year(stated.amount.number) && stated.amount.upper.is_none() => {
-            is_often_counted(words.word(end))
-                || (words.plural(end) && (qualified || stated.amount.number < Decimal::from(1800)))
-                || words.alone(at, end)
-                || (qualified && words.pauses(end) && stated.amount.bound != Bound::About)
-        }
-        Spelling::Bare | Spelling::Digits => !is_label(words, at, end),
-        Spelling::Letter => words.plural(end) && !is_race(words.word(end)),
+        Spelling::Bare => !is_identifier(words, at, end) && !may_be_year(words, at, end, stated),
+        Spelling::Digits => true,
+        Spelling::Letter => words.plural(end) && !RACES.contains(&words.word(end)),
         Spelling::Words | Spelling::Loose => {
-            let next = words.word(end);
-            let in_a_row =
-                number::is_small(next) || (number::is_small(before) && before != "one") || number::is_scale(next);
-            let named =
-                words.capital(number_at) && !words.begins(number_at) && !matches!(before, "\"" | "'" | ":" | "-");
-            !in_a_row && !named && !is_label(words, at, end)
+            let (before, next) = (words.before(at, 1), words.word(end));
+            let in_a_row = number::is_small(next) || number::is_scale(next) || number::is_small(before);
+            let ranked = ordinal::is_ordinal(next);
+            let digit = stated.amount.number.is_zero() && matches!(before, "a" | "the");
+            !named && !digit && !ranked && (!in_a_row || before == "one")
         }
         Spelling::One => {
-            let pronoun = matches!(
-                before,
-                "no" | "any"
-                    | "each"
-                    | "this"
-                    | "that"
-                    | "which"
-                    | "the"
-                    | "every"
-                    | "another"
-                    | "a"
-                    | "number"
-                    | "day"
-                    | "or"
-            );
-            let named = words.capital(number_at) && !words.begins(number_at);
-            !pronoun && !named && !words.glued(end) && is_counted(words.word(end))
+            let counted = ONE_OF_A_KIND.contains(&words.word(end)) && !words.glued(end);
+            counted && !named && !BEFORE_A_PRONOUN.contains(&words.before(at, 1))
         }
-        Spelling::Vague => !words.capital(number_at) || words.begins(number_at),
+        Spelling::Vague => !named,
     }
 }
 
-fn is_clock(next: &str) -> bool {
-    matches!(
-        next,
-        "hours"
-            | "hrs"
-            | "am"
-            | "pm"
-            | "a.m."
-            | "p.m."
-            | "o'clock"
-            | "noon"
-            | "gmt"
-            | "utc"
-            | "bc"
-            | "ad"
-            | "bce"
-            | "ce"
-    )
+/// Whether something is glued behind a number that makes it another thing: `10-K`, `3.4.1`, `3pm`, `10:30`, `1/2`.
+pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
+    if !words.glued(end) {
+        return false;
+    }
+    if words.is_number(end) || words.is_word(end) {
+        return !MEASURES.contains(&words.word(end));
+    }
+    if words.hyphen(end) {
+        return !matches!(words.word(end + 1), "plus" | "odd") && !MEMBERS.contains(&words.word(end + 1));
+    }
+    let joins = matches!(words.word(end), "." | ":" | "/" | "_" | "@" | "=" | "&" | "'" | "×" | "*" | "^");
+    let joined = words.glued(end + 1) && (words.is_word(end + 1) || words.is_number(end + 1));
+    matches!(words.word(end), "°" | "º") || (joins && joined)
+}
+
+/// A whole number that a year can be.
+pub(crate) fn is_year(number: Decimal) -> bool {
+    (Decimal::ONE_THOUSAND..=LAST_YEAR).contains(&number) && number.scale() == 0
+}
+
+/// Dates decide on years; a bare number that can be one counts only where its noun says so.
+fn may_be_year(words: Words<'_>, at: usize, end: usize, stated: &Stated) -> bool {
+    let Amount { number, upper: None, bound, .. } = stated.amount else { return false };
+    if !is_year(number) {
+        return false;
+    }
+    let qualified = at < stated.number_at || bound != Bound::Plain;
+    let counted = OFTEN_COUNTED.contains(&words.word(end))
+        || (words.plural(end) && (qualified || number < FIRST_YEAR_IN_NEWS))
+        || (words.alone(at, end) && number < FIRST_YEAR_IN_NEWS)
+        || (words.pauses(end) && qualified && bound != Bound::About);
+    !counted
+}
+
+/// Numbers in a row are a telephone number or a fraction, a bare number in brackets is a footnote.
+fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
+    let before = words.before(at, 1);
+    let bracketed = matches!(before, "(" | "[") && matches!(words.word(end), ")" | "]");
+    bracketed || words.is_number(end) || at.checked_sub(1).is_some_and(|before| words.is_number(before))
 }
 
 /// "Ann Lee, 47, said": an age, whose person only others can know.
@@ -90,14 +88,18 @@ fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
     words.before(at, 1) == "," && words.word(end) == "," && at.checked_sub(2).is_some_and(|name| words.capital(name))
 }
 
-/// "at 21.52", "half past ten", "six in the morning".
+/// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".
 fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let before = words.before(at, 1);
-    let dotted = before == "at" && amount.precision == -2 && amount.number < Decimal::from(24) && !words.plural(end);
+    let (before, next) = (words.before(at, 1), words.word(end));
+    let dotted = before == "at" && amount.precision == -2 && amount.number < HOURS && !words.plural(end);
+    let daytime = words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening");
     dotted
+        || daytime
         || before == "past"
+        || (before == "to" && words.before(at, 2) == "quarter")
         || words.are(end, &["at", "night"])
-        || (words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening"))
+        || (matches!(next, "until" | "till") && amount.number < HOURS)
+        || AFTER_A_TIME.contains(&next)
 }
 
 /// "1. Economic relations", "- 3) Security": the number of a list item or a heading.
@@ -116,199 +118,100 @@ fn is_reference(words: Words<'_>, at: usize, end: usize) -> bool {
     while matches!(words.before(at, 1), "and" | "or" | "," | "to" | "&") && words.is_number(at.wrapping_sub(2)) {
         at -= 2;
     }
-    let dotted = usize::from(words.before(at, 1) == ".");
-    let before = words.before(at, 1 + dotted);
-    if dotted == 1 {
-        return matches!(
-            before,
-            "no" | "nos" | "p" | "pp" | "art" | "sec" | "vol" | "fig" | "ch" | "para" | "pt" | "ver" | "v" | "st"
-        );
-    }
-    match before {
-        "article" | "articles" | "section" | "sections" | "chapter" | "page" | "pages" | "paragraph" | "clause"
-        | "figure" | "table" | "appendix" | "annex" | "footnote" | "volume" | "vol" | "issue" | "episode" | "no"
-        | "nos" | "number" | "numbers" | "§" | "flight" | "highway" | "route" | "interstate" | "runway" | "gate"
-        | "platform" | "apollo" | "boeing" | "airbus" | "windows" | "formula" | "proposition" | "resolution"
-        | "channel" | "psalm" | "verse" | "rule" | "exhibit" | "version" | "junction" | "reactor" | "type" | "mark"
-        | "pier" | "terminal" => true,
+    match words.before(at, 1) {
+        "." => DOTTED_REFERENCES.contains(&words.before(at, 2)),
         // "phase two of the trial", but "in group four people".
-        "phase" | "stage" | "round" | "day" | "week" | "year" | "grade" | "level" | "category" | "class" | "part"
-        | "season" | "tier" | "step" | "group" | "zone" | "district" | "ward" | "unit" | "act" | "scene" | "line"
-        | "item" | "point" | "room" | "seat" | "track" | "lane" => !words.plural(end),
-        _ => false,
+        before => REFERENCES.contains(&before) || (LABELS.contains(&before) && !words.plural(end)),
     }
 }
 
-/// `Boeing 737`, `Windows 10`, `Big Four`: a number behind a name belongs to it, unless what is counted follows.
-fn is_label(words: Words<'_>, at: usize, end: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let name = words.capital(before) && !words::is_function_word(words.word(before)) && !words.glued(at);
-    name && !words.plural(end) && !is_membership(words.word(end + 1))
-}
-
-/// Nouns that tell a count from a year: "2000 people", but "the plaque that says 1936 marks the day".
-fn is_often_counted(noun: &str) -> bool {
-    matches!(
-        noun,
-        "people"
-            | "men"
-            | "women"
-            | "children"
-            | "troops"
-            | "soldiers"
-            | "officers"
-            | "police"
-            | "personnel"
-            | "staff"
-            | "workers"
-            | "employees"
-            | "students"
-            | "residents"
-            | "migrants"
-            | "refugees"
-            | "passengers"
-            | "homes"
-            | "houses"
-            | "buildings"
-            | "households"
-            | "families"
-            | "jobs"
-            | "cases"
-            | "deaths"
-            | "votes"
-            | "miles"
-            | "km"
-            | "kilometres"
-            | "kilometers"
-            | "metres"
-            | "meters"
-            | "feet"
-            | "tons"
-            | "tonnes"
-            | "acres"
-            | "hectares"
-            | "pages"
-            | "cars"
-            | "vehicles"
-    )
-}
-
-/// A number that a year can be.
-pub(crate) fn is_year(number: Decimal) -> bool {
-    (Decimal::ONE_THOUSAND..=Decimal::from(2100)).contains(&number) && number.scale() == 0
-}
-
-fn is_race(noun: &str) -> bool {
-    matches!(
-        noun,
-        "hurdles" | "races" | "relays" | "runs" | "finals" | "medals" | "sprints" | "metres" | "meters" | "steps"
-    )
-}
-
-/// Nouns that "one" counts; of others it is more often a pronoun or "a certain".
-fn is_counted(noun: &str) -> bool {
-    matches!(
-        noun,
-        "aircraft"
-            | "arrest"
-            | "baby"
-            | "boat"
-            | "body"
-            | "bomb"
-            | "boy"
-            | "building"
-            | "bus"
-            | "candidate"
-            | "car"
-            | "case"
-            | "child"
-            | "civilian"
-            | "crew"
-            | "dead"
-            | "death"
-            | "driver"
-            | "employee"
-            | "fatality"
-            | "girl"
-            | "goal"
-            | "guest"
-            | "helicopter"
-            | "home"
-            | "hostage"
-            | "house"
-            | "injured"
-            | "injury"
-            | "journalist"
-            | "lawmaker"
-            | "man"
-            | "member"
-            | "missile"
-            | "officer"
-            | "passenger"
-            | "patient"
-            | "person"
-            | "pilot"
-            | "plane"
-            | "player"
-            | "point"
-            | "policeman"
-            | "prisoner"
-            | "resident"
-            | "rocket"
-            | "sailor"
-            | "seat"
-            | "ship"
-            | "shot"
-            | "soldier"
-            | "staff"
-            | "student"
-            | "suspect"
-            | "teacher"
-            | "train"
-            | "truck"
-            | "vehicle"
-            | "vessel"
-            | "victim"
-            | "vote"
-            | "win"
-            | "woman"
-            | "worker"
-            | "ton"
-            | "tonne"
-            | "mile"
-            | "kilometre"
-            | "kilometer"
-    )
-}
-
-/// Whether something is glued behind a number that makes it another thing: `10-K`, `3.4.1`, `3pm`, `10:30`, `1/2`.
-pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
-    if !words.glued(end) {
+/// `Boeing 737`, `MG 42 guns`, `tvOS 9`, `Editor 5.0 runs`, "the Big Four": a number behind a name belongs to it, unless
+/// what is counted follows.
+fn is_label(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| words.is_word(before) && !words.glued(at)) else {
+        return false;
+    };
+    let raw = words.raw(before);
+    let capitals = raw.chars().filter(|c| c.is_uppercase()).count();
+    if capitals == 0 || words::is_function_word(words.word(before)) {
         return false;
     }
-    if words.is_number(end) || (words.is_word(end) && !is_measure(words.word(end))) {
-        return true;
-    }
-    if words.hyphen(end) {
-        return !matches!(words.word(end + 1), "plus" | "odd") && !is_membership(words.word(end + 1));
-    }
-    let joins = matches!(words.word(end), "." | ":" | "/" | "_" | "@" | "=" | "&" | "'" | "°" | "º" | "×" | "*" | "^");
-    let lone = matches!(words.word(end), "°" | "º");
-    joins && (lone || (words.glued(end + 1) && (words.is_word(end + 1) || words.is_number(end + 1))))
+    let acronym = capitals > 1 && !raw.contains('.');
+    let counted = words.plural(end) || MEMBERS.contains(&words.word(end + 1));
+    acronym || amount.precision < 0 || !counted
 }
+
+const LAST_YEAR: Decimal = Decimal::from_parts(2100, 0, 0, false, 0);
+const FIRST_YEAR_IN_NEWS: Decimal = Decimal::from_parts(1800, 0, 0, false, 0);
+const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 
 /// Units of measure that are written without a blank; `m` is left out, since it is as often a million.
-fn is_measure(word: &str) -> bool {
-    matches!(
-        word,
-        "km" | "kg" | "cm" | "mm" | "mph" | "kph" | "ft" | "lb" | "lbs" | "mw" | "gw" | "kw" | "mb" | "gb" | "tb"
-    )
-}
+#[rustfmt::skip]
+const MEASURES: &[&str] = &[
+    "km", "kg", "cm", "mm", "mph", "kph", "ft", "lb", "lbs", "kw", "mw", "gw", "mb", "gb", "tb",
+];
 
-/// Nouns behind a hyphen that are counted: "a 26-member team".
-fn is_membership(word: &str) -> bool {
-    matches!(
-        word,
-        "member" | "person" | "strong" | "nation" | "country" | "seat" | "page" | "room" | "bed" | "storey" | "story"
-    )
-}
+/// Nouns that are counted behind a hyphen: "a 26-member team".
+#[rustfmt::skip]
+const MEMBERS: &[&str] = &[
+    "member", "person", "strong", "nation", "country", "seat", "page", "room", "bed", "storey", "story",
+];
+
+/// Plurals behind `5k` or `100m` that make it a distance.
+const RACES: &[&str] =
+    &["hurdles", "races", "relays", "runs", "finals", "medals", "sprints", "metres", "meters", "steps"];
+
+/// What stands behind a time of day or a year of an era.
+#[rustfmt::skip]
+const AFTER_A_TIME: &[&str] = &[
+    "hours", "hrs", "am", "pm", "a.m.", "p.m.", "o'clock", "noon", "gmt", "utc", "bc", "ad", "bce", "ce",
+];
+
+/// Words before "one" that make it a pronoun or a name.
+#[rustfmt::skip]
+const BEFORE_A_PRONOUN: &[&str] = &[
+    "no", "any", "each", "this", "that", "which", "the", "every", "another", "a", "number", "day", "or",
+];
+
+/// Nouns that "one" counts; with others it is more often a pronoun or "a certain".
+#[rustfmt::skip]
+const ONE_OF_A_KIND: &[&str] = &[
+    "aircraft", "arrest", "baby", "boat", "body", "bomb", "boy", "building", "bus", "candidate", "car", "case", "child",
+    "civilian", "dead", "death", "driver", "employee", "fatality", "girl", "goal", "guest", "helicopter", "home", "hostage",
+    "house", "injured", "injury", "journalist", "kilometer", "kilometre", "lawmaker", "man", "member", "mile", "missile",
+    "officer", "passenger", "patient", "person", "pilot", "plane", "player", "point", "policeman", "prisoner", "resident",
+    "rocket", "sailor", "seat", "ship", "shot", "soldier", "student", "suspect", "teacher", "ton", "tonne", "train", "truck",
+    "vehicle", "vessel", "victim", "vote", "win", "woman", "worker",
+];
+
+/// Nouns that tell a count from a year: "2000 people", but "the stone that says 1872 marks a grave".
+#[rustfmt::skip]
+const OFTEN_COUNTED: &[&str] = &[
+    "people", "men", "women", "children", "troops", "soldiers", "officers", "police", "personnel", "staff", "workers",
+    "employees", "students", "residents", "migrants", "refugees", "passengers", "homes", "houses", "buildings", "households",
+    "families", "jobs", "cases", "deaths", "votes", "miles", "km", "kilometres", "kilometers", "metres", "meters", "feet",
+    "tons", "tonnes", "acres", "hectares", "pages", "cars", "vehicles",
+];
+
+/// Words whose number is a name, whatever follows.
+#[rustfmt::skip]
+const REFERENCES: &[&str] = &[
+    "article", "articles", "section", "sections", "chapter", "page", "pages", "paragraph", "clause", "figure", "table",
+    "appendix", "annex", "footnote", "volume", "vol", "issue", "episode", "no", "nos", "number", "numbers", "§", "flight",
+    "highway", "route", "interstate", "runway", "gate", "platform", "apollo", "boeing", "airbus", "windows", "formula",
+    "proposition", "resolution", "channel", "psalm", "verse", "rule", "exhibit", "version", "junction", "reactor", "type",
+    "mark", "pier", "terminal", "series",
+];
+
+/// Words whose number is a name unless a plural follows.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
+    "group", "zone", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
+];
+
+/// Abbreviations that end in a point before their number.
+#[rustfmt::skip]
+const DOTTED_REFERENCES: &[&str] = &[
+    "no", "nos", "p", "pp", "art", "sec", "vol", "fig", "ch", "para", "pt", "ver", "v", "st",
+];

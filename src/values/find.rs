@@ -1,12 +1,37 @@
 //! One pass over a document that finds every value in it.
 
+use std::cmp::Reverse;
+
 use super::names::Names;
-use super::value::Reading;
+use super::value::{Kind, Reading};
+use super::{named, numeric, temporal};
 use crate::source::document::Document;
 
-/// Every value in a document, by first token, the longest first; readings of different kinds may overlap.
+/// Every value in a document, by first token, the longest first; readings of different kinds may overlap, as a weekday
+/// does with the date it belongs to, but a bare number inside another value is no count.
 #[must_use]
 pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
-    let _ = (document, names);
-    Vec::new()
+    let mut readings = Vec::new();
+    let mut at = 0;
+    while at < document.tokens().len() {
+        at = if numeric::can_start(document.word(at)) { numeric::read(document, at, &mut readings) } else { at + 1 };
+    }
+    for at in 0..document.tokens().len() {
+        temporal::read(document, at, &mut readings);
+    }
+    drop_bare_numbers_inside(&mut readings, document.tokens().len());
+    named::read_all(document, names, &mut readings);
+    readings.sort_by_key(|reading| (reading.tokens.start, Reverse(reading.tokens.end), reading.kind));
+    readings
+}
+
+/// Drops counts and ordinals that share a token with a value of a type of its own: the 27 of October 27.
+fn drop_bare_numbers_inside(readings: &mut Vec<Reading>, tokens: usize) {
+    let bare = |reading: &Reading| matches!(reading.kind, Kind::Count | Kind::Ordinal);
+    let mut taken = vec![false; tokens];
+    for reading in readings.iter().filter(|reading| !bare(reading)) {
+        taken[reading.tokens.start as usize..reading.tokens.end as usize].fill(true);
+    }
+    readings
+        .retain(|reading| !bare(reading) || !(reading.tokens.start..reading.tokens.end).any(|at| taken[at as usize]));
 }

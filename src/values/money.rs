@@ -66,6 +66,10 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
 /// Reads a currency behind a number: "euros", "US dollars", "USD", "pence". `large` says that the number has a scale
 /// word, and cannot be a weight in pounds or how often somebody won.
 pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Currency, usize)> {
+    // "10 €", but "10 $ 30"
+    if let Some(code) = symbol(words.word(at)).filter(|_| !words.is_number(at + 1)) {
+        return Some((Currency { code, hundredths: false }, at + 1));
+    }
     // "a 20-euro note", "the 2-billion-dollar plan"
     let at = at + usize::from(words.hyphen(at));
     if !words.is_word(at) {

@@ -154,7 +154,13 @@ fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
     let mut mantissa = 0_i64;
     let mut decimals = 0;
     let (mut count, mut point) = (0, false);
-    for byte in raw.bytes() {
+    // "40 000" with a blank that never breaks
+    let mut last = at;
+    let group = |at| words.is_number(at) && words.raw(at).len() == 3 && words.grouped(at);
+    while raw.len() <= 3 && group(last + 1) {
+        last += 1;
+    }
+    for byte in (at..=last).flat_map(|group| words.raw(group).bytes()) {
         match byte {
             b'0'..=b'9' => {
                 count += 1;
@@ -171,14 +177,14 @@ fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
     }
     let value = Decimal::new(mantissa, decimals);
     let precision = if point { -(decimals as i32) } else { trailing_zeros(value) };
-    let spelling = if count == raw.len() { Spelling::Bare } else { Spelling::Digits };
-    let plain = Number { value, upper: None, precision, end: at + 1, spelling, scale: 0 };
-    let next = words.word(at + 1);
-    if words.glued(at + 1) && words.is_word(at + 1) {
+    let spelling = if count == raw.len() && last == at { Spelling::Bare } else { Spelling::Digits };
+    let plain = Number { value, upper: None, precision, end: last + 1, spelling, scale: 0 };
+    let next = words.word(last + 1);
+    if words.glued(last + 1) && words.is_word(last + 1) {
         if let Some(part) = vulgar_fraction(next) {
             let value = value.checked_add(part)?;
             let whole =
-                Number { value, precision: -(part.scale() as i32), end: at + 2, spelling: Spelling::Digits, ..plain };
+                Number { value, precision: -(part.scale() as i32), end: last + 2, spelling: Spelling::Digits, ..plain };
             return times_scale(words, whole);
         }
         let letter = match next {
@@ -188,14 +194,19 @@ fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
             _ if is_scale(next) => Spelling::Digits,
             _ => return Some(plain),
         };
-        return multiply(Number { end: at + 2, spelling: letter, ..plain }, abbreviated(next).or_else(|| scale(next))?);
+        return multiply(
+            Number { end: last + 2, spelling: letter, ..plain },
+            abbreviated(next).or_else(|| scale(next))?,
+        );
     }
     match next {
-        "dozen" => dozen(plain, at + 2),
+        "dozen" => dozen(plain, last + 2),
         "bn" | "mn" | "tn" | "trn" => {
-            multiply(Number { end: at + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?)
+            multiply(Number { end: last + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?)
         }
-        "m" | "b" if money => multiply(Number { end: at + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?),
+        "m" | "b" if money => {
+            multiply(Number { end: last + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?)
+        }
         _ => times_scale(words, plain),
     }
 }

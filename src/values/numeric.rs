@@ -141,7 +141,8 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             // "24 hours a day", "five days a week": how often, not how long.
             let rate =
                 matches!(words.word(end), "a" | "per" | "each" | "every") && duration::is_unit(words.word(end + 1));
-            if rate || (quantity.article && !lasts(words, at, number_at, end)) {
+            let meanwhile = words.word(at) == "over" && !is_longer(words, at, end);
+            if rate || meanwhile || (quantity.article && !lasts(words, at, number_at, end)) {
                 return None;
             }
             let amount = in_units(amount, word.times)?;
@@ -187,6 +188,40 @@ fn lasts(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
             | "of"
     );
     behind || before
+}
+
+/// Whether "over" before a length of time says that it is longer: "for over three years", but "spread over six years".
+fn is_longer(words: Words<'_>, over: usize, end: usize) -> bool {
+    let before = matches!(
+        words.before(over, 1),
+        "for"
+            | "after"
+            | "in"
+            | "of"
+            | "with"
+            | "at"
+            | "by"
+            | "is"
+            | "was"
+            | "were"
+            | "been"
+            | "last"
+            | "lasts"
+            | "lasted"
+            | "lasting"
+            | "take"
+            | "takes"
+            | "took"
+            | "taken"
+            | "taking"
+            | "spent"
+            | "spend"
+            | "well"
+            | "some"
+            | "a"
+            | "the"
+    );
+    words.is_literal() || before || matches!(words.word(end), "ago" | "old" | "earlier" | "later")
 }
 
 /// Takes the smaller units behind a length of time into it: "two years and three months" are 27 months.

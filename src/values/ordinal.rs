@@ -10,6 +10,11 @@ pub fn agree(a: u32, b: u32) -> Agreement {
     if a == b { Agreement::Same } else { Agreement::Conflict }
 }
 
+/// Whether a folded word is an ordinal from "third" on, which "two" before it makes a larger one: "two hundredth".
+pub(crate) fn is_ordinal(word: &str) -> bool {
+    ordinal(word).is_some_and(|rank| rank > 2)
+}
+
 /// Reads the ordinal that starts at the token `at`, and the token behind it.
 pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
     if words.is_number(at) {

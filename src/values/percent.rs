@@ -121,7 +121,10 @@ fn parts(words: Words<'_>, at: usize) -> Option<Fraction> {
     // A plural or a hyphen tells a share from "the third", "a quarter" of the year and a hyphen behind from "one-third-owned".
     let plural = words.word(noun) != singular;
     let told = of || (words.is_literal() && count > 0) || (plural && parts != 4) || (hyphen && words.word(at) != "a");
-    let fits = count < parts && (plural == (count > 1)) && told && !(of && small) && !words.hyphen(end);
+    // "fell by a third", but "by a quarter to nine"
+    let hour = parts == 4 && matches!(words.word(end), "to" | "past");
+    let told = told || (words.before(at, 1) == "by" && count == 1 && !words.noun(end) && !words.capital(end));
+    let fits = !hour && count < parts && (plural == (count > 1)) && told && !(of && small) && !words.hyphen(end);
     fits.then(|| Fraction { percent: percent_of(count, parts), end })
 }
 

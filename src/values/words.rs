@@ -89,6 +89,16 @@ impl<'a> Words<'a> {
         self.glued(at) && self.glued(at + 1) && matches!(self.raw(at), "-" | "‐" | "‑" | "‒" | "–")
     }
 
+    /// Whether the token at `at` follows the one before it behind a blank that never breaks, as between groups of digits.
+    pub(crate) fn grouped(self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|&before| self.holds(before) && self.holds(at) && !self.glued(at));
+        before.is_some_and(|before| {
+            let tokens = self.document.tokens();
+            let gap = &self.document.prose.text()[tokens[before].span.range().end..tokens[at].span.range().start];
+            matches!(gap, "\u{a0}" | "\u{202f}" | "\u{2009}")
+        })
+    }
+
     /// Whether a token that is no word, no number and no joining mark, or no token at all, stands at `at`.
     pub(crate) fn pauses(self, at: usize) -> bool {
         !self.is_word(at) && !self.is_number(at) && !self.hyphen(at)

@@ -1,0 +1,50 @@
+//! Compares values of any two types.
+
+use rust_decimal::Decimal;
+
+use super::agreement::Agreement;
+use super::names::Names;
+use super::value::Value;
+use super::{amount, date, duration, money, office, ordinal, org, percent, person, place, polarity, time};
+
+/// What a comparison knows beside the two values.
+#[derive(Clone, Copy, Debug)]
+pub struct Comparison<'a> {
+    /// The dictionaries of the rules in force.
+    pub names: &'a Names,
+    /// How far two numbers may lie apart and still agree, as a share of the larger (`0.05` is 5 %); a rule may widen
+    /// what the types allow by themselves, never narrow it.
+    pub tolerance: Option<Decimal>,
+}
+
+/// Compares two values. Those of different types are unknown, but for a date against a range.
+#[must_use]
+pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
+    match (a, b) {
+        (Value::Count(a), Value::Count(b)) => amount::agree(a, b, with.tolerance),
+        (Value::Money(a), Value::Money(b)) => money::agree(a, b, with.tolerance),
+        (Value::Percent(a), Value::Percent(b)) => percent::agree(a, b, with.tolerance),
+        (Value::Duration(a), Value::Duration(b)) => duration::agree(a, b, with.tolerance),
+        (Value::Age(a), Value::Age(b)) => duration::agree_ages(a, b, with.tolerance),
+        (Value::Ordinal(a), Value::Ordinal(b)) => ordinal::agree(*a, *b),
+        (Value::Date(a), Value::Date(b)) => date::agree(a, b),
+        (Value::Range(a), Value::Range(b)) => date::agree_ranges(a, b),
+        (Value::Date(date), Value::Range(range)) | (Value::Range(range), Value::Date(date)) => {
+            date::agree_inside(date, range)
+        }
+        (Value::Time(a), Value::Time(b)) => time::agree(a, b),
+        (Value::Person(a), Value::Person(b)) => person::agree(a, b, with.names),
+        (Value::Place(a), Value::Place(b)) => place::agree(a, b, with.names),
+        (Value::Office(a), Value::Office(b)) => office::agree(a, b),
+        (Value::Org(a), Value::Org(b)) => org::agree(a, b, with.names),
+        (Value::Polarity(a), Value::Polarity(b)) => polarity::agree(*a, *b),
+        (Value::Choice(a), Value::Choice(b)) | (Value::Words(a), Value::Words(b)) => {
+            if a == b {
+                Agreement::Same
+            } else {
+                Agreement::Conflict
+            }
+        }
+        _ => Agreement::Unknown,
+    }
+}
