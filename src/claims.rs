@@ -1,3 +1,14 @@
-//! Claims: what each source says, with the time it holds for.
+//! What each document says: phrases matched, values taken, claims placed in time and mood.
 
+pub mod claim;
+mod event;
+pub mod finder;
+mod guard;
+mod index;
+mod key;
+mod matcher;
+mod program;
 pub mod source_date;
+mod tense;
+mod vocabulary;
+mod when;

@@ -1,3 +1,12 @@
 //! From claims to findings: what cannot both hold.
 
+pub mod compare;
+mod evaluate;
+mod fact;
 pub mod finding;
+mod fingerprint;
+mod judge;
+mod record;
+mod requirement;
+mod sides;
+mod wording;

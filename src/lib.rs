@@ -1,8 +1,10 @@
 //! Finds where texts contradict each other or themselves, every side quoted and placed.
 
+pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod conflicts;
+pub mod examples;
 pub mod report;
 pub mod rules;
 pub mod source;

@@ -1,11 +1,13 @@
 //! Rules: read from TOML, checked as a whole, and turned into what the engine runs.
 
+pub mod builtin;
 pub mod example;
 pub mod expression;
 pub mod fault;
 pub mod load;
 pub mod phrase;
 pub mod rule;
+pub mod selection;
 pub mod severity;
 
 mod check_loader;

@@ -1,5 +1,6 @@
 //! Typed values: reading them in running prose, writing them down, and telling whether two of them agree.
 
+pub mod agree;
 pub mod agreement;
 pub mod amount;
 pub(crate) mod calendar_words;

@@ -1,13 +1,17 @@
 //! `belie check`: finds contradictions.
 
+use std::sync::Arc;
+
 use super::args::{CheckArgs, Format};
-use super::config::SourceConfig;
-use super::engine::{self, CheckOptions, Checked};
+use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
 use super::output;
 use super::session::{Session, use_threads};
-use crate::report::model::{Report, sort};
+use crate::check::compared;
+use crate::claims::finder::{DocumentClaims, Finder};
+use crate::report::model::Report;
 use crate::report::{json, table, text};
+use crate::source::file::File;
 
 /// Runs the command.
 #[must_use]
@@ -16,19 +20,30 @@ pub fn run(args: &CheckArgs) -> Exit {
     let mut session = Session::start(&args.rules, &args.selection, stream);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
-    let mut documents = session.take(engine::documents(&sources));
-    let checked = documents.len();
-    documents.extend(session.take(engine::evidence(&args.against)));
-    output::remark(stream, &format!("{checked} sources to check, {} more as evidence", documents.len() - checked));
+    let rules = std::mem::take(&mut session.rules);
+    let finder = Finder::new(&rules);
+    let work = |document: &_| finder.read(document, sources.date);
+    let mut documents = session.read(&sources, work);
+    let new = documents.len();
+    if !args.against.is_empty() {
+        let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date: sources.date };
+        documents.extend(session.read(&evidence, work));
+        without_repeats(&mut documents, new);
+    }
+    output::remark(stream, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
-    let options = CheckOptions { date: sources.date, checked };
-    let Checked { mut findings, claims } = engine::check(&session.rules, &documents, options);
-    findings.retain(|finding| session.selection.takes(&finding.rule));
-    sort(&mut findings);
+    let news: Vec<Arc<File>> = documents[..new].iter().map(|document| document.file.clone()).collect();
+    let checked = compared(&rules, documents);
+    let mut findings = checked.findings;
+    if !args.against.is_empty() {
+        let is_new = |file: &Arc<File>| news.iter().any(|new| Arc::ptr_eq(new, file));
+        findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
+    }
 
     let format = args.output.format.or(session.settings.format).unwrap_or_default();
     output::complain(stream, &session.problems);
-    let report = Report::new(&findings, &session.problems, documents.len(), claims);
+    let claims = checked.documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
+    let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
     let told = output::tell(stream, |look, mut out| match format {
         Format::Text => {
             text::write(report.findings, look, &mut out)?;
@@ -43,4 +58,14 @@ pub fn run(args: &CheckArgs) -> Exit {
     });
     let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
     Exit::of(&findings, fail_on, &session.problems).max(session.end(told))
+}
+
+/// A source that is checked is no evidence against itself, though the archive may hold it too.
+fn without_repeats(documents: &mut Vec<DocumentClaims>, new: usize) {
+    let names: Vec<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
+    let mut at = 0;
+    documents.retain(|document| {
+        at += 1;
+        at <= new || !names.contains(document.file.name())
+    });
 }

@@ -2,11 +2,13 @@
 
 use super::args::{ClaimsArgs, Format, StreamArgs};
 use super::config::{SourceConfig, SourceInput};
-use super::engine;
 use super::exit::Exit;
 use super::output;
 use super::session::{Session, use_threads};
-use crate::report::ledger::{Ledger, LedgerKind};
+use crate::claims::claim::Claim;
+use crate::claims::finder::Finder;
+use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
+use crate::rules::rule::Rules;
 use crate::source::problem::Problem;
 
 /// Runs the command.
@@ -16,8 +18,13 @@ pub fn run(args: &ClaimsArgs) -> Exit {
     let mut session = Session::start(&args.rules, &args.selection, stream);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
-    let documents = session.take(engine::documents(&sources));
-    let mut rows = engine::claims(&session.rules, &documents, sources.date);
+    let rules = std::mem::take(&mut session.rules);
+    let finder = Finder::new(&rules);
+    let rows = session.read(&sources, |document| {
+        let claims = finder.read(document, sources.date).claims;
+        claims.iter().map(|claim| row(claim, &rules)).collect::<Vec<_>>()
+    });
+    let mut rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     rows.retain(|row| session.selection.takes(&row.what));
     output::complain(stream, &session.problems);
     let ids = sources.input == SourceInput::Ndjson;
@@ -34,4 +41,17 @@ pub(super) fn tell(ledger: &Ledger<'_>, format: Format, stream: &StreamArgs) -> 
         Format::Json => ledger.write_json(&mut out),
         Format::Jsonl => ledger.write_lines(&mut out),
     })
+}
+
+fn row(claim: &Claim, rules: &Rules) -> LedgerRow {
+    LedgerRow {
+        file: claim.at.file.clone(),
+        span: claim.at.span,
+        what: rules.claims[claim.rule].name.to_string(),
+        key: claim.known_key(),
+        value: claim.value.to_string(),
+        when: claim.at.when.clone(),
+        marks: claim.mark_names(rules),
+        quote: claim.at.quote.clone(),
+    }
 }

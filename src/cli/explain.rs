@@ -2,16 +2,19 @@
 
 use super::args::{ExplainArgs, LineArg, SelectionArgs};
 use super::config::{SourceConfig, SourceInput};
-use super::engine::{self, Explained};
 use super::exit::Exit;
 use super::output;
 use super::rules::pages;
 use super::selection::resolve;
 use super::session::Session;
-use crate::report::explained::page;
-use crate::report::model::sort;
+use crate::check::compared;
+use crate::claims::claim::Claim;
+use crate::claims::finder::Finder;
+use crate::report::explained::{ExplainedClaim, page};
 use crate::report::text;
-use crate::rules::rule::RuleName;
+use crate::rules::rule::{RuleName, Rules};
+use crate::source::file::File;
+use crate::source::span::FileSpan;
 
 /// Runs the command.
 #[must_use]
@@ -41,24 +44,53 @@ fn explain_rules(args: &ExplainArgs, names: &[RuleName], session: &Session) -> E
 fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session: &mut Session) -> Exit {
     let date = args.date.or(session.settings.date);
     let sources = SourceConfig { input: SourceInput::Paths(vec![line.path.clone()]), date };
-    let documents = session.take(engine::documents(&sources));
-    let mut explained = Explained::default();
-    for document in &documents {
-        let here = engine::explain(&session.rules, names, document, date, line.line);
-        explained.claims.extend(here.claims);
-        explained.findings.extend(here.findings);
-    }
-    sort(&mut explained.findings);
+    let rules = std::mem::take(&mut session.rules);
+    let finder = Finder::new(&rules);
+    let read = session.read(&sources, |document| finder.read(document, date));
+    let checked = compared(&rules, read);
+    let of_rule = |rule: &str| names.iter().any(|name| name.to_string() == rule);
+    let claims = checked.claims().filter(|claim| names.contains(&rules.claims[claim.rule].name));
+    let explained: Vec<ExplainedClaim> = claims
+        .filter(|claim| on_line(&claim.at.file, claim.at.span, line.line))
+        .map(|claim| explained(claim, &rules))
+        .collect();
+    let mut findings = checked.findings;
+    findings.retain(|finding| {
+        let mut evidence = finding.sides.iter().flat_map(|side| &side.evidence);
+        of_rule(&finding.rule) && evidence.any(|at| on_line(&at.file, at.span, line.line))
+    });
     output::complain(&args.stream, &session.problems);
     let told = output::tell(&args.stream, |look, mut out| {
-        if explained.claims.is_empty() && session.problems.is_empty() {
+        if explained.is_empty() && session.problems.is_empty() {
             let (path, line) = (line.path.display(), line.line);
             writeln!(out, "`{}` reads nothing on {path}:{line}", args.rule)?;
         }
-        for claim in &explained.claims {
+        for claim in &explained {
             writeln!(out, "{}", page(claim))?;
         }
-        text::write(&explained.findings, look, &mut out)
+        text::write(&findings, look, &mut out)
     });
     Exit::of_problems(&session.problems).max(session.end(told))
+}
+
+fn on_line(file: &File, span: FileSpan, line: u32) -> bool {
+    let place = file.place(span);
+    place.line <= line && line <= place.end_line
+}
+
+fn explained(claim: &Claim, rules: &Rules) -> ExplainedClaim {
+    let rule = &rules.claims[claim.rule];
+    let slots = rule.slots.iter().zip(&claim.slots);
+    ExplainedClaim {
+        rule: rule.name.to_string(),
+        file: claim.at.file.clone(),
+        span: claim.at.span,
+        slots: slots
+            .filter_map(|(slot, filled)| Some((slot.name.clone(), filled.as_ref()?.value.to_string())))
+            .collect(),
+        key: claim.known_key(),
+        value: claim.value.to_string(),
+        when: claim.at.when.clone(),
+        marks: claim.mark_names(rules),
+    }
 }

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::args::{Format, RulesCheckArgs, RulesListArgs, RulesShowArgs, RulesTestArgs, SelectionArgs};
-use super::engine::{self, Outcome, OutcomeKind};
 use super::exit::Exit;
 use super::output;
 use super::selection::resolve;
 use super::session::Session;
+use crate::examples::{self, Fault, Outcome};
 use crate::report::clean::{clean, width};
 use crate::report::rule::{check_page, claim_page};
 use crate::report::text;
@@ -84,14 +84,14 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
 pub fn test(args: &RulesTestArgs) -> Exit {
     let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
     let names = named(&args.ids, &mut session);
-    let outcomes = engine::examples(&session.rules, &names);
+    let outcomes = examples::run(&session.rules, &|name| names.contains(name));
     output::complain(&args.stream, &session.problems);
     let told = output::tell(&args.stream, |look, mut out| {
-        let failures: Vec<Problem> = outcomes.iter().filter_map(failure).collect();
+        let failures: Vec<Problem> = outcomes.iter().flat_map(failures).collect();
         text::write_problems(&failures, look, &mut out)?;
         if args.stream.quiet { Ok(()) } else { writeln!(out, "{}", tally(&outcomes)) }
     });
-    let failed = outcomes.iter().any(|outcome| fails(outcome.result));
+    let failed = outcomes.iter().any(fails);
     let exit = if failed { Exit::Found } else { Exit::Clean };
     exit.max(Exit::of_problems(&session.problems)).max(session.end(told))
 }
@@ -175,41 +175,59 @@ fn named(ids: &[String], session: &mut Session) -> Vec<RuleName> {
     names
 }
 
-fn fails(result: OutcomeKind) -> bool {
-    match result {
-        OutcomeKind::Missing | OutcomeKind::Noisy | OutcomeKind::WrongSpan | OutcomeKind::WrongVerdict => true,
-        OutcomeKind::Passed | OutcomeKind::Todo | OutcomeKind::PassesNow => false,
+/// What is told of an example that did not simply pass; a known failure is only counted.
+fn failures(outcome: &Outcome) -> Vec<Problem> {
+    let mark = |label: String| Some(Mark { file: outcome.file.clone(), span: outcome.place, label });
+    let problem = |level, what: &str, label: String, help: Option<&str>| Problem {
+        level,
+        path: outcome.file.name().clone(),
+        at: mark(label),
+        message: format!("{what}: example `{}` of `{}`", outcome.example, outcome.rule),
+        help: help.map(ToOwned::to_owned),
+        related: Vec::new(),
+    };
+    match (outcome.todo, outcome.faults.is_empty()) {
+        (true, true) => {
+            vec![problem(ProblemLevel::Warning, "passes now", String::new(), Some("remove its `todo = true`"))]
+        }
+        (true, false) => Vec::new(),
+        (false, _) => {
+            let told = outcome.faults.iter().map(|fault| (kind(fault), label(fault)));
+            told.map(|(what, label)| problem(ProblemLevel::Error, what, label, None)).collect()
+        }
     }
 }
 
-/// What is told of an example that did not simply pass; a known failure is only counted.
-fn failure(outcome: &Outcome) -> Option<Problem> {
-    let (what, help) = match outcome.result {
-        OutcomeKind::Passed | OutcomeKind::Todo => return None,
-        OutcomeKind::Missing => ("missing", None),
-        OutcomeKind::Noisy => ("noisy", None),
-        OutcomeKind::WrongSpan => ("wrong span", None),
-        OutcomeKind::WrongVerdict => ("wrong verdict", None),
-        OutcomeKind::PassesNow => ("passes now", Some("remove its `todo = true`".to_owned())),
-    };
-    let level = if fails(outcome.result) { ProblemLevel::Error } else { ProblemLevel::Warning };
-    let label = outcome.detail.clone();
-    Some(Problem {
-        level,
-        path: outcome.file.name().clone(),
-        at: Some(Mark { file: outcome.file.clone(), span: outcome.place, label }),
-        message: format!("{what}: example `{}` of `{}`", outcome.example, outcome.rule),
-        help,
-        related: Vec::new(),
-    })
+fn kind(fault: &Fault) -> &'static str {
+    match fault {
+        Fault::Missing(_) => "missing",
+        Fault::Noisy(_) => "noisy",
+        Fault::WrongSpan(..) => "wrong span",
+        Fault::WrongVerdict(..) => "wrong verdict",
+    }
+}
+
+fn label(fault: &Fault) -> String {
+    match fault {
+        Fault::Missing(value) => format!("`{value}` is marked but was not found"),
+        Fault::Noisy(value) => format!("`{value}` was found but is not marked"),
+        Fault::WrongSpan(marked, found) => format!("`{marked}` is marked, `{found}` was found"),
+        Fault::WrongVerdict(expected, found) => format!("expected `{expected}`, came to `{found}`"),
+    }
+}
+
+fn fails(outcome: &Outcome) -> bool {
+    !outcome.todo && !outcome.faults.is_empty()
 }
 
 /// `58 examples: 55 passed, 1 failed, 2 known to fail`.
 fn tally(outcomes: &[Outcome]) -> String {
-    let count = |wanted: fn(OutcomeKind) -> bool| outcomes.iter().filter(|outcome| wanted(outcome.result)).count();
-    let passed = count(|result| matches!(result, OutcomeKind::Passed | OutcomeKind::PassesNow));
+    let count = |wanted: fn(&Outcome) -> bool| outcomes.iter().filter(|outcome| wanted(outcome)).count();
+    let passed = count(|outcome| outcome.faults.is_empty());
     let mut tally = format!("{}: {passed} passed", text::counted(outcomes.len(), "example", "examples"));
-    for (number, words) in [(count(fails), "failed"), (count(|result| result == OutcomeKind::Todo), "known to fail")] {
+    for (number, words) in
+        [(count(fails), "failed"), (count(|outcome| outcome.todo && !outcome.faults.is_empty()), "known to fail")]
+    {
         if number > 0 {
             tally += &format!(", {number} {words}");
         }
@@ -219,31 +237,31 @@ fn tally(outcomes: &[Outcome]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
     use std::sync::Arc;
 
-    use super::{Outcome, OutcomeKind, failure, tally};
-    use crate::rules::rule::RuleName;
+    use super::{Fault, Outcome, failures, tally};
     use crate::source::file::File;
     use crate::source::span::FileSpan;
 
     #[test]
     fn examples_are_counted_and_failures_told() {
-        let outcome = |result| Outcome {
-            rule: RuleName { pack: 0, pack_name: "dates".to_owned(), id: "weekday".to_owned() },
+        let outcome = |faults: Vec<Fault>, todo| Outcome {
+            rule: "dates/weekday".to_owned(),
             example: "a leap year".to_owned(),
             file: Arc::new(File::new("dates.toml", "[[example]]")),
             place: FileSpan::new(0, 11),
-            result,
-            detail: "`Monday` was not found".to_owned(),
+            faults,
+            todo,
+            phrases: BTreeSet::new(),
+            guards: BTreeSet::new(),
         };
-        let outcomes: Vec<Outcome> =
-            [OutcomeKind::Passed, OutcomeKind::Missing, OutcomeKind::Todo, OutcomeKind::PassesNow]
-                .into_iter()
-                .map(outcome)
-                .collect();
+        let missing = || vec![Fault::Missing("Monday".to_owned())];
+        let outcomes =
+            [outcome(vec![], false), outcome(missing(), false), outcome(missing(), true), outcome(vec![], true)];
         assert_eq!(tally(&outcomes), "4 examples: 2 passed, 1 failed, 1 known to fail");
         assert_eq!(tally(&outcomes[..1]), "1 example: 1 passed");
-        let told: Vec<String> = outcomes.iter().filter_map(failure).map(|problem| problem.message).collect();
+        let told: Vec<String> = outcomes.iter().flat_map(failures).map(|problem| problem.message).collect();
         let expected = [
             "missing: example `a leap year` of `dates/weekday`",
             "passes now: example `a leap year` of `dates/weekday`",

@@ -3,13 +3,14 @@
 use std::path::Path;
 
 use super::args::{RuleArgs, SelectionArgs, StreamArgs};
-use super::config::{self, RuleConfig, settings_for};
-use super::engine;
+use super::config::{self, RuleConfig, SourceConfig, settings_for};
 use super::exit::Exit;
+use super::load;
 use super::output;
 use super::selection::Selection;
 use super::settings::Settings;
 use crate::rules::rule::Rules;
+use crate::source::document::Document;
 use crate::source::problem::Problem;
 
 /// Works with so many threads from now on; without a number, with one per core.
@@ -43,7 +44,7 @@ impl Session {
         if let Some(path) = path {
             output::remark(stream, &format!("settings from {}", path.display()));
         }
-        let (rules, faults) = engine::rules(&RuleConfig::of(rules, &settings));
+        let (mut rules, faults) = load::rules(&RuleConfig::of(rules, &settings));
         problems.extend(faults);
         output::remark(
             stream,
@@ -52,13 +53,15 @@ impl Session {
         let ids = config::selection(selection, &settings);
         let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
         problems.extend(unknown);
+        rules.keep(|name| selection.takes(&name.to_string()));
         Self { settings, rules, selection, problems, stream: stream.clone() }
     }
 
-    /// Keeps the problems of a step and gives its result.
-    pub fn take<T>(&mut self, (result, problems): (T, Vec<Problem>)) -> T {
-        self.problems.extend(problems);
-        result
+    /// Reads the sources, works on each, and keeps what goes wrong.
+    pub fn read<T: Send>(&mut self, sources: &SourceConfig, work: impl Fn(&Document) -> T + Sync) -> Vec<T> {
+        let read = load::read(sources, work);
+        self.problems.extend(read.problems);
+        read.results
     }
 
     /// The status of a report that was told, or could not be; the latter is told here.

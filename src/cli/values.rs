@@ -3,11 +3,13 @@
 use super::args::{SelectionArgs, ValuesArgs};
 use super::claims::tell;
 use super::config::{SourceConfig, SourceInput};
-use super::engine;
 use super::exit::Exit;
 use super::output;
 use super::session::{Session, use_threads};
-use crate::report::ledger::{Ledger, LedgerKind};
+use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
+use crate::source::document::Document;
+use crate::values::find::find;
+use crate::values::value::Reading;
 
 /// Runs the command.
 #[must_use]
@@ -16,11 +18,28 @@ pub fn run(args: &ValuesArgs) -> Exit {
     let mut session = Session::start(&args.rules, &SelectionArgs::default(), stream);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
-    let documents = session.take(engine::documents(&sources));
-    let rows = engine::values(&session.rules, &documents);
+    let names = std::mem::take(&mut session.rules.names);
+    let rows = session.read(&sources, |document| {
+        find(document, &names).iter().map(|reading| row(document, reading)).collect::<Vec<_>>()
+    });
+    let rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     output::complain(stream, &session.problems);
     let ids = sources.input == SourceInput::Ndjson;
     let ledger = Ledger { kind: LedgerKind::Values, rows: &rows, ids, problems: &session.problems };
     let told = tell(&ledger, args.output.format.or(session.settings.format).unwrap_or_default(), stream);
     Exit::of_problems(&session.problems).max(session.end(told))
+}
+
+fn row(document: &Document, reading: &Reading) -> LedgerRow {
+    let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
+    LedgerRow {
+        file: document.file.clone(),
+        span: document.in_file(span),
+        what: reading.kind.name().to_owned(),
+        key: Vec::new(),
+        value: reading.value.to_string(),
+        when: None,
+        marks: Vec::new(),
+        quote: document.prose.slice(span).split_whitespace().collect::<Vec<_>>().join(" "),
+    }
 }

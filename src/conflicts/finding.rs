@@ -1,10 +1,7 @@
 //! What is reported: a disputed fact with all its sides.
 
-use std::sync::Arc;
-
+use crate::claims::claim::Evidence;
 use crate::rules::severity::Severity;
-use crate::source::file::File;
-use crate::source::span::FileSpan;
 
 /// A fact that the sources do not agree on.
 #[derive(Clone, Debug)]
@@ -36,23 +33,6 @@ pub struct Side {
     pub value: String,
     /// Where it is said, in the order of the sources; never empty.
     pub evidence: Vec<Evidence>,
-}
-
-/// One place where a side is said.
-#[derive(Clone, Debug)]
-pub struct Evidence {
-    /// The file it stands in; the record of a rule file is one too.
-    pub file: Arc<File>,
-    /// The value's words.
-    pub span: FileSpan,
-    /// The claim's words, blanks made single.
-    pub quote: String,
-    /// The sentence around them, blanks made single.
-    pub sentence: String,
-    /// When the claim holds, TIMEX3.
-    pub when: Option<String>,
-    /// The source that the text itself names for it.
-    pub said_by: Option<String>,
 }
 
 /// What kind of finding it is; only a conflict is an error or a warning.

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::model::{Report, Summary};
-use crate::conflicts::finding::{Evidence, Finding, Side, Verdict};
+use crate::claims::claim::Evidence;
+use crate::conflicts::finding::{Finding, Side, Verdict};
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
 use crate::source::span::FileSpan;

@@ -8,7 +8,8 @@ use comfy_table::{ContentArrangement, Table};
 
 use super::clean::clean;
 use super::look::Look;
-use crate::conflicts::finding::{Evidence, Finding, Side};
+use crate::claims::claim::Evidence;
+use crate::conflicts::finding::{Finding, Side};
 
 /// A column narrower than this breaks most names.
 const LEAST_COLUMN: usize = 14;

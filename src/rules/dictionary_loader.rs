@@ -14,9 +14,9 @@ use crate::values::person::Person;
 
 /// Adds the dictionaries of a pack to the names in force; a faulty entry is left out alone.
 pub(super) fn add_names(pack: &RawPack, names: &mut Names, faults: &mut Faults) {
-    names.people.extend(entries(&pack.people, faults));
-    names.places.extend(entries(&pack.places, faults));
-    names.orgs.extend(entries(&pack.orgs, faults));
+    entries(&pack.people, faults).into_iter().for_each(|Entry { id, names: all }| names.add_person(id, all));
+    entries(&pack.places, faults).into_iter().for_each(|Entry { id, names: all }| names.add_place(id, all));
+    entries(&pack.orgs, faults).into_iter().for_each(|Entry { id, names: all }| names.add_org(id, all));
 }
 
 fn entries(lists: &[RawList], faults: &mut Faults) -> Vec<Entry> {
@@ -103,7 +103,7 @@ fn person(holder: &RawHolder, people: &[RawList], faults: &mut Faults) -> Option
             return None;
         }
     };
-    Some(Person { name: name.to_owned() })
+    Some(Person::new(name))
 }
 
 /// An event, or nothing where it is faulty.
@@ -127,7 +127,8 @@ pub(super) fn event(raw: &RawEvent, vocabulary: &Vocabulary, faults: &mut Faults
         return None;
     }
     let title = raw.title.as_ref()?.value.clone();
-    Some(Event { id: raw.id.value.clone(), title, from: raw.from?, to: raw.to?, need, cues: cues? })
+    // The loader of the pack gives the event its pack.
+    Some(Event { pack: 0, id: raw.id.value.clone(), title, from: raw.from?, to: raw.to?, need, cues: cues? })
 }
 
 /// Ids that all packs share, each with the place of its first definition.

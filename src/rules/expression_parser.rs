@@ -9,9 +9,10 @@ use super::expression::{Expression, Operator, Term};
 use super::fault::{Fault, suggestion};
 use super::phrase::SlotKind;
 use super::rule::Slot;
-use crate::values::amount::{Amount, Bound, Percent};
+use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
 use crate::values::duration::{Duration, TimeUnit};
+use crate::values::percent::Percent;
 use crate::values::value::{Kind, Value};
 
 /// An alias of a check with the slots of its claim; `None` where that claim is faulty.

@@ -8,7 +8,7 @@ use super::dictionary_loader::{self, SharedIds};
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::raw::{self, RawClaim, RawGuard, RawPack};
-use super::rule::{Guard, Pack, RuleName, Rules};
+use super::rule::{Event, Guard, Pack, RuleName, Rules};
 use super::section::Section;
 use super::slot_table::SlotTable;
 use super::syntax;
@@ -120,7 +120,7 @@ fn load_knowledge(packs: &mut [LoadedPack], rules: &mut Rules) -> Timelines {
         for event in &raw.events {
             let new = on && ids.claim("the event", &event.id, faults);
             let event = dictionary_loader::event(event, vocabulary, faults);
-            rules.events.extend(event.filter(|_| new));
+            rules.events.extend(event.filter(|_| new).zip(*index).map(|(event, pack)| Event { pack, ..event }));
         }
     }
     Timelines { all: ids.of("the timeline"), faulty }

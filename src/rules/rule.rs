@@ -183,6 +183,8 @@ pub struct Guard {
 pub enum BuiltinGuard {
     /// The sentence ends with a question mark.
     Question,
+    /// The first verb behind the match that shows its tense is in the past.
+    Past,
     /// The match stands between quotation marks, or in a block quote.
     Quoted,
 }
@@ -245,6 +247,8 @@ pub struct Term {
 /// One event with its dates; a document with enough cues belongs to it.
 #[derive(Clone, Debug)]
 pub struct Event {
+    /// Index into [`Rules::packs`].
+    pub pack: usize,
     /// The id that rules use.
     pub id: String,
     /// Its title.

@@ -1,0 +1,130 @@
+//! A claim: what a rule found a source to say, ready to be compared without the source at hand.
+
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::rules::rule::Rules;
+use crate::source::file::File;
+use crate::source::span::FileSpan;
+use crate::values::date::{Date, DateRange};
+use crate::values::value::Value;
+
+/// One statement of one source.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The rule that found it: index into [`Rules::claims`](crate::rules::rule::Rules::claims).
+    pub rule: usize,
+    /// The phrase of the rule that found it; indices from the number of phrases on are its regexes.
+    pub phrase: usize,
+    /// The document, by its place in the list that is compared; set when the list is made.
+    pub document: usize,
+    /// The sentence, by its place in the document.
+    pub sentence: usize,
+    /// What is said.
+    pub value: Value,
+    /// What it is said about: the parts of the rule's key in its order, then the constant ones.
+    pub key: Vec<KeyValue>,
+    /// What filled each slot of the rule, by the slot's index.
+    pub slots: Vec<Option<Filled>>,
+    /// When it holds.
+    pub when: When,
+    /// The guards that mark it and disqualify it: indices into [`Rules::guards`](crate::rules::rule::Rules::guards).
+    pub marks: Vec<usize>,
+    /// Where it stands.
+    pub at: Evidence,
+}
+
+impl Claim {
+    /// Whether it counts: no guard of its rule marks it.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.marks.is_empty()
+    }
+
+    /// The parts of the key that are known.
+    #[must_use]
+    pub fn known_key(&self) -> Vec<(String, String)> {
+        self.key.iter().filter_map(|part| Some((part.name.to_string(), part.value.clone()?))).collect()
+    }
+
+    /// The names of the guards that mark it.
+    #[must_use]
+    pub fn mark_names(&self, rules: &Rules) -> Vec<String> {
+        self.marks.iter().map(|&guard| rules.guards[guard].name.clone()).collect()
+    }
+}
+
+/// A part of a claim's key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct KeyValue {
+    /// The name of the part.
+    pub name: Arc<str>,
+    /// What it says; `None` where the text leaves it open.
+    pub value: Option<String>,
+}
+
+/// A slot's value and its words.
+#[derive(Clone, Debug)]
+pub struct Filled {
+    /// The value.
+    pub value: Value,
+    /// Its words in the file.
+    pub span: FileSpan,
+}
+
+/// Where a claim stands, and its words.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// The file it stands in; the record in a rule file is evidence too.
+    pub file: Arc<File>,
+    /// The words of the value.
+    pub span: FileSpan,
+    /// The words of the claim, blanks made single.
+    pub quote: String,
+    /// The sentence around them, blanks made single.
+    pub sentence: String,
+    /// When the claim holds, as TIMEX3.
+    pub when: Option<String>,
+    /// The source that the text itself names for it.
+    pub said_by: Option<String>,
+}
+
+/// When a claim holds, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// Nothing tells.
+    Unknown,
+    /// The words themselves say so: a `{when}` slot, or a date in the sentence or in the table's header.
+    Stated(DateRange),
+    /// It is the date of the document.
+    Document(NaiveDate),
+    /// The dates of the event that the document belongs to.
+    Event(NaiveDate, NaiveDate),
+}
+
+impl When {
+    /// The days it may hold on, first and last; `None` where nothing tells.
+    #[must_use]
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        match self {
+            Self::Unknown => None,
+            Self::Stated(range) => Some((range.start.earliest()?, range.end.latest()?)),
+            Self::Document(day) => Some((*day, *day)),
+            Self::Event(from, to) => Some((*from, *to)),
+        }
+    }
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown => Ok(()),
+            Self::Stated(range) if range.start == range.end => range.start.fmt(f),
+            Self::Stated(range) => range.fmt(f),
+            Self::Document(day) => Date::of(*day).fmt(f),
+            Self::Event(from, to) => DateRange { start: Date::of(*from), end: Date::of(*to) }.fmt(f),
+        }
+    }
+}

@@ -1,0 +1,379 @@
+//! Finds every claim of every rule in one document.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::{Arc, OnceLock};
+
+use chrono::NaiveDate;
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::claim::{Claim, Evidence, Filled, KeyValue, When};
+use super::event::event_of;
+use super::guard::marked;
+use super::index::ReadingIndex;
+use super::key::{People, complete, key_text, part_name};
+use super::matcher::{Capture, Content, Match, Matcher};
+use super::program::{Owner, Program};
+use super::source_date::source_date;
+use super::when::{DocumentTime, when};
+use crate::rules::phrase::SlotKind;
+use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
+use crate::source::document::Document;
+use crate::source::file::File;
+use crate::values::date::Date;
+use crate::values::find::find;
+use crate::values::value::{Reading, Value};
+
+/// Rules made ready to run; made once, shared by all threads.
+#[derive(Debug)]
+pub struct Finder<'a> {
+    rules: &'a Rules,
+    program: Program,
+    /// The regexes of each rule, compiled when they are first needed; the loader has tried each.
+    regexes: Vec<Vec<OnceLock<Option<Regex>>>>,
+    /// Where to say what a claim is about.
+    key_names: Vec<Vec<Arc<str>>>,
+}
+
+/// What one document says.
+#[derive(Debug)]
+pub struct DocumentClaims {
+    /// The file it was read from.
+    pub file: Arc<File>,
+    /// Its claims, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// The date of the document.
+    pub date: Option<NaiveDate>,
+    /// The event it belongs to: index into [`Rules::events`].
+    pub event: Option<usize>,
+    /// The latest date that it speaks of as past, which it cannot have been written before.
+    pub latest: Option<Cited>,
+}
+
+/// A date in a text and where it stands.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    /// The date.
+    pub date: Date,
+    /// Its words.
+    pub at: Evidence,
+}
+
+impl<'a> Finder<'a> {
+    /// Compiles the phrases of all rules.
+    #[must_use]
+    pub fn new(rules: &'a Rules) -> Self {
+        let regexes = rules.claims.iter().map(|rule| rule.regexes.iter().map(|_| OnceLock::new()).collect()).collect();
+        let names = |rule: &ClaimRule| -> Vec<Arc<str>> {
+            let slots = rule.key.iter().map(|part| part_name(part, rule).into());
+            slots.chain(rule.fixed.iter().map(|(name, _)| name.as_str().into())).collect()
+        };
+        Self { rules, program: Program::compile(rules), regexes, key_names: rules.claims.iter().map(names).collect() }
+    }
+
+    /// Reads one document; `default_date` is its date where it states none.
+    #[must_use]
+    pub fn read(&self, document: &Document, default_date: Option<NaiveDate>) -> DocumentClaims {
+        let readings = find(document, &self.rules.names);
+        let date = source_date(document, &readings, default_date).map(|source| source.day);
+        let words = self.program.vocabulary.numbers(document);
+        let by_token = ReadingIndex::new(&readings, words.len());
+        let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token };
+        let (mut found, cues) = self.scan(&matcher, &readings);
+        self.scan_regexes(&matcher, &mut found);
+        let event = event_of(&self.rules.events, &cues);
+        if found.is_empty() {
+            return DocumentClaims { file: document.file.clone(), claims: Vec::new(), date, event, latest: None };
+        }
+        let people = People::of(&readings, self.rules);
+        let reader = Reader { finder: self, matcher, readings: &readings, people, date, event };
+        let mut claims: Vec<Claim> = without_overlaps(found).iter().filter_map(|found| reader.claim(found)).collect();
+        claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
+        complete(&mut claims, self.rules);
+        DocumentClaims { file: document.file.clone(), claims, date, event, latest: reader.latest() }
+    }
+
+    /// Tries each phrase where its rarest word or value stands.
+    fn scan(&self, matcher: &Matcher<'_>, readings: &[Reading]) -> (Vec<Found>, FxHashSet<(u32, u32)>) {
+        let mut found = Vec::new();
+        let mut cues = FxHashSet::default();
+        let mut keep = |owner: Owner, matched: Option<Match>| match (owner, matched) {
+            (Owner::Claim { rule, phrase }, Some(matched)) => {
+                found.push(Found { rule: rule as usize, phrase: phrase as usize, matched })
+            }
+            (Owner::Cue { event, cue }, Some(_)) => {
+                cues.insert((event, cue));
+            }
+            (_, None) => {}
+        };
+        for (at, &word) in matcher.words.iter().enumerate() {
+            for &phrase in &self.program.by_word[word as usize] {
+                let phrase = &self.program.anchored[phrase as usize];
+                keep(phrase.owner, matcher.around_word(phrase, at));
+            }
+        }
+        for (at, reading) in readings.iter().enumerate() {
+            for &phrase in self.program.by_kind.get(&reading.kind).into_iter().flatten() {
+                let phrase = &self.program.anchored[phrase as usize];
+                keep(phrase.owner, matcher.around_reading(phrase, at as u32));
+            }
+        }
+        (found, cues)
+    }
+
+    fn scan_regexes(&self, matcher: &Matcher<'_>, found: &mut Vec<Found>) {
+        for (rule, claim) in self.rules.claims.iter().enumerate() {
+            for (at, (pattern, compiled)) in claim.regexes.iter().zip(&self.regexes[rule]).enumerate() {
+                let regex = compiled.get_or_init(|| Regex::new(&pattern.written).ok());
+                let Some(regex) = regex else { continue };
+                for groups in regex.captures_iter(matcher.document.prose.text()) {
+                    let whole = groups.get_match();
+                    let Some(tokens) = covered(matcher.document, whole.start(), whole.end()) else { continue };
+                    let captures = pattern.groups.iter().filter_map(|(name, slot, kind)| {
+                        let group = groups.name(name)?;
+                        let tokens = covered(matcher.document, group.start(), group.end())?;
+                        group_capture(matcher, *slot, *kind, tokens)
+                    });
+                    let captures = captures.collect();
+                    found.push(Found { rule, phrase: claim.phrases.len() + at, matched: Match { tokens, captures } });
+                }
+            }
+        }
+    }
+}
+
+/// A match of a rule's phrase.
+#[derive(Clone, Debug)]
+struct Found {
+    rule: usize,
+    phrase: usize,
+    matched: Match,
+}
+
+/// The one overlap rule: of one rule's matches that share a slot's words or lie in one another the longest stays, then
+/// the leftmost, then the phrase that stands first in the file.
+fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
+    found.sort_by_key(|found| {
+        (found.rule, Reverse(found.matched.tokens.len()), found.matched.tokens.start, found.phrase)
+    });
+    let mut kept = Vec::with_capacity(found.len());
+    for of_one_rule in found.chunk_by(|a, b| a.rule == b.rule) {
+        let longest = of_one_rule[0].matched.tokens.len();
+        // What was kept, by its first token: a match can only collide with those that begin near it.
+        let mut by_start: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
+        for candidate in of_one_rule {
+            let tokens = &candidate.matched.tokens;
+            let mut near =
+                by_start.range(tokens.start.saturating_sub(longest)..tokens.end).flat_map(|(_, found)| found);
+            if !near.any(|other| collide(&other.matched, &candidate.matched)) {
+                by_start.entry(tokens.start).or_default().push(candidate);
+            }
+        }
+        kept.extend(by_start.into_values().flatten().cloned());
+    }
+    kept
+}
+
+fn collide(a: &Match, b: &Match) -> bool {
+    let overlap = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+    let inside = a.tokens.start <= b.tokens.start && b.tokens.end <= a.tokens.end;
+    overlap(&a.tokens, &b.tokens)
+        && (inside
+            || a.captures.iter().any(|a| b.captures.iter().any(|b| a.slot == b.slot && overlap(&a.tokens, &b.tokens))))
+}
+
+/// The tokens that a range of bytes covers; `None` where it covers none whole.
+fn covered(document: &Document, start: usize, end: usize) -> Option<Range<usize>> {
+    let first = document.tokens().partition_point(|token| (token.span.start as usize) < start);
+    let last = document.tokens().partition_point(|token| token.span.end as usize <= end);
+    (first < last).then_some(first..last)
+}
+
+/// What a regex group fills its slot with; a text that its type cannot read is no match.
+fn group_capture(matcher: &Matcher<'_>, slot: usize, kind: SlotKind, tokens: Range<usize>) -> Option<Capture> {
+    let slot = slot as u32;
+    match kind {
+        SlotKind::Value(_) => {
+            let mut readings = tokens.clone().flat_map(|at| matcher.readings.starting(at, kind));
+            let reading = readings.find(|&at| matcher.readings.reading(at).tokens.end as usize <= tokens.end)?;
+            let range = &matcher.readings.reading(reading).tokens;
+            let tokens = range.start as usize..range.end as usize;
+            Some(Capture { slot, tokens, content: Content::Reading(reading) })
+        }
+        _ => Some(Capture { slot, tokens, content: Content::Words }),
+    }
+}
+
+/// Turns the matches of one document into claims.
+struct Reader<'a> {
+    finder: &'a Finder<'a>,
+    matcher: Matcher<'a>,
+    readings: &'a [Reading],
+    people: People,
+    date: Option<NaiveDate>,
+    event: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn claim(&self, found: &Found) -> Option<Claim> {
+        let rules = self.finder.rules;
+        let rule = &rules.claims[found.rule];
+        let tokens = &found.matched.tokens;
+        let mut slots: Vec<Option<(Value, Range<usize>)>> = vec![None; rule.slots.len()];
+        for capture in &found.matched.captures {
+            slots[capture.slot as usize] = Some((self.content(capture), capture.tokens.clone()));
+        }
+        let (value, value_tokens) = match &rule.value {
+            ValueOf::Slot(slot) => slots[*slot].clone()?,
+            ValueOf::Status(guards) => {
+                let former = guards.iter().find_map(|&guard| self.marked(guard, tokens));
+                let name = if former.is_some() { "former" } else { "current" };
+                (Value::Choice(name.to_owned()), former.unwrap_or_else(|| tokens.clone()))
+            }
+        };
+        let marks = rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
+        let when = self.when(rule, &slots, tokens, &value_tokens);
+        let document = self.matcher.document;
+        let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
+        let key = self.key(found.rule, rule, &slots);
+        let slots = slots.into_iter().map(|slot| {
+            slot.map(|(value, tokens)| Filled {
+                value,
+                span: document.in_file(document.span(tokens.start, tokens.end)),
+            })
+        });
+        Some(Claim {
+            rule: found.rule,
+            phrase: found.phrase,
+            document: 0,
+            sentence: document.sentence_at(tokens.start),
+            value,
+            key,
+            slots: slots.collect(),
+            when,
+            marks,
+            at: self.evidence(&value_tokens, &whole, when),
+        })
+    }
+
+    fn content(&self, capture: &Capture) -> Value {
+        match &capture.content {
+            Content::Reading(at) => self.people.value(*at, &self.readings[*at as usize]),
+            Content::Choice(name) => Value::Choice(name.to_string()),
+            Content::Words => {
+                let words: Vec<&str> = capture.tokens.clone().map(|at| self.matcher.document.word(at)).collect();
+                Value::Words(words.join(" "))
+            }
+        }
+    }
+
+    fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+        marked(&self.matcher, &self.finder.rules.guards[guard], &self.finder.program.guards[guard], tokens)
+    }
+
+    fn when(
+        &self,
+        rule: &ClaimRule,
+        slots: &[Option<(Value, Range<usize>)>],
+        tokens: &Range<usize>,
+        value: &Range<usize>,
+    ) -> When {
+        let slot =
+            rule.slots.iter().position(|slot| slot.name == "when").filter(|&slot| rule.value != ValueOf::Slot(slot));
+        let stated = slot.and_then(|slot| slots[slot].as_ref()).map(|(value, _)| value);
+        // The dates of an event are a conclusion of ours, so they count only for rules that ask for it.
+        let by_event = rule.scope == Scope::Event || rule.key.contains(&KeyPart::Event);
+        let event = self.event.filter(|_| by_event).map(|event| &self.finder.rules.events[event]);
+        let time = DocumentTime { date: self.date, event: event.map(|event| (event.from, event.to)) };
+        when(self.matcher.document, self.readings, stated, tokens, value, time)
+    }
+
+    fn key(&self, at: usize, rule: &ClaimRule, slots: &[Option<(Value, Range<usize>)>]) -> Vec<KeyValue> {
+        let parts = rule.key.iter().map(|part| match part {
+            KeyPart::Slot(slot) => slots[*slot].as_ref().map(|(value, _)| key_text(value)),
+            KeyPart::Event => self.event.map(|event| self.finder.rules.events[event].id.clone()),
+        });
+        let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
+        self.finder.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()
+    }
+
+    fn evidence(&self, value: &Range<usize>, quote: &Range<usize>, when: When) -> Evidence {
+        let document = self.matcher.document;
+        let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
+        let (first, last) = around(document, sentence.start as usize..sentence.end as usize, quote);
+        Evidence {
+            file: document.file.clone(),
+            span: document.in_file(document.span(value.start, value.end)),
+            quote: words(document, quote.start, quote.end),
+            sentence: words(document, first, last),
+            when: Some(when.to_string()).filter(|when| !when.is_empty()),
+            said_by: None,
+        }
+    }
+
+    /// The latest date with a year in a sentence that tells no plan.
+    fn latest(&self) -> Option<Cited> {
+        let document = self.matcher.document;
+        let cited = self.readings.iter().filter_map(|reading| match &reading.value {
+            Value::Date(date) => Some((date.earliest()?, *date, reading)),
+            _ => None,
+        });
+        let told = cited.filter(|(_, _, reading)| !plans(document, reading.tokens.start as usize));
+        // The first of equal dates, so that the order of the text decides.
+        let (_, date, reading) = told.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+        let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
+        Some(Cited { date, at: self.evidence(&tokens, &tokens, When::Unknown) })
+    }
+}
+
+/// Whether the sentence of a token looks ahead.
+fn plans(document: &Document, at: usize) -> bool {
+    const AHEAD: [&str; 22] = [
+        "will",
+        "would",
+        "by",
+        "until",
+        "plan",
+        "plans",
+        "planned",
+        "expected",
+        "forecast",
+        "target",
+        "could",
+        "may",
+        "might",
+        "should",
+        "next",
+        "scheduled",
+        "projected",
+        "aims",
+        "goal",
+        "if",
+        "shall",
+        "through",
+    ];
+    let sentence = &document.sentences()[document.sentence_at(at)].tokens;
+    (sentence.start as usize..sentence.end as usize).any(|at| AHEAD.contains(&document.word(at)))
+}
+
+/// The most bytes of a sentence that are kept around a quote.
+const LONGEST_SENTENCE: u32 = 2_000;
+
+/// The sentence, or as much of an endless one as tells what it is about.
+fn around(document: &Document, sentence: Range<usize>, quote: &Range<usize>) -> (usize, usize) {
+    let tokens = document.tokens();
+    let (start, end) = (tokens[quote.start].span.start, tokens[quote.end - 1].span.end);
+    let from = start.saturating_sub(LONGEST_SENTENCE / 2);
+    let to = end.saturating_add(LONGEST_SENTENCE / 2);
+    let first = tokens[sentence.clone()].partition_point(|token| token.span.start < from) + sentence.start;
+    let last = tokens[sentence.clone()].partition_point(|token| token.span.end <= to) + sentence.start;
+    (first.min(quote.start), last.max(quote.end))
+}
+
+/// The words of some tokens, blanks made single.
+fn words(document: &Document, first: usize, last: usize) -> String {
+    let text = document.prose.slice(document.span(first, last));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,55 @@
+//! Marks on a match: former, negated, hypothetical, and whatever a rule's guards say.
+
+use std::ops::Range;
+
+use super::matcher::Matcher;
+use super::program::GuardPhrase;
+use super::tense::told_in_the_past;
+use crate::rules::rule::{BuiltinGuard, Guard};
+use crate::source::sentence::Sentence;
+
+/// Where a guard's words stand, if it marks the match at `tokens`: the tokens of the guard and the match together.
+pub(super) fn marked(
+    matcher: &Matcher<'_>,
+    guard: &Guard,
+    phrases: &[GuardPhrase],
+    tokens: &Range<usize>,
+) -> Option<Range<usize>> {
+    let sentence = &matcher.document.sentences()[matcher.document.sentence_at(tokens.start)];
+    let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
+        return Some(tokens.clone());
+    }
+    phrases.iter().find_map(|phrase| {
+        if phrase.anywhere {
+            let there = within.clone().find_map(|at| matcher.after(&phrase.before, at, within.clone()));
+            return there.map(|_| tokens.clone());
+        }
+        let start = matcher.before(&phrase.before, tokens.start, within.clone())?;
+        let end = matcher.after(&phrase.after, tokens.end, within.clone())?;
+        Some(start..end)
+    })
+}
+
+fn found(matcher: &Matcher<'_>, builtin: BuiltinGuard, sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let document = matcher.document;
+    match builtin {
+        BuiltinGuard::Question => (tokens.end..sentence.tokens.end as usize).any(|at| document.word(at) == "?"),
+        BuiltinGuard::Quoted => document.block_of(sentence).quoted || between_quotes(matcher, sentence, tokens),
+        BuiltinGuard::Past => told_in_the_past(document, tokens.end, sentence.tokens.end as usize),
+    }
+}
+
+/// Whether an odd number of quotation marks stands before the match in its block, and one behind it.
+fn between_quotes(matcher: &Matcher<'_>, sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let document = matcher.document;
+    let block = document.block_of(sentence).span;
+    let marks = |range: &mut dyn Iterator<Item = usize>| {
+        range
+            .take_while(|&at| block.contains(document.tokens()[at].span))
+            .filter(|&at| document.word(at) == "\"")
+            .count()
+    };
+    let before = marks(&mut (0..tokens.start).rev());
+    before % 2 == 1 && marks(&mut (tokens.end..document.tokens().len())) > 0
+}

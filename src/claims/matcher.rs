@@ -1,0 +1,257 @@
+//! Matching a phrase around a place in a document, to the left and to the right.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::index::ReadingIndex;
+use super::program::{Anchored, Node, Program};
+use super::vocabulary::WordId;
+use crate::rules::phrase::SlotKind;
+use crate::source::document::Document;
+use crate::source::token::TokenKind;
+
+/// What a phrase matched.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Match {
+    /// All of its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What filled its slots, at most one capture a slot.
+    pub(super) captures: Vec<Capture>,
+}
+
+/// What filled a slot.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Capture {
+    pub(super) slot: u32,
+    pub(super) tokens: Range<usize>,
+    pub(super) content: Content,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Content {
+    /// A value, by its index among the document's readings.
+    Reading(u32),
+    /// The name of one of a choice's alternatives.
+    Choice(Arc<str>),
+    /// The words themselves.
+    Words,
+}
+
+/// A document as phrases see it.
+#[derive(Clone, Copy)]
+pub(super) struct Matcher<'a> {
+    pub(super) document: &'a Document,
+    pub(super) program: &'a Program,
+    pub(super) words: &'a [WordId],
+    pub(super) readings: &'a ReadingIndex<'a>,
+}
+
+/// How many words `{…:words}` takes at most.
+const MOST_WORDS: usize = 4;
+
+/// How many steps one phrase may take around one place, so that gap within gap stays bounded.
+const MOST_STEPS: u32 = 20_000;
+
+impl Matcher<'_> {
+    /// Matches a phrase whose anchor word is the token at `at`.
+    pub(super) fn around_word(&self, phrase: &Anchored, at: usize) -> Option<Match> {
+        self.around(phrase, at..at + 1, None)
+    }
+
+    /// Matches a phrase whose anchor slot is filled by a reading.
+    pub(super) fn around_reading(&self, phrase: &Anchored, reading: u32) -> Option<Match> {
+        let Node::Slot { slot, .. } = phrase.anchor else { return None };
+        let tokens = token_range(self.readings, reading);
+        self.around(phrase, tokens.clone(), Some(Capture { slot, tokens, content: Content::Reading(reading) }))
+    }
+
+    /// Where the nodes match up to the token before `at`, inside `within`: the first token.
+    pub(super) fn before(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
+        Run::new(self, within, false).go(nodes, None, at)
+    }
+
+    /// Where the nodes match from the token at `at`, inside `within`: the token behind the last.
+    pub(super) fn after(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
+        Run::new(self, within, true).go(nodes, None, at)
+    }
+
+    fn around(&self, phrase: &Anchored, anchor: Range<usize>, capture: Option<Capture>) -> Option<Match> {
+        let sentence = &self.document.sentences().get(self.document.sentence_at(anchor.start))?.tokens;
+        let within = sentence.start as usize..sentence.end as usize;
+        if anchor.start < within.start || anchor.end > within.end {
+            return None;
+        }
+        let mut left = Run::new(self, within.clone(), false);
+        let start = left.go(&phrase.left, None, anchor.start)?;
+        let mut right = Run::new(self, within, true);
+        let end = right.go(&phrase.right, None, anchor.end)?;
+        let captures = merged(left.captures.into_iter().rev().chain(capture).chain(right.captures));
+        Some(Match { tokens: start..end, captures })
+    }
+}
+
+/// The halves of a choice that was split at an anchor become one; otherwise the first capture of a slot stays.
+fn merged(all: impl Iterator<Item = Capture>) -> Vec<Capture> {
+    let mut captures: Vec<Capture> = Vec::new();
+    for capture in all {
+        match captures.iter_mut().find(|other| other.slot == capture.slot) {
+            None => captures.push(capture),
+            Some(other) => {
+                if let Content::Choice(name) = &capture.content {
+                    let start = other.tokens.start.min(capture.tokens.start);
+                    let end = other.tokens.end.max(capture.tokens.end);
+                    let named = if name.is_empty() { other.content.clone() } else { capture.content };
+                    *other = Capture { slot: capture.slot, tokens: start..end, content: named };
+                }
+            }
+        }
+    }
+    captures
+}
+
+fn token_range(readings: &ReadingIndex<'_>, reading: u32) -> Range<usize> {
+    let tokens = &readings.reading(reading).tokens;
+    tokens.start as usize..tokens.end as usize
+}
+
+/// The nodes still to come behind those at hand.
+struct Rest<'a> {
+    nodes: &'a [Node],
+    then: Option<&'a Rest<'a>>,
+}
+
+/// One attempt in one direction.
+struct Run<'a> {
+    matcher: &'a Matcher<'a>,
+    within: Range<usize>,
+    forward: bool,
+    captures: Vec<Capture>,
+    steps: u32,
+}
+
+impl<'a> Run<'a> {
+    fn new(matcher: &'a Matcher<'a>, within: Range<usize>, forward: bool) -> Self {
+        Self { matcher, within, forward, captures: Vec::new(), steps: 0 }
+    }
+
+    /// Matches `nodes` and what follows them from the border `at` between two tokens; gives the border reached.
+    fn go(&mut self, nodes: &[Node], then: Option<&Rest<'_>>, at: usize) -> Option<usize> {
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        let split = if self.forward { nodes.split_first() } else { nodes.split_last() };
+        let Some((node, rest)) = split else {
+            return match then {
+                Some(then) => self.go(then.nodes, then.then, at),
+                None => Some(at),
+            };
+        };
+        match node {
+            Node::Word(words) => {
+                let next = self.step(at)?;
+                let token = at.min(next);
+                words.binary_search(&self.matcher.words[token]).ok()?;
+                self.go(rest, then, next)
+            }
+            Node::Optional(items) => {
+                let taken = self.go(items, Some(&Rest { nodes: rest, then }), at);
+                taken.or_else(|| self.go(rest, then, at))
+            }
+            Node::Either(alternatives) => {
+                alternatives.iter().find_map(|items| self.go(items, Some(&Rest { nodes: rest, then }), at))
+            }
+            Node::Gap(most) => self.gap(*most, rest, then, at),
+            Node::Slot { slot, kind } => self.slot(*slot, *kind, rest, then, at),
+            Node::ChoiceStart { slot } => self.capture(*slot, at..at, Content::Choice("".into()), rest, then, at),
+            Node::ChoiceEnd { slot, name } => {
+                self.capture(*slot, at..at, Content::Choice(name.clone()), rest, then, at)
+            }
+        }
+    }
+
+    /// The border behind the next token in the direction of the run.
+    fn step(&self, at: usize) -> Option<usize> {
+        if self.forward { (at < self.within.end).then(|| at + 1) } else { (at > self.within.start).then(|| at - 1) }
+    }
+
+    /// The shortest gap that works; marks are free, but borders and negations are never passed over.
+    fn gap(&mut self, most: u32, rest: &[Node], then: Option<&Rest<'_>>, mut at: usize) -> Option<usize> {
+        let mut passed = 0;
+        loop {
+            if let Some(end) = self.go(rest, then, at) {
+                return Some(end);
+            }
+            let next = self.step(at)?;
+            let token = at.min(next);
+            let program = self.matcher.program;
+            let word = self.matcher.words[token];
+            if program.negations.binary_search(&word).is_ok() || program.borders.binary_search(&word).is_ok() {
+                return None;
+            }
+            if self.matcher.document.tokens()[token].kind != TokenKind::Mark {
+                passed += 1;
+            }
+            if passed > most {
+                return None;
+            }
+            at = next;
+        }
+    }
+
+    fn slot(&mut self, slot: u32, kind: SlotKind, rest: &[Node], then: Option<&Rest<'_>>, at: usize) -> Option<usize> {
+        match kind {
+            SlotKind::Value(_) => {
+                let readings = self.matcher.readings;
+                let candidates: Vec<u32> = if self.forward {
+                    readings.starting(at, kind).collect()
+                } else {
+                    readings.ending(at, kind).collect()
+                };
+                candidates.into_iter().find_map(|reading| {
+                    let tokens = token_range(readings, reading);
+                    let inside = self.within.start <= tokens.start && tokens.end <= self.within.end;
+                    let next = if self.forward { tokens.end } else { tokens.start };
+                    if inside { self.capture(slot, tokens, Content::Reading(reading), rest, then, next) } else { None }
+                })
+            }
+            SlotKind::Word | SlotKind::Words => {
+                let most = if kind == SlotKind::Word { 1 } else { MOST_WORDS };
+                let mut next = at;
+                for _ in 0..most {
+                    let before = next;
+                    next = self.step(before)?;
+                    if self.matcher.document.tokens()[before.min(next)].kind == TokenKind::Mark {
+                        return None;
+                    }
+                    let tokens = at.min(next)..at.max(next);
+                    if let Some(end) = self.capture(slot, tokens, Content::Words, rest, then, next) {
+                        return Some(end);
+                    }
+                }
+                None
+            }
+            // The loader writes choices out as alternatives.
+            SlotKind::Choice => None,
+        }
+    }
+
+    /// Keeps a capture as long as the rest matches behind it.
+    fn capture(
+        &mut self,
+        slot: u32,
+        tokens: Range<usize>,
+        content: Content,
+        rest: &[Node],
+        then: Option<&Rest<'_>>,
+        next: usize,
+    ) -> Option<usize> {
+        let kept = self.captures.len();
+        self.captures.push(Capture { slot, tokens, content });
+        let end = self.go(rest, then, next);
+        if end.is_none() {
+            self.captures.truncate(kept);
+        }
+        end
+    }
+}

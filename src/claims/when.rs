@@ -1,0 +1,101 @@
+//! When a claim holds: its words first, then the date of its document; never the clock of the machine.
+
+use std::ops::Range;
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::claim::When;
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::values::date::{Date, DateRange};
+use crate::values::value::{Reading, Value};
+
+/// What is known of a document's time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DocumentTime {
+    pub(super) date: Option<NaiveDate>,
+    /// Dates of the event it belongs to.
+    pub(super) event: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// When the claim at `tokens` holds. `value` are the tokens of its value: a date that is the value dates nothing.
+pub(super) fn when(
+    document: &Document,
+    readings: &[Reading],
+    slot: Option<&Value>,
+    tokens: &Range<usize>,
+    value: &Range<usize>,
+    time: DocumentTime,
+) -> When {
+    slot.and_then(as_range)
+        .or_else(|| in_sentence(document, readings, tokens, value))
+        .or_else(|| in_header(document, readings, tokens))
+        .and_then(|range| completed(range, time.date))
+        .map(When::Stated)
+        .or(time.event.map(|(from, to)| When::Event(from, to)))
+        .or(time.date.map(When::Document))
+        .unwrap_or(When::Unknown)
+}
+
+fn as_range(value: &Value) -> Option<DateRange> {
+    match value {
+        Value::Date(date) if date.month.is_some() || date.year.is_some() => {
+            Some(DateRange { start: *date, end: *date })
+        }
+        Value::Range(range) => Some(*range),
+        _ => None,
+    }
+}
+
+/// The nearest date of the sentence that is not the value itself.
+fn in_sentence(
+    document: &Document,
+    readings: &[Reading],
+    tokens: &Range<usize>,
+    value: &Range<usize>,
+) -> Option<DateRange> {
+    let sentence = &document.sentences()[document.sentence_at(tokens.start)].tokens;
+    let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
+    readings[first..]
+        .iter()
+        .take_while(|reading| reading.tokens.start < sentence.end)
+        .filter(|reading| !overlap(reading, value))
+        .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, range)| range)
+}
+
+/// The date in the header of the claim's column, for a claim in a table.
+fn in_header(document: &Document, readings: &[Reading], tokens: &Range<usize>) -> Option<DateRange> {
+    let sentence = &document.sentences()[document.sentence_at(tokens.start)];
+    let BlockKind::Row { header: Some(header) } = document.block_of(sentence).kind else { return None };
+    let column = borders(document, sentence.tokens.start, tokens.start as u32);
+    let row = document.sentences().partition_point(|sentence| sentence.block < header);
+    let row = &document.sentences()[row];
+    let first = readings.partition_point(|reading| reading.tokens.start < row.tokens.start);
+    readings[first..]
+        .iter()
+        .take_while(|reading| reading.tokens.start < row.tokens.end)
+        .filter(|reading| borders(document, row.tokens.start, reading.tokens.start) == column)
+        .find_map(|reading| as_range(&reading.value))
+}
+
+fn borders(document: &Document, from: u32, to: u32) -> usize {
+    (from..to).filter(|&at| document.word(at as usize) == "|").count()
+}
+
+fn overlap(reading: &Reading, tokens: &Range<usize>) -> bool {
+    (reading.tokens.start as usize) < tokens.end && tokens.start < reading.tokens.end as usize
+}
+
+/// How many tokens lie between.
+fn distance(reading: &Reading, tokens: &Range<usize>) -> usize {
+    let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+    if end <= tokens.start { tokens.start - end } else { start.saturating_sub(tokens.end) }
+}
+
+/// A range whose missing years the document's date supplies; `None` where they stay open.
+fn completed(range: DateRange, date: Option<NaiveDate>) -> Option<DateRange> {
+    let with_year = |stated: Date| Some(Date { year: Some(stated.year.or(date.map(|day| day.year()))?), ..stated });
+    Some(DateRange { start: with_year(range.start)?, end: with_year(range.end)? })
+}

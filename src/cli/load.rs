@@ -1,0 +1,130 @@
+//! Reading what a command works on: rule files and sources. The IO of the command line is here and in `output`.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::config::{RuleConfig, SourceConfig, SourceInput};
+use crate::rules::builtin;
+use crate::rules::load;
+use crate::rules::rule::Rules;
+use crate::source::document::Document;
+use crate::source::file::File;
+use crate::source::ndjson;
+use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::read::decode;
+use crate::source::walk::collect;
+
+/// The rules in force: the built-in packs, then the files, folders searched for `*.toml`.
+#[must_use]
+pub fn rules(config: &RuleConfig) -> (Rules, Vec<Problem>) {
+    let mut files: Vec<(Arc<File>, bool)> = Vec::new();
+    let mut problems = Vec::new();
+    if config.builtin {
+        files.extend(builtin::packs().map(|file| (Arc::new(file), true)));
+    }
+    for path in config.files.iter().flat_map(|path| rule_files(path, &mut problems)).collect::<Vec<_>>() {
+        let name = path.to_string_lossy();
+        match fs::read(&path) {
+            Ok(bytes) => {
+                let (file, faults) = decode(&name, bytes);
+                problems.extend(faults);
+                files.extend(file.map(|file| (file, false)));
+            }
+            Err(error) => problems.push(unreadable(&name, &error)),
+        }
+    }
+    let (rules, faults) = load::load(&files);
+    problems.extend(faults);
+    (rules, problems)
+}
+
+/// A rule file as it is; of a folder the `*.toml` in it, in the order of their names.
+fn rule_files(path: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let entries = match fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(error) => {
+            problems.push(unreadable(&path.to_string_lossy(), &error));
+            return Vec::new();
+        }
+    };
+    let files = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files.filter(|file| file.extension().is_some_and(|end| end == "toml")).collect();
+    files.sort();
+    if files.is_empty() {
+        problems.push(problem(&path.to_string_lossy(), "no rule file in this folder", "rule files end in `.toml`"));
+    }
+    files
+}
+
+/// What came of reading sources.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// One result for each source that could be read, in the order of the sources.
+    pub results: Vec<T>,
+    /// What could not be read, and what was odd.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads sources and works on each, many at a time, the order kept; a document is dropped when its work is done.
+pub fn read<T: Send>(config: &SourceConfig, work: impl Fn(&Document) -> T + Sync) -> Read<T> {
+    match &config.input {
+        SourceInput::Paths(paths) => {
+            let (inputs, mut problems) = collect(paths);
+            let read: Vec<(Option<T>, Vec<Problem>)> = inputs
+                .par_iter()
+                .map(|input| {
+                    let (document, problems) = input.load();
+                    (document.as_ref().map(&work), problems)
+                })
+                .collect();
+            let mut results = Vec::with_capacity(read.len());
+            for (result, faults) in read {
+                results.extend(result);
+                problems.extend(faults);
+            }
+            Read { results, problems }
+        }
+        SourceInput::Ndjson => {
+            let documents: Vec<Result<Document, Box<Problem>>> =
+                ndjson::documents(io::stdin().lock(), "<stdin>").collect();
+            let worked: Vec<Result<T, Box<Problem>>> =
+                documents.into_par_iter().map(|document| document.map(|document| work(&document))).collect();
+            let mut read = Read { results: Vec::with_capacity(worked.len()), problems: Vec::new() };
+            for result in worked {
+                match result {
+                    Ok(result) => read.results.push(result),
+                    Err(problem) => read.problems.push(*problem),
+                }
+            }
+            read
+        }
+    }
+}
+
+fn unreadable(path: &str, error: &io::Error) -> Problem {
+    let (message, help) = match error.kind() {
+        io::ErrorKind::NotFound => {
+            ("no such rule file or folder".to_owned(), "check the path given with `--rules`".to_owned())
+        }
+        _ => (format!("cannot be read: {error}"), "check that it may be read".to_owned()),
+    };
+    problem(path, &message, &help)
+}
+
+fn problem(path: &str, message: &str, help: &str) -> Problem {
+    Problem {
+        level: ProblemLevel::Error,
+        path: path.into(),
+        at: None,
+        message: message.to_owned(),
+        help: Some(help.to_owned()),
+        related: Vec::new(),
+    }
+}

@@ -1,0 +1,92 @@
+//! All claims of all documents in, all findings out: each disputed fact once.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::fact::facts;
+use super::finding::{Finding, Side};
+use super::judge::Judge;
+use super::requirement::violations;
+use crate::claims::claim::Evidence;
+use crate::claims::finder::DocumentClaims;
+use crate::rules::rule::Rules;
+
+/// The findings: the loudest first, then by the path and place of their first evidence.
+#[must_use]
+pub fn compare(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
+    let judge = Judge { rules, documents };
+    let claims = documents.iter().flat_map(|document| &document.claims);
+    let mut findings: Vec<Finding> =
+        facts(&rules.claims, claims).iter().flat_map(|fact| fact.findings(&judge)).collect();
+    findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
+    let mut findings = without_retold(merged(findings));
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+}
+
+/// Loudest first, then by place; rule and fingerprint make the order total.
+fn order(finding: &Finding) -> (Reverse<crate::rules::severity::Severity>, &str, u32, &str, &str) {
+    let first = finding.sides.iter().flat_map(|side| &side.evidence).map(|at| (&**at.file.name(), at.span.start)).min();
+    let (path, start) = first.unwrap_or_default();
+    (Reverse(finding.severity), path, start, &finding.rule, &finding.id)
+}
+
+/// One finding for each fingerprint: a text and its copy contradict themselves in the same way, told once with both places.
+fn merged(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut by_id: BTreeMap<String, Finding> = BTreeMap::new();
+    for finding in findings {
+        match by_id.get_mut(&finding.id) {
+            None => {
+                by_id.insert(finding.id.clone(), finding);
+            }
+            Some(first) => {
+                first.severity = first.severity.max(finding.severity);
+                for side in finding.sides {
+                    let same = first.sides.iter_mut().find(|other| other.value == side.value);
+                    let Some(same) = same else { continue };
+                    same.evidence.extend(side.evidence);
+                }
+            }
+        }
+    }
+    by_id.into_values().collect()
+}
+
+/// Leaves out what another finding tells too: all of its sides rest on the same words as sides of the other, which is
+/// at least as loud. Of two that tell the same the one of the rule that stands first stays.
+fn without_retold(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| {
+        let evidence = |finding: &Finding| finding.sides.iter().map(|side| side.evidence.len()).sum::<usize>();
+        (Reverse(a.severity), Reverse(evidence(a)), &a.rule, &a.id).cmp(&(
+            Reverse(b.severity),
+            Reverse(evidence(b)),
+            &b.rule,
+            &b.id,
+        ))
+    });
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in findings {
+        if !kept.iter().any(|other| tells(other, &finding)) {
+            kept.push(finding);
+        }
+    }
+    kept
+}
+
+/// Whether `other` holds each side of `finding` in a side of its own.
+fn tells(other: &Finding, finding: &Finding) -> bool {
+    let mut free: Vec<&Side> = other.sides.iter().collect();
+    finding.verdict == other.verdict
+        && finding.sides.len() > 1
+        && finding.sides.iter().all(|side| {
+            let holder = free
+                .iter()
+                .position(|holder| side.evidence.iter().all(|at| holder.evidence.iter().any(|also| overlap(at, also))));
+            holder.map(|holder| free.remove(holder)).is_some()
+        })
+}
+
+fn overlap(a: &Evidence, b: &Evidence) -> bool {
+    Arc::ptr_eq(&a.file, &b.file) && a.span.start < b.span.end && b.span.start < a.span.end
+}

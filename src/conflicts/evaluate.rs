@@ -1,0 +1,249 @@
+//! Judges what a check requires of some claims: true, false, or unknown.
+
+use std::cmp::Ordering;
+
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
+
+use crate::claims::claim::Claim;
+use crate::rules::expression::{Expression, Operator, Term};
+use crate::values::agree::{Comparison, agree};
+use crate::values::agreement::Agreement;
+use crate::values::amount::{Amount, Bound};
+use crate::values::date::Date;
+use crate::values::duration::{Duration, TimeUnit};
+use crate::values::value::Value;
+
+/// The claims that a check is judged on.
+pub(super) struct Case<'a> {
+    /// One claim for each alias, in the order of the check's `given`.
+    pub(super) claims: &'a [&'a Claim],
+    /// All claims of the document for each alias: what `sum` adds up.
+    pub(super) all: &'a [Vec<&'a Claim>],
+    pub(super) comparison: Comparison<'a>,
+}
+
+/// What a term comes to.
+enum Outcome {
+    Value(Value),
+    Truth(bool),
+    /// From one date to another; how long that is depends on whether the last day counts.
+    Elapsed(Date, Date),
+}
+
+impl Case<'_> {
+    /// `None` where the words prove nothing either way.
+    pub(super) fn holds(&self, expression: &Expression) -> Option<bool> {
+        match expression {
+            Expression::Compare { left, operator, right } => {
+                self.compare(&self.term(left)?, *operator, &self.term(right)?)
+            }
+            Expression::Holds(term) => match self.term(term)? {
+                Outcome::Truth(truth) => Some(truth),
+                Outcome::Value(_) | Outcome::Elapsed(..) => None,
+            },
+            Expression::And(all) => {
+                let judged: Vec<Option<bool>> = all.iter().map(|one| self.holds(one)).collect();
+                if judged.contains(&Some(false)) {
+                    Some(false)
+                } else {
+                    judged.into_iter().collect::<Option<Vec<_>>>().map(|_| true)
+                }
+            }
+            Expression::Or(any) => {
+                let judged: Vec<Option<bool>> = any.iter().map(|one| self.holds(one)).collect();
+                if judged.contains(&Some(true)) {
+                    Some(true)
+                } else {
+                    judged.into_iter().collect::<Option<Vec<_>>>().map(|_| false)
+                }
+            }
+        }
+    }
+
+    fn term(&self, term: &Term) -> Option<Outcome> {
+        let value = match term {
+            Term::Slot { alias, slot } => self.claims[*alias].slots[*slot].as_ref()?.value.clone(),
+            Term::Literal(value) => value.clone(),
+            Term::Shift(term, by, back) => Value::Date(shifted(&self.date(term)?, by, *back)?),
+            Term::Weekday(term) => Value::Date(weekday_alone(self.date(term)?.calendar_day()?.weekday())),
+            Term::Year(term) => Value::Count(whole(self.date(term)?.year?.into())),
+            Term::Start(term) => Value::Date(self.ends(term)?.0),
+            Term::End(term) => Value::Date(self.ends(term)?.1),
+            Term::Days(from, to) => return Some(Outcome::Elapsed(self.date(from)?, self.date(to)?)),
+            Term::Next(weekday, from) => Value::Date(next(self.date(weekday)?.weekday?, &self.date(from)?)?),
+            Term::Exists(term) => return Some(Outcome::Truth(self.date(term)?.exists())),
+            Term::Sum { alias, slot } => Value::Count(self.sum(*alias, *slot)?),
+        };
+        Some(Outcome::Value(value))
+    }
+
+    fn date(&self, term: &Term) -> Option<Date> {
+        match self.term(term)? {
+            Outcome::Value(Value::Date(date)) => Some(date),
+            _ => None,
+        }
+    }
+
+    fn ends(&self, term: &Term) -> Option<(Date, Date)> {
+        match self.term(term)? {
+            Outcome::Value(Value::Range(range)) => Some((range.start, range.end)),
+            _ => None,
+        }
+    }
+
+    /// The sum of plain numbers; anything bounded or rounded makes it unknown.
+    fn sum(&self, alias: usize, slot: usize) -> Option<Amount> {
+        let numbers = self.all[alias].iter().map(|claim| match &claim.slots[slot].as_ref()?.value {
+            Value::Count(Amount { number, upper: None, bound: Bound::Plain, .. }) => Some(*number),
+            _ => None,
+        });
+        let numbers: Option<Vec<Decimal>> = numbers.collect();
+        numbers?.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add).map(whole)
+    }
+
+    fn compare(&self, left: &Outcome, operator: Operator, right: &Outcome) -> Option<bool> {
+        match (left, right) {
+            (Outcome::Elapsed(from, to), Outcome::Value(Value::Duration(stated)))
+            | (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => match operator {
+                Operator::Equal => lasts(from, to, stated),
+                Operator::NotEqual => lasts(from, to, stated).map(|equal| !equal),
+                _ => None,
+            },
+            (Outcome::Value(left), Outcome::Value(right)) => match operator {
+                Operator::Equal => self.equal(left, right),
+                Operator::NotEqual => self.equal(left, right).map(|equal| !equal),
+                _ => order(left, right).map(|order| ordered(order, operator)),
+            },
+            _ => None,
+        }
+    }
+
+    fn equal(&self, left: &Value, right: &Value) -> Option<bool> {
+        match agree(left, right, &self.comparison) {
+            Agreement::Same | Agreement::Compatible => Some(true),
+            Agreement::Conflict => Some(false),
+            Agreement::Unknown | Agreement::Suspicious => None,
+        }
+    }
+}
+
+fn ordered(order: Ordering, operator: Operator) -> bool {
+    match operator {
+        Operator::Less => order == Ordering::Less,
+        Operator::LessOrEqual => order != Ordering::Greater,
+        Operator::Greater => order == Ordering::Greater,
+        Operator::GreaterOrEqual => order != Ordering::Less,
+        Operator::Equal => order == Ordering::Equal,
+        Operator::NotEqual => order != Ordering::Equal,
+    }
+}
+
+fn order(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Date(left), Value::Date(right)) => left.order(right),
+        (Value::Count(left), Value::Count(right)) => plain(left)?.partial_cmp(&plain(right)?),
+        (Value::Percent(left), Value::Percent(right)) if left.points == right.points => {
+            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
+        }
+        (Value::Money(left), Value::Money(right)) if left.currency == right.currency => {
+            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
+        }
+        (Value::Ordinal(left), Value::Ordinal(right)) => Some(left.cmp(right)),
+        (Value::Duration(left), Value::Duration(right)) if left.unit == right.unit => {
+            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
+        }
+        (Value::Age(left), Value::Age(right)) if left.unit == right.unit => {
+            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
+        }
+        _ => None,
+    }
+}
+
+/// A number that stands as it is.
+fn plain(amount: &Amount) -> Option<Decimal> {
+    (amount.bound == Bound::Plain && amount.upper.is_none()).then_some(amount.number)
+}
+
+fn whole(number: Decimal) -> Amount {
+    Amount { number, upper: None, bound: Bound::Plain, precision: 0 }
+}
+
+fn weekday_alone(weekday: Weekday) -> Date {
+    Date { weekday: Some(weekday), ..Date::default() }
+}
+
+/// The first day with a weekday on or after a date.
+fn next(weekday: Weekday, from: &Date) -> Option<Date> {
+    let day = from.calendar_day()?;
+    let ahead = (7 + weekday.num_days_from_monday() - day.weekday().num_days_from_monday()) % 7;
+    day.checked_add_days(Days::new(ahead.into())).map(Date::of)
+}
+
+fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
+    let Value::Duration(by) = by else { return None };
+    let (day, count) = (date.calendar_day()?, plain(&by.amount)?.to_u32()?);
+    let days = |count: u32| {
+        if back { day.checked_sub_days(Days::new(count.into())) } else { day.checked_add_days(Days::new(count.into())) }
+    };
+    let months = |count: u32| {
+        if back { day.checked_sub_months(Months::new(count)) } else { day.checked_add_months(Months::new(count)) }
+    };
+    let moved = match by.unit {
+        TimeUnit::Day | TimeUnit::Night => days(count),
+        TimeUnit::Week => days(count.checked_mul(7)?),
+        TimeUnit::Month => months(count),
+        TimeUnit::Year => months(count.checked_mul(12)?),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
+    };
+    moved.map(Date::of)
+}
+
+/// Whether a stated length fits two dates; the last day may count or not.
+fn lasts(from: &Date, to: &Date, stated: &Duration) -> Option<bool> {
+    let (low, high) = stated.amount.interval();
+    let (low, high) =
+        (low.and_then(|low| low.to_f64()).unwrap_or(f64::MIN), high.and_then(|high| high.to_f64()).unwrap_or(f64::MAX));
+    // The shortest and the longest that the dates allow, in the unit of the stated length.
+    let (least, most) = match stated.unit {
+        TimeUnit::Day => counted(days_between(from, to)?, 1.0, 0.0),
+        TimeUnit::Night => (days_between(from, to)? as f64, days_between(from, to)? as f64),
+        TimeUnit::Week => counted(days_between(from, to)?, 7.0, 1.0),
+        // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
+        TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
+        TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+    };
+    Some(least <= high && low <= most)
+}
+
+/// From `days` to one more, with some days of slack on both sides, in units of so many days.
+fn counted(days: i64, unit: f64, slack: f64) -> (f64, f64) {
+    ((days as f64 - slack) / unit, (days as f64 + 1.0 + slack) / unit)
+}
+
+/// The length between two dates as coarse as the coarser of them, widened by a share.
+fn spread(from: &Date, to: &Date, unit: f64, share: f64) -> Option<(f64, f64)> {
+    let shortest = (to.earliest()? - from.latest()?).num_days();
+    let longest = (to.latest()? - from.earliest()?).num_days() + 1;
+    Some((shortest as f64 / unit * (1.0 - share), longest as f64 / unit * (1.0 + share)))
+}
+
+/// Days from one date to another: full dates, or days and months of one year that neither names.
+fn days_between(from: &Date, to: &Date) -> Option<i64> {
+    let year = match (from.year, to.year) {
+        (None, None) => None,
+        (from, to) => Some((from.or(to)?, to.or(from)?)),
+    };
+    let day = |date: &Date, year: i32| NaiveDate::from_ymd_opt(year, date.month?, date.day?);
+    match year {
+        Some((from_year, to_year)) => Some((day(to, to_year)? - day(from, from_year)?).num_days()),
+        // In a leap year and in another the same, or nothing is known.
+        None => {
+            let length = |year| Some((day(to, year)? - day(from, year)?).num_days());
+            let (leap, plain) = (length(2024)?, length(2023)?);
+            (leap == plain && leap >= 0).then_some(leap)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Whether two claims about one thing go together.
+
+use super::finding::Verdict;
+use crate::claims::claim::{Claim, When};
+use crate::claims::finder::DocumentClaims;
+use crate::rules::rule::{ClaimRule, Rules, Timeline};
+use crate::values::agree::{Comparison, agree};
+use crate::values::agreement::Agreement;
+use crate::values::person::{self, Person};
+use crate::values::value::Value;
+
+/// What is wrong between two claims.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Judgement {
+    pub(super) verdict: Verdict,
+    /// Whether one claim is dated and the other is not.
+    pub(super) unsure: bool,
+}
+
+/// What a judgement knows beside the two claims.
+pub(super) struct Judge<'a> {
+    pub(super) rules: &'a Rules,
+    pub(super) documents: &'a [DocumentClaims],
+}
+
+/// How many days apart two counts may be dated and still be the same count that rose.
+const UPDATE_DAYS: i64 = 31;
+
+impl Judge<'_> {
+    pub(super) fn agree(&self, rule: &ClaimRule, a: &Value, b: &Value) -> Agreement {
+        agree(a, b, &Comparison { names: &self.rules.names, tolerance: rule.tolerance })
+    }
+
+    /// What is wrong between two claims with one key; `None` where nothing is, or nothing can be proved.
+    pub(super) fn judge(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Option<Judgement> {
+        let verdict = match (self.agree(rule, &a.value, &b.value), &a.value) {
+            (Agreement::Same | Agreement::Compatible | Agreement::Unknown, _) => return None,
+            (Agreement::Suspicious, Value::Person(_) | Value::Place(_) | Value::Org(_)) => Verdict::Variant,
+            (Agreement::Suspicious, _) => Verdict::Suspicious,
+            (Agreement::Conflict, _) => Verdict::Conflict,
+        };
+        let (a_days, b_days) = (a.when.days(), b.when.days());
+        if let (Some(a_days), Some(b_days)) = (a_days, b_days) {
+            let meet = a_days.0 <= b_days.1 && b_days.0 <= a_days.1;
+            if !meet {
+                return rose(a, b).then_some(Judgement { verdict: Verdict::Update, unsure: false });
+            }
+            if self.timeline(a).is_some_and(|timeline| self.fits(timeline, a) && self.fits(timeline, b)) {
+                return None;
+            }
+        }
+        let unsure = a_days.is_some() != b_days.is_some();
+        if unsure && rule.unsure.is_none() {
+            return None;
+        }
+        Some(Judgement { verdict, unsure })
+    }
+
+    /// The judgement on two claims of which a third one tells that both were true, one after the other.
+    pub(super) fn settled(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Option<Judgement> {
+        let by = |claim: &Claim| {
+            let told = self.documents[claim.document].claims.iter();
+            told.filter(|other| rule.settled_by.contains(&other.rule) && other.counts()).any(|other| {
+                other.slots.iter().flatten().any(|filled| {
+                    [a, b].iter().any(|side| {
+                        matches!(self.agree(rule, &filled.value, &side.value), Agreement::Same | Agreement::Compatible)
+                    })
+                })
+            })
+        };
+        (by(a) || by(b)).then_some(Judgement { verdict: Verdict::Superseded, unsure: false })
+    }
+
+    /// The timeline of the office that a claim is about.
+    pub(super) fn timeline(&self, claim: &Claim) -> Option<&Timeline> {
+        let part =
+            |name: &str| claim.key.iter().find(|part| &*part.name == name).and_then(|part| part.value.as_deref());
+        let (office, of) = (part("office")?, part("of")?);
+        self.rules.timelines.iter().find(|timeline| timeline.title == office && timeline.of == of)
+    }
+
+    pub(super) fn same_person(&self, a: &Person, b: &Person) -> bool {
+        matches!(person::agree(a, b, &self.rules.names), Agreement::Same | Agreement::Compatible)
+    }
+
+    /// Whether a dated claim names someone who held the office at that time.
+    pub(super) fn fits(&self, timeline: &Timeline, claim: &Claim) -> bool {
+        let (Some((from, to)), Value::Person(person)) = (claim.when.days(), &claim.value) else { return false };
+        timeline
+            .holders
+            .iter()
+            .any(|term| term.from <= to && term.to.is_none_or(|end| from < end) && self.same_person(&term.who, person))
+    }
+}
+
+/// Whether two counts of different days can be one that rose.
+fn rose(a: &Claim, b: &Claim) -> bool {
+    let (Value::Count(a_count), Value::Count(b_count)) = (&a.value, &b.value) else { return false };
+    let (When::Document(a_day), When::Document(b_day)) = (a.when, b.when) else { return false };
+    let later_is_more = (a_day < b_day) == (a_count.number < b_count.number);
+    later_is_more && (a_day - b_day).num_days().abs() <= UPDATE_DAYS
+}

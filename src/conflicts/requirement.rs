@@ -1,0 +1,188 @@
+//! Checks: what must hold between claims of different rules.
+
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+use super::evaluate::Case;
+use super::finding::{Finding, Side, Verdict};
+use super::fingerprint::fingerprint;
+use super::judge::Judge;
+use crate::claims::claim::{Claim, Evidence};
+use crate::rules::expression::{Expression, Term};
+use crate::rules::rule::{CheckRule, Scope};
+use crate::values::agree::Comparison;
+
+/// The most combinations of claims that one check tries in one place; a page that goes beyond is a list, no prose.
+const MOST_CASES: usize = 20_000;
+
+/// The violations of one check.
+pub(super) fn violations(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
+    places(check, judge).into_iter().flat_map(|all| in_place(check, &all, judge)).collect()
+}
+
+/// The claims for each alias, once for each place in which they may meet: a document, an event, or everywhere.
+fn places<'a>(check: &CheckRule, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
+    let claims_of = |documents: &dyn Fn(usize) -> bool| -> Vec<Vec<&'a Claim>> {
+        let all = judge
+            .documents
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| documents(*at))
+            .flat_map(|(_, document)| &document.claims);
+        let all: Vec<&Claim> = all.filter(|claim| claim.counts()).collect();
+        check.given.iter().map(|(_, rule)| all.iter().copied().filter(|claim| claim.rule == *rule).collect()).collect()
+    };
+    match check.within {
+        Scope::Corpus => vec![claims_of(&|_| true)],
+        Scope::Event => {
+            let events: BTreeSet<usize> = judge.documents.iter().filter_map(|document| document.event).collect();
+            events.into_iter().map(|event| claims_of(&|at| judge.documents[at].event == Some(event))).collect()
+        }
+        Scope::Document => {
+            let of_document = |claims: &'a [Claim]| -> Vec<Vec<&'a Claim>> {
+                let of_rule =
+                    |rule: usize| claims.iter().filter(move |claim| claim.rule == rule && claim.counts()).collect();
+                check.given.iter().map(|(_, rule)| of_rule(*rule)).collect()
+            };
+            judge.documents.iter().map(|document| of_document(&document.claims)).collect()
+        }
+    }
+}
+
+fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
+    let comparison = Comparison { names: &judge.rules.names, tolerance: None };
+    let mut violated: Vec<Vec<&Claim>> = Vec::new();
+    for claims in combinations(all) {
+        let case = Case { claims: &claims, all, comparison };
+        if apart(&claims) && same_key(check, &claims) && case.holds(&check.require) == Some(false) {
+            violated.push(claims);
+        }
+    }
+    connected(&violated).into_iter().map(|cases| finding(check, &cases)).collect()
+}
+
+/// Every way to take one claim for each alias.
+fn combinations<'a>(all: &[Vec<&'a Claim>]) -> Vec<Vec<&'a Claim>> {
+    let count = all.iter().try_fold(1_usize, |product, claims| product.checked_mul(claims.len()));
+    if all.is_empty() || count.is_none_or(|count| count > MOST_CASES) {
+        return Vec::new();
+    }
+    all.iter().fold(vec![Vec::new()], |cases, claims| {
+        let extended = |case: &Vec<&'a Claim>| {
+            let case = case.clone();
+            claims.iter().map(move |claim| [case.as_slice(), &[*claim]].concat())
+        };
+        cases.iter().flat_map(extended).collect()
+    })
+}
+
+/// Whether no two claims rest on the same words.
+fn apart(claims: &[&Claim]) -> bool {
+    claims.iter().enumerate().all(|(at, a)| {
+        claims[..at]
+            .iter()
+            .all(|b| a.document != b.document || a.at.span.end <= b.at.span.start || b.at.span.end <= a.at.span.start)
+    })
+}
+
+/// Whether the parts of the key that must agree do: an open part agrees inside one document.
+fn same_key(check: &CheckRule, claims: &[&Claim]) -> bool {
+    let part =
+        |claim: &Claim, name: &str| claim.key.iter().find(|part| *part.name == *name).map(|part| part.value.clone());
+    check.same.iter().all(|name| {
+        let said: Vec<Option<String>> = claims.iter().filter_map(|claim| part(claim, name)).collect();
+        let known: BTreeSet<&String> = said.iter().flatten().collect();
+        let one_document = claims.iter().all(|claim| claim.document == claims[0].document);
+        known.len() <= 1 && (one_document || said.iter().all(Option::is_some))
+    })
+}
+
+/// Cases that share a claim are one finding.
+fn connected<'a>(cases: &[Vec<&'a Claim>]) -> Vec<Vec<Vec<&'a Claim>>> {
+    let mut groups: Vec<Vec<Vec<&Claim>>> = Vec::new();
+    for case in cases {
+        let shares =
+            |group: &Vec<Vec<&Claim>>| group.iter().flatten().any(|a| case.iter().any(|b| std::ptr::eq(*a, *b)));
+        let (joined, apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(shares);
+        groups = apart;
+        groups.push(joined.into_iter().flatten().chain([case.clone()]).collect());
+    }
+    groups
+}
+
+fn finding(check: &CheckRule, cases: &[Vec<&Claim>]) -> Finding {
+    let mut sides: Vec<((usize, usize), Side)> = Vec::new();
+    for (alias, slot) in terms(&check.require) {
+        for claims in cases {
+            let claim = claims[alias];
+            let Some(filled) = &claim.slots[slot] else { continue };
+            let evidence = Evidence { span: filled.span, ..claim.at.clone() };
+            let value = filled.value.to_string();
+            match sides.iter_mut().find(|(of, side)| *of == (alias, slot) && side.value == value) {
+                Some((_, side)) if side.evidence.iter().any(|other| same_place(other, &evidence)) => {}
+                Some((_, side)) => side.evidence.push(evidence),
+                None => sides.push(((alias, slot), Side { value, evidence: vec![evidence] })),
+            }
+        }
+    }
+    let key = cases[0][0].key.iter().filter_map(|part| Some((part.name.to_string(), part.value.clone()?)));
+    let mut finding = Finding {
+        id: String::new(),
+        rule: check.name.to_string(),
+        title: check.title.clone(),
+        verdict: Verdict::Conflict,
+        severity: check.severity,
+        message: check.message.clone(),
+        key: key.filter(|(name, _)| check.same.contains(name)).collect(),
+        sides: sides.into_iter().map(|(_, side)| side).collect(),
+        remarks: Vec::new(),
+    };
+    finding.id = fingerprint(&finding);
+    finding
+}
+
+fn same_place(a: &Evidence, b: &Evidence) -> bool {
+    a.file.name().cmp(b.file.name()) == Ordering::Equal && a.span == b.span
+}
+
+/// The slots that a condition speaks of, each once, in its order.
+fn terms(expression: &Expression) -> Vec<(usize, usize)> {
+    fn walk(term: &Term, slots: &mut Vec<(usize, usize)>) {
+        match term {
+            Term::Slot { alias, slot } | Term::Sum { alias, slot } => {
+                if !slots.contains(&(*alias, *slot)) {
+                    slots.push((*alias, *slot));
+                }
+            }
+            Term::Literal(_) => {}
+            Term::Shift(term, ..)
+            | Term::Weekday(term)
+            | Term::Year(term)
+            | Term::Start(term)
+            | Term::End(term)
+            | Term::Exists(term) => {
+                walk(term, slots);
+            }
+            Term::Days(a, b) | Term::Next(a, b) => {
+                walk(a, slots);
+                walk(b, slots);
+            }
+        }
+    }
+    let mut slots = Vec::new();
+    match expression {
+        Expression::Compare { left, right, .. } => {
+            walk(left, &mut slots);
+            walk(right, &mut slots);
+        }
+        Expression::Holds(term) => walk(term, &mut slots),
+        Expression::And(parts) | Expression::Or(parts) => {
+            for slot in parts.iter().flat_map(terms) {
+                if !slots.contains(&slot) {
+                    slots.push(slot);
+                }
+            }
+        }
+    }
+    slots
+}

@@ -1,0 +1,17 @@
+//! The packs that come with belie, inside the program.
+
+use crate::source::file::File;
+
+/// Names and texts of the packs, in the order in which their rules count.
+const PACKS: [(&str, &str); 5] = [
+    ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
+    ("rules/offices.toml", include_str!("../../rules/offices.toml")),
+    ("rules/status.toml", include_str!("../../rules/status.toml")),
+    ("rules/visits.toml", include_str!("../../rules/visits.toml")),
+    ("rules/japan-us.toml", include_str!("../../rules/japan-us.toml")),
+];
+
+/// The built-in rule files, each under its path in belie's own repository.
+pub fn packs() -> impl Iterator<Item = File> {
+    PACKS.iter().map(|(name, text)| File::new(*name, *text))
+}

@@ -1,0 +1,127 @@
+//! The house has an order: every room imports only from rooms below it, and inside a room nothing goes in circles.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground floor up.
+const ROOMS: [&str; 9] = ["source", "values", "rules", "claims", "conflicts", "check", "examples", "report", "cli"];
+
+/// A file of the house: its module path (`claims::finder`) and the modules it names.
+struct Module {
+    path: String,
+    names: BTreeSet<String>,
+}
+
+fn modules() -> Vec<Module> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    collect(&root, &mut files);
+    files.sort();
+    let modules = files.iter().map(|file| {
+        let relative = file.strip_prefix(&root).unwrap().with_extension("");
+        let path = relative.iter().map(|part| part.to_str().unwrap()).collect::<Vec<_>>().join("::");
+        let text = fs::read_to_string(file).unwrap();
+        // Tests inside a module may look anywhere.
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        Module { names: named(code, &path), path }
+    });
+    modules.filter(|module| module.path != "lib" && module.path != "main").collect()
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+}
+
+/// The modules that code names by `crate::a::b` or `super::b`, as `a::b`; documentation may name what it likes.
+fn named(code: &str, path: &str) -> BTreeSet<String> {
+    let parent = path.rsplit_once("::").map_or("", |(parent, _)| parent);
+    let mut names = BTreeSet::new();
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for (prefix, base) in [("crate::", ""), ("super::", parent)] {
+            for (at, _) in line.match_indices(prefix) {
+                let rest = &line[at + prefix.len()..];
+                let group = rest.strip_prefix('{').map(|inside| inside.split('}').next().unwrap_or(inside));
+                for item in group.unwrap_or(rest).split(',').take(if group.is_some() { usize::MAX } else { 1 }) {
+                    let segments: Vec<&str> =
+                        item.trim().split("::").map(word).take_while(|word| !word.is_empty()).take(2).collect();
+                    let full = [base, &segments.join("::")]
+                        .iter()
+                        .filter(|part| !part.is_empty())
+                        .copied()
+                        .collect::<Vec<_>>()
+                        .join("::");
+                    names.insert(full.split("::").take(2).collect::<Vec<_>>().join("::"));
+                }
+            }
+        }
+    }
+    names
+}
+
+fn word(text: &str) -> &str {
+    text.find(|c: char| !c.is_alphanumeric() && c != '_').map_or(text, |end| &text[..end])
+}
+
+fn room(path: &str) -> &str {
+    path.split("::").next().unwrap()
+}
+
+#[test]
+fn every_file_stands_in_a_known_room() {
+    for module in modules() {
+        assert!(ROOMS.contains(&room(&module.path)), "`{}` is in no room of the list", module.path);
+    }
+}
+
+#[test]
+fn rooms_import_only_from_below() {
+    let floor = |name: &str| ROOMS.iter().position(|room| *room == name);
+    for module in modules() {
+        for name in &module.names {
+            let (Some(own), Some(other)) = (floor(room(&module.path)), floor(room(name))) else { continue };
+            assert!(other <= own, "`{}` imports `{name}` from a floor above", module.path);
+        }
+    }
+}
+
+#[test]
+fn nothing_inside_a_room_goes_in_circles() {
+    let modules = modules();
+    let known: BTreeSet<&str> = modules.iter().map(|module| module.path.as_str()).collect();
+    let arrows: BTreeMap<&str, Vec<&str>> = modules
+        .iter()
+        .map(|module| {
+            let to =
+                module.names.iter().map(String::as_str).filter(|name| known.contains(name) && *name != module.path);
+            (module.path.as_str(), to.collect())
+        })
+        .collect();
+    for start in known {
+        let mut seen = BTreeSet::new();
+        let mut ahead = arrows[start].clone();
+        while let Some(next) = ahead.pop() {
+            assert_ne!(next, start, "`{start}` reaches itself by way of its imports");
+            if seen.insert(next) {
+                ahead.extend(&arrows[next]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_test_itself_sees_imports() {
+    let names = named(
+        "use super::span::{FileSpan, Span};\nuse crate::values::{named, numeric};\nlet x = crate::rules::rule::Rules;",
+        "source::file",
+    );
+    let expected = ["source::span", "values::named", "values::numeric", "rules::rule"];
+    assert_eq!(names, expected.iter().map(|name| (*name).to_owned()).collect());
+}
