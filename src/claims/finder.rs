@@ -17,7 +17,7 @@ use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
 use super::program::{Owner, Program};
 use super::source_date::source_date;
-use super::when::{DocumentTime, when};
+use super::when::{DocumentTime, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
 use crate::source::document::Document;
@@ -260,7 +260,12 @@ impl Reader<'_> {
 
     fn content(&self, capture: &Capture) -> Value {
         match &capture.content {
-            Content::Reading(at) => self.people.value(*at, &self.readings[*at as usize]),
+            Content::Reading(at) => match (self.people.value(*at, &self.readings[*at as usize]), self.date) {
+                (Value::Date(date), Some(day)) => {
+                    Value::Date(with_year(self.matcher.document, self.readings, date, &capture.tokens, day))
+                }
+                (value, _) => value,
+            },
             Content::Choice(name) => Value::Choice(name.to_string()),
             Content::Words => {
                 let words: Vec<&str> = capture.tokens.clone().map(|at| self.matcher.document.word(at)).collect();

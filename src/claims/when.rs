@@ -94,6 +94,36 @@ fn distance(reading: &Reading, tokens: &Range<usize>) -> usize {
     if end <= tokens.start { tokens.start - end } else { start.saturating_sub(tokens.end) }
 }
 
+/// A day and month without a year, in the year that brings it nearest to the date of the document; only where no other
+/// year stands in the same block, which may tell of another time.
+pub(super) fn with_year(
+    document: &Document,
+    readings: &[Reading],
+    date: Date,
+    tokens: &Range<usize>,
+    day: NaiveDate,
+) -> Date {
+    if date.year.is_some() || date.month.is_none() || date.day.is_none() || other_year(document, readings, tokens, day)
+    {
+        return date;
+    }
+    let near = [day.year() - 1, day.year(), day.year() + 1].map(|year| Date { year: Some(year), ..date });
+    let days = |date: &Date| date.calendar_day().map_or(i64::MAX, |other| (other - day).num_days().abs());
+    near.into_iter().min_by_key(days).filter(|date| date.calendar_day().is_some()).unwrap_or(date)
+}
+
+fn other_year(document: &Document, readings: &[Reading], tokens: &Range<usize>, day: NaiveDate) -> bool {
+    let block = document.block_of(&document.sentences()[document.sentence_at(tokens.start)]).span;
+    let start = document.tokens().partition_point(|token| token.span.start < block.start) as u32;
+    let first = readings.partition_point(|reading| reading.tokens.start < start);
+    let inside = readings[first..]
+        .iter()
+        .take_while(|reading| block.contains(document.tokens()[reading.tokens.start as usize].span));
+    inside
+        .filter_map(|reading| as_range(&reading.value))
+        .any(|range| range.start.year.is_some_and(|year| year != day.year()))
+}
+
 /// A range whose missing years the document's date supplies; `None` where they stay open.
 fn completed(range: DateRange, date: Option<NaiveDate>) -> Option<DateRange> {
     let with_year = |stated: Date| Some(Date { year: Some(stated.year.or(date.map(|day| day.year()))?), ..stated });

@@ -105,12 +105,12 @@ impl Case<'_> {
 
     fn compare(&self, left: &Outcome, operator: Operator, right: &Outcome) -> Option<bool> {
         match (left, right) {
-            (Outcome::Elapsed(from, to), Outcome::Value(Value::Duration(stated)))
-            | (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => match operator {
-                Operator::Equal => lasts(from, to, stated),
-                Operator::NotEqual => lasts(from, to, stated).map(|equal| !equal),
-                _ => None,
-            },
+            (Outcome::Elapsed(from, to), Outcome::Value(Value::Duration(stated))) => {
+                Elapsed::between(from, to, stated.unit)?.compare(operator, stated)
+            }
+            (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => {
+                Elapsed::between(from, to, stated.unit)?.compare(turned(operator), stated)
+            }
             (Outcome::Value(left), Outcome::Value(right)) => match operator {
                 Operator::Equal => self.equal(left, right),
                 Operator::NotEqual => self.equal(left, right).map(|equal| !equal),
@@ -200,22 +200,52 @@ fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
     moved.map(Date::of)
 }
 
-/// Whether a stated length fits two dates; the last day may count or not.
-fn lasts(from: &Date, to: &Date, stated: &Duration) -> Option<bool> {
-    let (low, high) = stated.amount.interval();
-    let (low, high) =
-        (low.and_then(|low| low.to_f64()).unwrap_or(f64::MIN), high.and_then(|high| high.to_f64()).unwrap_or(f64::MAX));
-    // The shortest and the longest that the dates allow, in the unit of the stated length.
-    let (least, most) = match stated.unit {
-        TimeUnit::Day => counted(days_between(from, to)?, 1.0, 0.0),
-        TimeUnit::Night => (days_between(from, to)? as f64, days_between(from, to)? as f64),
-        TimeUnit::Week => counted(days_between(from, to)?, 7.0, 1.0),
-        // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
-        TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
-        TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-    };
-    Some(least <= high && low <= most)
+/// The operator with its sides exchanged.
+fn turned(operator: Operator) -> Operator {
+    match operator {
+        Operator::Less => Operator::Greater,
+        Operator::LessOrEqual => Operator::GreaterOrEqual,
+        Operator::Greater => Operator::Less,
+        Operator::GreaterOrEqual => Operator::LessOrEqual,
+        Operator::Equal | Operator::NotEqual => operator,
+    }
+}
+
+/// The shortest and the longest that lies between two dates, in one unit: the last day may count or not.
+struct Elapsed {
+    least: f64,
+    most: f64,
+}
+
+impl Elapsed {
+    fn between(from: &Date, to: &Date, unit: TimeUnit) -> Option<Self> {
+        let (least, most) = match unit {
+            TimeUnit::Day => counted(days_between(from, to)?, 1.0, 0.0),
+            TimeUnit::Night => (days_between(from, to)? as f64, days_between(from, to)? as f64),
+            TimeUnit::Week => counted(days_between(from, to)?, 7.0, 1.0),
+            // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
+            TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
+            TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
+            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+        };
+        Some(Self { least, most })
+    }
+
+    /// Against a stated length with its bounds.
+    fn compare(&self, operator: Operator, stated: &Duration) -> Option<bool> {
+        let (low, high) = stated.amount.interval();
+        let low = low.and_then(|low| low.to_f64()).unwrap_or(f64::MIN);
+        let high = high.and_then(|high| high.to_f64()).unwrap_or(f64::MAX);
+        let surely = |yes: bool, no: bool| if yes { Some(true) } else { no.then_some(false) };
+        match operator {
+            Operator::Equal => Some(self.least <= high && low <= self.most),
+            Operator::NotEqual => Some(self.least > high || low > self.most),
+            Operator::Less => surely(self.most < low, self.least >= high),
+            Operator::LessOrEqual => surely(self.most <= low, self.least > high),
+            Operator::Greater => surely(self.least > high, self.most <= low),
+            Operator::GreaterOrEqual => surely(self.least >= high, self.most < low),
+        }
+    }
 }
 
 /// From `days` to one more, with some days of slack on both sides, in units of so many days.
