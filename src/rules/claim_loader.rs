@@ -63,10 +63,12 @@ pub(super) fn build(
     phrases.extend(own.unwrap_or_default());
     regexes.extend(own_regexes);
     if raw.phrases.is_empty() && raw.regexes.is_empty() && phrases.is_empty() && regexes.is_empty() {
-        faults.add(raw.id.span, Fault::NoPattern { id: raw.id.value.clone() });
+        if !raw.unreadable_patterns {
+            faults.add(raw.id.span, Fault::NoPattern { id: raw.id.value.clone() });
+        }
     } else if all_read {
-        for (slot, of) in table.unused() {
-            faults.add(of.span, Fault::UnusedSlotType { slot: slot.to_owned(), known: table.names() });
+        for slot in table.unused() {
+            faults.add(slot.span, Fault::UnusedSlotType { slot: slot.value.clone(), known: table.names() });
         }
     }
     let names = Names { table: &table, all_read: all_read && !table.slots().is_empty(), around };
@@ -361,7 +363,9 @@ fn regex(written: &Text, table: &mut SlotTable, around: &Surroundings<'_>, fault
                     .find(&format!("<{name}>"))
                     .map_or(0..written.value.len(), |at| at + 1..at + 1 + name.len());
                 let fault = match fault {
-                    Fault::SlotWithoutType { slot } => Fault::GroupWithoutType { group: slot, known: builtin_types() },
+                    Fault::SlotWithoutType { slot, .. } => {
+                        Fault::GroupWithoutType { group: slot, known: builtin_types() }
+                    }
                     other => other,
                 };
                 faults.add(written.place(at), fault);

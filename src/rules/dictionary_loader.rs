@@ -57,9 +57,9 @@ pub(super) fn timeline(office: &RawOffice, pack: &RawPack, faults: &mut Faults) 
     if office.holders.is_empty() && !office.broken {
         faults.add(office.id.span, Fault::NoHolders { id: office.id.value.clone() });
     }
-    for (holder, term) in &holders {
-        if term.to.is_some_and(|to| to <= term.from) {
-            faults.add(term.place, Fault::ReversedTerm { who: holder.who.value.clone() });
+    for holder in &office.holders {
+        if holder.to.is_some_and(|to| to <= holder.from) {
+            faults.add(holder.place, Fault::ReversedTerm { who: holder.who.value.clone() });
         }
     }
     holders.sort_by_key(|(_, term)| term.from);

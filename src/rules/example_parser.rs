@@ -28,7 +28,7 @@ fn example(mut section: Section<'_, '_>, number: usize, of_claim: bool, faults: 
     let place = section.place();
     let name = section.string("name", faults).map_or_else(|| format!("example {number}"), |text| text.value);
     let docs = docs(&mut section, faults);
-    let hint = "verdict = \"ok\" (or \"conflict\", \"suspicious\", \"none\")";
+    let hint = "verdict = \"ok\"";
     let verdict = if section.required("verdict", hint, faults).is_some() {
         one_of(&mut section, "verdict", &VERDICTS, faults)
     } else {

@@ -194,6 +194,10 @@ impl Parser<'_> {
         let (left, left_sort) = self.term()?;
         let left_place = self.place(from);
         let Some(operator) = self.operator() else {
+            let ends = self.peek().is_none_or(|next| ["and", "or", ")"].contains(&next));
+            if !ends {
+                return Err(self.unexpected("a comparison like `<` or `==`"));
+            }
             if left_sort.is_some_and(|sort| sort != Type::Truth) {
                 let found = describe(left_sort);
                 self.faults.push((left_place, Fault::NotACondition { found }));
@@ -251,7 +255,9 @@ impl Parser<'_> {
         let from = self.at;
         let (mut term, mut sort) = self.simple()?;
         while let Some(minus) = self.peek().filter(|mark| ["+", "-"].contains(mark)).map(|mark| mark == "-") {
-            self.need(sort, &[Kind::Date], "a date", &self.place(from));
+            if !self.need(sort, &[Kind::Date], "a date", &self.place(from)) {
+                sort = None;
+            }
             self.at += 1;
             let from = self.at;
             let (by, by_sort) = self.simple()?;
@@ -416,13 +422,14 @@ impl Parser<'_> {
         self.at += 1;
         let (alias, slot, sort) = self.slot(&alias)?;
         let kinds = [Kind::Count, Kind::Money, Kind::Percent, Kind::Duration];
-        self.need(sort, &kinds, "a count, an amount of money, a percentage or a duration", &self.place(from));
+        let expected = "a count, an amount of money, a percentage or a duration";
+        let fits = self.need(sort, &kinds, expected, &self.place(from));
         self.expect(")", "`)`")?;
-        Ok((Term::Sum { alias, slot }, sort))
+        Ok((Term::Sum { alias, slot }, sort.filter(|_| fits)))
     }
 
-    /// Tells where a term has none of the kinds.
-    fn need(&mut self, sort: Sort, kinds: &[Kind], expected: &'static str, at: &Range<usize>) {
+    /// Whether a term has one of the kinds; tells where it has not.
+    fn need(&mut self, sort: Sort, kinds: &[Kind], expected: &'static str, at: &Range<usize>) -> bool {
         let fits = match sort {
             None => true,
             Some(Type::Of(SlotKind::Value(kind))) => kinds.contains(&kind),
@@ -431,6 +438,7 @@ impl Parser<'_> {
         if !fits {
             self.faults.push((at.clone(), Fault::WrongTermType { expected, found: describe(sort) }));
         }
+        fits
     }
 }
 
@@ -499,5 +507,127 @@ fn describe(sort: Sort) -> &'static str {
         Some(Type::Of(SlotKind::Word)) => "word",
         Some(Type::Of(SlotKind::Words)) => "words",
         Some(Type::Of(SlotKind::Value(kind))) => kind.name(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Writes an expression with every bracket, so that one line tells how it was read.
+    fn show(expression: &Expression) -> String {
+        let join = |parts: &[Expression], word: &str| {
+            format!("({})", parts.iter().map(show).collect::<Vec<_>>().join(&format!(" {word} ")))
+        };
+        match expression {
+            Expression::Compare { left, operator, right } => format!("{} {operator:?} {}", term(left), term(right)),
+            Expression::Holds(holds) => term(holds),
+            Expression::And(parts) => join(parts, "and"),
+            Expression::Or(parts) => join(parts, "or"),
+        }
+    }
+
+    fn term(of: &Term) -> String {
+        match of {
+            Term::Slot { alias, slot } => format!("{alias}.{slot}"),
+            Term::Literal(value) => literal(value),
+            Term::Shift(term_, by, minus) => {
+                format!("({} {} {})", term(term_), if *minus { '-' } else { '+' }, literal(by))
+            }
+            Term::Weekday(date) => format!("weekday({})", term(date)),
+            Term::Year(date) => format!("year({})", term(date)),
+            Term::Start(range) => format!("start({})", term(range)),
+            Term::End(range) => format!("end({})", term(range)),
+            Term::Days(from, to) => format!("days({}, {})", term(from), term(to)),
+            Term::Next(weekday, date) => format!("next({}, {})", term(weekday), term(date)),
+            Term::Exists(date) => format!("exists({})", term(date)),
+            Term::Sum { alias, slot } => format!("sum({alias}.{slot})"),
+        }
+    }
+
+    fn literal(value: &Value) -> String {
+        match value {
+            Value::Count(amount) => format!("{}", amount.number),
+            Value::Percent(percent) => format!("{}%", percent.amount.number),
+            Value::Duration(duration) => format!("{} {:?}", duration.amount.number, duration.unit),
+            Value::Date(Date { weekday: Some(weekday), .. }) => weekday.to_string(),
+            Value::Date(date) => date.calendar_day().unwrap().to_string(),
+            other => format!("{other:?}"),
+        }
+    }
+
+    fn read(written: &str) -> Result<Parsed, Faults> {
+        let slot = |name: &str, kind| Slot { name: name.to_owned(), kind: SlotKind::Value(kind) };
+        let a =
+            [slot("when", Kind::Date), slot("n", Kind::Count), slot("day", Kind::Weekday), slot("span", Kind::Range)];
+        let b = [slot("length", Kind::Duration), slot("share", Kind::Percent), slot("from-where", Kind::Country)];
+        parse(written, &[("a", Some(&a)), ("b", Some(&b)), ("broken", None)])
+    }
+
+    fn check(cases: &[(&str, &str)]) {
+        for (written, expected) in cases {
+            let parsed = read(written).unwrap_or_else(|faults| panic!("{written}: {faults:?}"));
+            assert_eq!(show(&parsed.expression), *expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn terms_are_compared() {
+        check(&[
+            ("a.when < a.when", "0.0 Less 0.0"),
+            ("a.n >= 1000", "0.1 GreaterOrEqual 1000"),
+            ("b.share <= 100 %", "1.1 LessOrEqual 100%"),
+            ("a.when != 2025-10-27", "0.0 NotEqual 2025-10-27"),
+            ("a.when == a.span", "0.0 Equal 0.3"),
+            ("b.from-where == b.from-where", "1.2 Equal 1.2"),
+            ("broken.what < a.when", "2.0 Less 0.0"),
+        ]);
+    }
+
+    #[test]
+    fn and_binds_tighter_than_or() {
+        check(&[
+            ("a.n < 1 or a.n > 2 and a.n != 3", "(0.1 Less 1 or (0.1 Greater 2 and 0.1 NotEqual 3))"),
+            ("(a.n < 1 or a.n > 2) and a.n != 3", "((0.1 Less 1 or 0.1 Greater 2) and 0.1 NotEqual 3)"),
+            ("exists(a.when) and a.n < 1", "(exists(0.0) and 0.1 Less 1)"),
+        ]);
+    }
+
+    #[test]
+    fn functions_and_shifts() {
+        check(&[
+            ("weekday(a.when) == a.day", "weekday(0.0) Equal 0.2"),
+            ("weekday(a.when) == Monday", "weekday(0.0) Equal Mon"),
+            ("days(a.when, end(a.span)) == b.length", "days(0.0, end(0.3)) Equal 1.0"),
+            ("a.when + 3 days - 1 week < start(a.span)", "((0.0 + 3 Day) - 1 Week) Less start(0.3)"),
+            ("a.when-1 day < a.when", "(0.0 - 1 Day) Less 0.0"),
+            ("next(Friday, a.when) == 2025-10-31", "next(Fri, 0.0) Equal 2025-10-31"),
+            ("year(a.when) > 1999", "year(0.0) Greater 1999"),
+            ("sum(b.share) <= 100%", "sum(1.1) LessOrEqual 100%"),
+        ]);
+    }
+
+    #[test]
+    fn types_that_cannot_be_compared_are_told_with_both_names() {
+        let faults = read("a.when < a.n and b.length == 3").unwrap_err();
+        assert_eq!(
+            faults,
+            [
+                (0..12, Fault::TypesDiffer { left: "date", right: "count" }),
+                (17..30, Fault::TypesDiffer { left: "duration", right: "count" }),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_used_is_known() {
+        assert_eq!(read("a.n < 3").unwrap().used, [true, false, false]);
+    }
+
+    #[test]
+    fn any_text_is_read_without_a_panic() {
+        proptest::proptest!(|(written in r"(a|b|\.|when|n|day| |<|==|and|or|\(|\)|sum|days|,|\+|-|3|2025-01-02|é|%){0,14}")| {
+            let _ = read(&written);
+        });
     }
 }

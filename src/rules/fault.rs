@@ -45,7 +45,7 @@ pub enum Fault {
     OtherSchema { found: i64, current: i64 },
     UnknownKey { key: String, owner: String, known: Vec<String> },
     MissingKey { key: &'static str, owner: String, hint: &'static str },
-    WrongType { key: String, expected: &'static str, found: &'static str },
+    WrongType { what: String, expected: &'static str, found: &'static str },
     NotADate { key: String, written: String },
     NotOneOf { key: &'static str, word: String, known: Vec<&'static str> },
     BadId { id: String },
@@ -81,7 +81,7 @@ pub enum Fault {
     UnknownList { name: String, known: Vec<String> },
     BadSlot { inside: String },
     SlotOutsideClaim { slot: String, purpose: Purpose },
-    SlotWithoutType { slot: String },
+    SlotWithoutType { slot: String, known: Vec<String> },
     UnknownSlotType { slot: String, of: String, known: Vec<String> },
     SlotOfTwoTypes { slot: String, first: String, second: String },
     UnusedSlotType { slot: String, known: Vec<String> },
@@ -174,7 +174,7 @@ impl Fault {
         match self {
             Self::Syntax { message } => {
                 let help = syntax_help(&message);
-                told(format!("this is no TOML: {message}"), "from here on it cannot be read", help)
+                told(format!("this is no TOML: {message}"), "", help)
             }
             Self::DuplicateKey { key } => told(
                 format!("`{key}` is given twice"),
@@ -199,8 +199,8 @@ impl Fault {
             Self::MissingKey { key, owner, hint } => {
                 told(format!("{owner} has no `{key}`"), format!("`{key}` is missing here"), format!("add `{hint}`"))
             }
-            Self::WrongType { key, expected, found } => {
-                told(format!("`{key}` must be {expected}"), format!("this is {found}"), NO_HELP)
+            Self::WrongType { what, expected, found } => {
+                told(format!("{what} must be {expected}"), format!("this is {found}"), NO_HELP)
             }
             Self::NotADate { key, written } => told(
                 format!("`{key}` must be a date"),
@@ -232,10 +232,10 @@ impl Fault {
                 "give it another id, or take one of the two away",
             ),
             Self::NeedsFaulty { what } => {
-                told(format!("this rule is off, because {what} has a fault"), "needed here", "mend that first")
+                told(format!("this is off, because {what} has a fault"), "needed here", "mend that first")
             }
             Self::NeedsUnreadable { what } => told(
-                format!("this rule is off, because {what} cannot be found while a part of this file is unreadable"),
+                format!("this is off, because {what} cannot be found while a part of this file is unreadable"),
                 "needed here",
                 "mend the TOML first",
             ),
@@ -345,11 +345,13 @@ impl Fault {
                 "",
                 "write words or a `<list>` instead",
             ),
-            Self::SlotWithoutType { slot } => told(
+            Self::SlotWithoutType { slot, known } => told(
                 format!("the slot `{slot}` has no type"),
                 "",
-                format!(
-                    "write `{{{slot}:person}}`, or say it once for all phrases: `slot = {{ {slot} = \"person\" }}`"
+                nearest_or(
+                    &slot,
+                    &known,
+                    &format!("write it behind a colon, like `{{{slot}:date}}`; types are {}", quoted(&known)),
                 ),
             ),
             Self::UnknownSlotType { slot, of, known } => told(
@@ -386,7 +388,7 @@ impl Fault {
             Self::NoPattern { id } => told(
                 format!("claim `{id}` has nothing to look for"),
                 "",
-                "add `phrases = [\"…\"]`, or `mode` and the rest to a claim that has some by `extends`",
+                "add `phrases = [\"…\"]`, or take over those of another claim with `extends = \"…\"`",
             ),
             Self::UnknownValue { value, known } => told(
                 format!("`value` names `{value}`, but no phrase has such a slot"),
@@ -480,7 +482,7 @@ impl Fault {
                 told(format!("the event `{id}` ends before it begins"), "", "swap `from` and `to`")
             }
             Self::NeedOutOfRange { need, cues } => told(
-                format!("`need` is {need}, but the event has {cues} cues"),
+                format!("`need` is {need}, but the event has {cues} cue{}", if cues == 1 { "" } else { "s" }),
                 "",
                 format!("write a number from 1 to {cues}"),
             ),
@@ -554,7 +556,7 @@ impl Fault {
             Self::WrongArguments { function, wanted, found } => told(
                 format!("`{function}` takes {wanted} term{}, not {found}", if wanted == 1 { "" } else { "s" }),
                 "",
-                NO_HELP,
+                format!("write `{function}({})`", vec!["…"; wanted].join(", ")),
             ),
             Self::WrongTermType { expected, found } => {
                 told(format!("this must be {expected}"), format!("this is of the type `{found}`"), NO_HELP)
@@ -648,7 +650,7 @@ fn nearest_or(word: &str, known: &[String], advice: &str) -> Option<String> {
 
 /// "did you mean", and all that is known: for sets of few words.
 fn nearest_and_all(word: &str, known: &[String]) -> Option<String> {
-    let all = format!("write {}", quoted(known).replace(", ", " or "));
+    let all = format!("choose one of {}", quoted(known));
     Some(suggestion(word, known).map_or(all, |near| format!("did you mean `{near}`?")))
 }
 
@@ -658,7 +660,9 @@ fn quoted(words: &[String]) -> String {
 
 /// What mostly cures a syntax error, by the parser's own words.
 fn syntax_help(message: &str) -> Option<String> {
-    let help = if message.contains("string") {
+    let help = if message.contains("date") || message.contains("time") {
+        "write a day of the calendar as year, month and day: `2025-10-27`"
+    } else if message.contains("string") {
         "close the string with the quotation mark it began with; a text of several lines stands between `\"\"\"`"
     } else if message.contains("array") {
         "separate the items with `,` and close the list with `]`"

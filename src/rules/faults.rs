@@ -74,7 +74,7 @@ impl Faults {
 
     /// All of them in the order of the file, each told once.
     pub(super) fn into_problems(mut self) -> Vec<Problem> {
-        self.problems.sort_by(|(a, _), (b, _)| a.cmp(b));
+        self.problems.sort_by_key(|(at, _)| *at);
         self.problems.dedup_by(|(a, one), (b, other)| a == b && one.message == other.message);
         self.problems.into_iter().map(|(_, problem)| problem).collect()
     }

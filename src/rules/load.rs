@@ -7,7 +7,7 @@ use super::claim_loader::{self, Draft, Surroundings};
 use super::dictionary_loader::{self, SharedIds};
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
-use super::raw::{self, RawClaim, RawGuard, RawPack};
+use super::raw::{self, RawGuard, RawPack};
 use super::rule::{Event, Guard, Pack, RuleName, Rules};
 use super::section::Section;
 use super::slot_table::SlotTable;
@@ -52,7 +52,8 @@ struct LoadedPack {
 impl LoadedPack {
     fn read(file: &Arc<File>, builtin: bool) -> Self {
         let mut faults = Faults::new(Arc::clone(file));
-        let tree = syntax::read(file, &mut faults);
+        let text = syntax::readable(file, &mut faults);
+        let tree = syntax::tree(&text);
         let top = Section::new(&tree, "a rule file".to_owned(), FileSpan::default());
         let raw = raw::read(top, &mut faults).unwrap_or_default();
         let vocabulary = Vocabulary::new(&raw.lists, &raw.choices, &mut faults);
@@ -245,8 +246,7 @@ fn parent(
     loaded: &[Loaded],
     places: &[(usize, usize)],
 ) -> Option<usize> {
-    let RawClaim { id, extends, .. } = &child.raw.claims[number];
-    let extends = extends.as_ref()?;
+    let extends = child.raw.claims[number].extends.as_ref()?;
     let Some(at) = position(&extends.value, pack, loaded) else {
         unknown_claim(extends, pack, loaded, &mut child.faults);
         return None;
@@ -264,7 +264,6 @@ fn parent(
         child.faults.add(extends.span, Fault::NeedsFaulty { what });
         return None;
     }
-    let _ = id;
     Some(at)
 }
 
@@ -315,10 +314,8 @@ fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loa
             packs[*pack].faults.add(text.span, Fault::NeedsFaulty { what: format!("the claim `{}`", text.value) });
         }
     }
-    let mut next = 0;
-    for claim in loaded.iter_mut().filter(|claim| claim.draft.is_some()) {
-        claim.index = Some(next);
-        next += 1;
+    for (index, claim) in loaded.iter_mut().filter(|claim| claim.draft.is_some()).enumerate() {
+        claim.index = Some(index);
     }
     for at in 0..loaded.len() {
         let settled_by = settled[at].iter().filter_map(|&other| loaded[other].index).collect();

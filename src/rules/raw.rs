@@ -105,6 +105,8 @@ pub(super) struct RawClaim {
     pub(super) description: Option<Text>,
     pub(super) phrases: Vec<Text>,
     pub(super) regexes: Vec<Text>,
+    /// Whether patterns are given that are no strings.
+    pub(super) unreadable_patterns: bool,
     pub(super) slots: Vec<(Text, Text)>,
     pub(super) value: Option<Text>,
     pub(super) status: Option<Vec<Text>>,
@@ -315,7 +317,7 @@ fn guard(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawGuar
         let builtin = one_of(&mut section, "builtin", &choices, faults);
         let hint = "phrases = [\"(former|late) @\"]";
         let phrases =
-            if builtin.is_some() { section.node("phrases") } else { section.required("phrases", hint, faults) };
+            if section.has("builtin") { section.node("phrases") } else { section.required("phrases", hint, faults) };
         let phrases = phrases.map(|node| words(node, "list of phrases", &id, faults)).unwrap_or_default();
         let _ = section.string("description", faults);
         section.finish(faults);
@@ -368,15 +370,19 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             (section.string("title", faults), section.string("value", faults))
         } else {
             let title = section.required_string("title", "title = \"Who holds the office\"", faults);
-            (title, section.required_string("value", "value = \"who\", the slot to compare", faults))
+            (title, section.required_string("value", "value = \"who\"", faults))
         };
+        let before = faults.count();
+        let phrases = section.strings("phrases", faults).unwrap_or_default();
+        let regexes = section.strings("regex", faults).unwrap_or_default();
         let claim = RawClaim {
             id: id.clone(),
+            unreadable_patterns: faults.count() > before,
             extends,
             title,
             description: section.string("description", faults),
-            phrases: section.strings("phrases", faults).unwrap_or_default(),
-            regexes: section.strings("regex", faults).unwrap_or_default(),
+            phrases,
+            regexes,
             slots: pairs(&mut section, "slot", faults).unwrap_or_default(),
             value,
             status: section.strings("status", faults),

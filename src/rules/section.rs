@@ -186,7 +186,7 @@ pub(super) fn in_order<'a, 'i>(table: &'a DeTable<'i>, faults: &Faults) -> Vec<(
 /// A string, or a fault.
 pub(super) fn string(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Text> {
     let Some(value) = node.get_ref().as_str() else {
-        wrong_type(node, key, "a string in quotation marks", faults);
+        wrong_type(node, key, STRING, faults);
         return None;
     };
     Some(Text::new(value, faults.file.slice(span(node)), span(node)))
@@ -198,7 +198,17 @@ pub(super) fn strings(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option
         wrong_type(node, key, "a list of strings: `[\"…\", \"…\"]`", faults);
         return None;
     };
-    Some(array.iter().filter_map(|item| string(item, key, faults)).collect())
+    let each = |item: &Node<'_>| match item.get_ref().as_str() {
+        Some(value) => Some(Text::new(value, faults.file.slice(span(item)), span(item))),
+        None => {
+            faults.add(
+                span(item),
+                Fault::WrongType { what: format!("each item of `{key}`"), expected: STRING, found: type_name(item) },
+            );
+            None
+        }
+    };
+    Some(array.iter().filter_map(each).collect())
 }
 
 /// A calendar day, or a fault.
@@ -217,7 +227,14 @@ pub(super) fn date(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Na
 
 /// Tells that a value is of another type than its key asks for.
 pub(super) fn wrong_type(node: &Node<'_>, key: &str, expected: &'static str, faults: &mut Faults) {
-    let found = match node.get_ref() {
+    let what = format!("`{key}`");
+    faults.add(span(node), Fault::WrongType { what, expected, found: type_name(node) });
+}
+
+const STRING: &str = "a string in quotation marks";
+
+fn type_name(node: &Node<'_>) -> &'static str {
+    match node.get_ref() {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "a whole number",
         DeValue::Float(_) => "a decimal number",
@@ -225,8 +242,7 @@ pub(super) fn wrong_type(node: &Node<'_>, key: &str, expected: &'static str, fau
         DeValue::Datetime(_) => "a date or time",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
-    };
-    faults.add(span(node), Fault::WrongType { key: key.to_owned(), expected, found });
+    }
 }
 
 /// Where a key or a value stands.

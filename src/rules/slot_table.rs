@@ -22,15 +22,24 @@ pub(super) struct SlotTable {
     slots: Vec<Slot>,
     /// The name of the type of each slot, as its first phrase has it.
     types: Vec<String>,
-    /// `[claim.X.slot]`: the type of a slot for all phrases, and whether a phrase used it.
-    declared: BTreeMap<String, (Text, bool)>,
+    /// `[claim.X.slot]`: the type of a slot for all phrases, and whether a phrase uses it.
+    declared: BTreeMap<String, Declared>,
+}
+
+/// A line of `[claim.X.slot]`.
+#[derive(Clone, Debug)]
+struct Declared {
+    slot: Text,
+    of: Text,
+    used: bool,
 }
 
 impl SlotTable {
     /// Adds the types that `[claim.X.slot]` gives.
     pub(super) fn declare(&mut self, declared: Vec<(Text, Text)>) {
         for (slot, of) in declared {
-            self.declared.insert(slot.value, (of, false));
+            let name = slot.value.clone();
+            self.declared.insert(name, Declared { slot, of, used: false });
         }
     }
 
@@ -50,9 +59,8 @@ impl SlotTable {
     }
 
     /// Types of `[claim.X.slot]` that no phrase has used.
-    pub(super) fn unused(&self) -> Vec<(&str, &Text)> {
-        let unused = self.declared.iter().filter(|(_, (_, used))| !used);
-        unused.map(|(slot, (of, _))| (slot.as_str(), of)).collect()
+    pub(super) fn unused(&self) -> Vec<&Text> {
+        self.declared.values().filter(|declared| !declared.used).map(|declared| &declared.slot).collect()
     }
 
     /// The slot `name` reads a value of type `of` here; without `of` the type of `[claim.X.slot]`, else the type of the
@@ -63,14 +71,16 @@ impl SlotTable {
         of: Option<&str>,
         vocabulary: &Vocabulary,
     ) -> Result<(usize, SlotType), Fault> {
-        let declared = self.declared.get_mut(name).map(|(of, used)| {
-            *used = true;
-            of.value.clone()
+        let declared = self.declared.get_mut(name).map(|declared| {
+            declared.used = true;
+            declared.of.value.clone()
         });
         let of = of.map(str::to_owned).or(declared).unwrap_or_else(|| name.to_owned());
         let kind = match slot_kind(&of, vocabulary) {
             Some(kind) => kind,
-            None if of == name => return Err(Fault::SlotWithoutType { slot: name.to_owned() }),
+            None if of == name => {
+                return Err(Fault::SlotWithoutType { slot: name.to_owned(), known: type_names(vocabulary) });
+            }
             None => {
                 let known = type_names(vocabulary);
                 return Err(Fault::UnknownSlotType { slot: name.to_owned(), of, known });

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Fault, Purpose};
+use super::fault::{Fault, Purpose, suggestion};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
 use super::phrase_parser::{self, Rejected};
@@ -34,14 +34,12 @@ impl Vocabulary {
     /// Reads the lists and choices of a pack.
     pub(super) fn new(lists: &[RawList], choices: &[RawChoice], faults: &mut Faults) -> Self {
         let mut vocabulary = Self::default();
+        // What takes part in a circle is left out of the order below and stays faulty.
+        vocabulary.lists.extend(lists.iter().map(|list| (list.id.value.clone(), None)));
         for list in order(lists, faults) {
             let items =
                 if lists[list].broken { None } else { vocabulary.entry(&lists[list].items, Purpose::List, faults) };
             vocabulary.lists.insert(lists[list].id.value.clone(), items.map(phrase_parser::either));
-        }
-        for list in lists {
-            // What takes part in a circle was left out of the order.
-            vocabulary.lists.entry(list.id.value.clone()).or_insert(None);
         }
         for choice in choices {
             let alternatives = if choice.broken { None } else { vocabulary.alternatives(choice, faults) };
@@ -126,11 +124,14 @@ fn report(text: &Text, rejected: Rejected, faults: &mut Faults) {
     for (at, fault) in rejected.faults {
         // What the unreadable part of the file may have defined is not called unknown.
         let fault = match fault {
-            Fault::UnknownList { name, .. } if in_damaged_file => {
-                Fault::NeedsUnreadable { what: format!("list `{name}`") }
+            Fault::UnknownList { name, known } if in_damaged_file && suggestion(&name, &known).is_none() => {
+                Fault::NeedsUnreadable { what: format!("the list `{name}`") }
             }
-            Fault::UnknownSlotType { of, .. } if in_damaged_file => {
-                Fault::NeedsUnreadable { what: format!("choice `{of}`") }
+            Fault::UnknownSlotType { of, known, .. } if in_damaged_file && suggestion(&of, &known).is_none() => {
+                Fault::NeedsUnreadable { what: format!("the choice `{of}`") }
+            }
+            Fault::SlotWithoutType { slot, .. } if in_damaged_file => {
+                Fault::NeedsUnreadable { what: format!("the choice `{slot}`") }
             }
             other => other,
         };

@@ -1,0 +1,113 @@
+//! Faulty rule files, each with the messages it must give committed beside it.
+//!
+//! `UPDATE=1 cargo test --test broken_rules` writes the messages anew; read them before they are committed.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its own files should fail loudly")]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use belie::rules::load::load;
+use belie::source::file::File;
+use belie::source::problem::{Mark, Problem};
+
+#[test]
+fn every_broken_file_gives_its_messages() {
+    let update = std::env::var_os("UPDATE").is_some();
+    let mut wrong = Vec::new();
+    for path in files() {
+        let found = render(&load(&[read(&path)]).1);
+        let expected = path.with_extension("expected");
+        if update {
+            std::fs::write(&expected, &found).unwrap();
+        } else if std::fs::read_to_string(&expected).ok().as_deref() != Some(&found) {
+            wrong.push(format!("{}:\n{found}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "other messages than the committed ones:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_broken_file_is_broken() {
+    for path in files() {
+        assert!(!load(&[read(&path)]).1.is_empty(), "{}", path.display());
+    }
+}
+
+#[test]
+fn a_fault_switches_off_its_own_rule_alone() {
+    let (rules, problems) = load(&[read(&folder().join("seven-at-once.toml"))]);
+    assert_eq!(problems.len(), 7);
+    assert_eq!(rules.claims.iter().map(|claim| claim.name.id.as_str()).collect::<Vec<_>>(), ["sound", "also-sound"]);
+    assert_eq!(rules.checks.iter().map(|check| check.name.id.as_str()).collect::<Vec<_>>(), ["sound-check"]);
+}
+
+#[test]
+fn faults_of_several_files_are_told_in_the_order_of_the_files() {
+    let file = |name: &str, text: &str| (Arc::new(File::new(name, text)), false);
+    let one = file("one.toml", "schema = 1\n[pack]\nname = \"same\"\n[claim.a]\n");
+    let two = file("two.toml", "schema = 1\n[pack]\nname = \"same\"\n");
+    let (rules, problems) = load(&[one, two]);
+    assert_eq!(rules.packs.len(), 1);
+    let told = problems.iter().map(|problem| (&*problem.path, problem.message.as_str())).collect::<Vec<_>>();
+    assert_eq!(
+        told,
+        [
+            ("one.toml", "claim `a` has no `title`"),
+            ("one.toml", "claim `a` has no `value`"),
+            ("one.toml", "claim `a` has nothing to look for"),
+            ("two.toml", "there are two packs named `same`; the rules of this one are off"),
+        ]
+    );
+    assert_eq!(&*problems[3].related[0].file.name().clone(), "one.toml");
+}
+
+#[test]
+fn any_cut_of_a_rule_file_is_read_without_a_panic() {
+    let whole = include_str!("rules/whole.toml");
+    for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)).step_by(7) {
+        let _ = load(&[(Arc::new(File::new("cut.toml", &whole[..end])), false)]);
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken-rules")
+}
+
+fn files() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "toml")).collect();
+    files.sort();
+    files
+}
+
+fn read(path: &Path) -> (Arc<File>, bool) {
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    (Arc::new(File::new(name, std::fs::read_to_string(path).unwrap())), false)
+}
+
+/// `line:column-column: message {label} (help: …)`, with the words it is about, and its other places below.
+fn render(problems: &[Problem]) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let at = problem.at.as_ref().map(place).unwrap_or_default();
+        writeln!(text, "{at}: {}", problem.message).unwrap();
+        if let Some(mark) = &problem.at {
+            let words = mark.file.slice(mark.span).replace('\n', "⏎");
+            writeln!(text, "    ^ {words}{}{}", if mark.label.is_empty() { "" } else { "  ← " }, mark.label).unwrap();
+        }
+        for mark in &problem.related {
+            writeln!(text, "    {}: {}", place(mark), mark.label).unwrap();
+        }
+        if let Some(help) = &problem.help {
+            writeln!(text, "    help: {help}").unwrap();
+        }
+    }
+    text
+}
+
+fn place(mark: &Mark) -> String {
+    let place = mark.file.place(mark.span);
+    format!("{}:{}", place.line, place.column)
+}
