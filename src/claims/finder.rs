@@ -225,15 +225,17 @@ impl Reader<'_> {
         for capture in &found.matched.captures {
             slots[capture.slot as usize] = Some((self.content(capture), capture.tokens.clone()));
         }
+        let mut marks: Vec<usize> = rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
         let (value, value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone()?,
-            ValueOf::Status(guards) => {
-                let former = guards.iter().find_map(|&guard| self.marked(guard, tokens));
-                let name = if former.is_some() { "former" } else { "current" };
-                (Value::Choice(name.to_owned()), former.unwrap_or_else(|| tokens.clone()))
-            }
+            ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
+                Some(former) => (Value::Choice("former".to_owned()), former),
+                None => {
+                    marks.extend(guards.neither.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()));
+                    (Value::Choice("current".to_owned()), tokens.clone())
+                }
+            },
         };
-        let marks = rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);

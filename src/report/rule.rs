@@ -103,9 +103,13 @@ fn value(rule: &ClaimRule, rules: &Rules) -> String {
     match &rule.value {
         ValueOf::Slot(at) => slot_name(rule, *at).to_owned(),
         ValueOf::Status(guards) => {
-            let names: Vec<&str> =
-                guards.iter().filter_map(|&at| rules.guards.get(at)).map(|guard| guard.name.as_str()).collect();
-            format!("@status: former where marked {}, else current", names.join(", "))
+            let names = |of: &[usize]| {
+                let names = of.iter().filter_map(|&at| rules.guards.get(at)).map(|guard| guard.name.as_str());
+                names.collect::<Vec<_>>().join(", ")
+            };
+            let neither = names(&guards.neither);
+            let neither = if neither.is_empty() { neither } else { format!("nothing where marked {neither}, ") };
+            format!("@status: former where marked {}, {neither}else current", names(&guards.former))
         }
     }
 }

@@ -6,7 +6,7 @@ use super::fault::{Fault, Purpose, suggestion};
 use super::faults::Faults;
 use super::phrase::SlotKind;
 use super::raw::{RawClaim, RawSettings};
-use super::rule::{ClaimRule, Guard, KeyPart, Mode, RegexPhrase, RuleName, Scope, ValueOf};
+use super::rule::{ClaimRule, Guard, KeyPart, Mode, RegexPhrase, RuleName, Scope, StatusGuards, ValueOf};
 use super::severity::Severity;
 use super::slot_table::{SlotTable, builtin_types};
 use super::text::Text;
@@ -87,7 +87,12 @@ pub(super) fn build(
         check_tolerance(&table, *slot, place, faults);
     }
     if let Some(message) = &raw.message {
-        check_message(message, faults);
+        let constant = fixed.iter().map(|(name, _)| name.clone());
+        let slots = key.iter().flatten().filter_map(|part| match part {
+            KeyPart::Slot(slot) => Some(table.slots()[*slot].name.clone()),
+            KeyPart::Event => None,
+        });
+        check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
     let named_guards = named_guards(raw, parent, around, faults);
     let unless = match &raw.unless {
@@ -164,7 +169,7 @@ struct Names<'a> {
 impl Names<'_> {
     fn value(&self, raw: &RawClaim, base: Option<&ClaimRule>, faults: &mut Faults) -> Option<ValueOf> {
         let is_status = |value: &Text| value.value == "@status";
-        if let Some(status) = &raw.status {
+        if let Some(status) = raw.status.as_ref().or(raw.neither.as_ref()) {
             let compared = match (&raw.value, base) {
                 (Some(value), _) => is_status(value),
                 (None, Some(base)) => matches!(base.value, ValueOf::Status(_)),
@@ -176,7 +181,11 @@ impl Names<'_> {
             }
         }
         let own_status = |faults: &mut Faults| {
-            raw.status.as_ref().map(|status| guards(status, self.around, faults).map(ValueOf::Status))
+            let neither = raw.neither.as_deref().map_or(Some(Vec::new()), |neither| guards(neither, self.around, faults));
+            raw.status.as_ref().map(|status| {
+                let former = guards(status, self.around, faults)?;
+                Some(ValueOf::Status(StatusGuards { former, neither: neither? }))
+            })
         };
         match &raw.value {
             None => match own_status(faults) {
@@ -308,14 +317,16 @@ fn check_tolerance(table: &SlotTable, slot: usize, place: FileSpan, faults: &mut
     }
 }
 
-/// A message may hold `{a}` and `{b}` alone.
-fn check_message(message: &Text, faults: &mut Faults) {
+/// A message may hold `{a}` and `{b}` for the values, and the names of the key's parts.
+fn check_message(message: &Text, key: &[String], faults: &mut Faults) {
     let mut from = 0;
     while let Some(open) = message.value[from..].find('{').map(|at| from + at) {
         let end = message.value[open..].find('}').map_or(message.value.len(), |at| open + at + 1);
         let placeholder = &message.value[open..end];
-        if !["{a}", "{b}"].contains(&placeholder) {
-            faults.add(message.place(open..end), Fault::UnknownPlaceholder { placeholder: placeholder.to_owned() });
+        let name = placeholder.trim_matches(['{', '}']);
+        if !["a", "b"].contains(&name) && !key.iter().any(|part| part == name) {
+            let fault = Fault::UnknownPlaceholder { placeholder: placeholder.to_owned(), key: key.to_vec() };
+            faults.add(message.place(open..end), fault);
         }
         from = end;
     }

@@ -106,7 +106,7 @@ pub enum Fault {
     SettledByItself,
     BadTolerance { written: String },
     ToleranceWithoutNumber { slot: String },
-    UnknownPlaceholder { placeholder: String },
+    UnknownPlaceholder { placeholder: String, key: Vec<String> },
     // Timelines and events.
     UnknownPerson { who: String, known: Vec<String> },
     NoHolders { id: String },
@@ -453,10 +453,13 @@ impl Fault {
             Self::ToleranceWithoutNumber { slot } => {
                 told(format!("`tolerance` is for numbers, but the value `{slot}` is none"), "", "take it away")
             }
-            Self::UnknownPlaceholder { placeholder } => told(
+            Self::UnknownPlaceholder { placeholder, key } => told(
                 format!("`{placeholder}` stands for nothing"),
                 "",
-                "a message has `{a}` and `{b}` for the two values",
+                std::iter::once("a message has `{a}` and `{b}` for the two values".to_owned())
+                    .chain(key.iter().map(|part| format!("`{{{part}}}`")))
+                    .collect::<Vec<_>>()
+                    .join(", "),
             ),
             Self::UnknownPerson { who, known } => told(
                 format!("there is no person `{who}`"),

@@ -110,6 +110,7 @@ pub(super) struct RawClaim {
     pub(super) slots: Vec<(Text, Text)>,
     pub(super) value: Option<Text>,
     pub(super) status: Option<Vec<Text>>,
+    pub(super) neither: Option<Vec<Text>>,
     pub(super) key: Option<Vec<Text>>,
     pub(super) fixed: Option<Vec<(Text, Text)>>,
     pub(super) unless: Option<Vec<Text>>,
@@ -313,7 +314,8 @@ fn event(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawEven
 
 fn guard(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawGuard {
     let ((phrases, builtin), broken) = watched(&id, faults, |faults| {
-        let choices = [("question", BuiltinGuard::Question), ("quoted", BuiltinGuard::Quoted)];
+        let choices =
+            [("question", BuiltinGuard::Question), ("quoted", BuiltinGuard::Quoted), ("past", BuiltinGuard::Past)];
         let builtin = one_of(&mut section, "builtin", &choices, faults);
         let hint = "phrases = [\"(former|late) @\"]";
         let phrases =
@@ -386,6 +388,7 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             slots: pairs(&mut section, "slot", faults).unwrap_or_default(),
             value,
             status: section.strings("status", faults),
+            neither: section.strings("neither", faults),
             key: section.strings("key", faults),
             fixed: pairs(&mut section, "fixed", faults),
             unless: section.strings("unless", faults),

@@ -134,8 +134,17 @@ pub struct Slot {
 pub enum ValueOf {
     /// A slot, by index.
     Slot(usize),
-    /// `@status`: `former` where one of these guards marks the match, else `current`. Indices into [`Rules::guards`].
-    Status(Vec<usize>),
+    /// `@status`: whether someone holds an office.
+    Status(StatusGuards),
+}
+
+/// The guards that tell a status: indices into [`Rules::guards`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StatusGuards {
+    /// One of these marks a match as `former`; without one it is `current`.
+    pub former: Vec<usize>,
+    /// One of these marks a match that is not `former` as no statement about now, so that it does not count.
+    pub neither: Vec<usize>,
 }
 
 /// A part of a key.
