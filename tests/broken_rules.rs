@@ -66,9 +66,26 @@ fn faults_of_several_files_are_told_in_the_order_of_the_files() {
 #[test]
 fn any_cut_of_a_rule_file_is_read_without_a_panic() {
     let whole = include_str!("rules/whole.toml");
-    for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)).step_by(7) {
+    for end in (0..whole.len()).filter(|&end| whole.is_char_boundary(end)).step_by(17) {
         let _ = load(&[(Arc::new(File::new("cut.toml", &whole[..end])), false)]);
     }
+}
+
+#[test]
+fn a_rule_file_with_slips_is_read_without_a_panic() {
+    let whole: Vec<char> = include_str!("rules/whole.toml").chars().collect();
+    let slip = proptest::sample::select("[](){}<>|@.\\\"'=,#\né0 ".chars().collect::<Vec<_>>());
+    let cases =
+        proptest::test_runner::Config { failure_persistence: None, ..proptest::test_runner::Config::with_cases(200) };
+    proptest::proptest!(cases, |(slips in proptest::collection::vec((0..whole.len(), slip), 1..4))| {
+        let mut text = whole.clone();
+        for (at, slip) in slips {
+            text[at] = slip;
+        }
+        let file = Arc::new(File::new("slips.toml", text.into_iter().collect::<String>()));
+        // Every place must be one that can be shown.
+        let _ = render(&load(&[(file, false)]).1);
+    });
 }
 
 fn folder() -> PathBuf {
