@@ -91,3 +91,234 @@ fn in_dictionary(document: &Document, classes: &Classes, names: &Names) -> Vec<(
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::{prop_assert, proptest};
+
+    use super::{Names, Reading, read_all};
+    use crate::source::document::{Document, Header};
+    use crate::source::file::File;
+    use crate::source::prose::{BlockKind, Prose};
+    use crate::values::value::Kind;
+
+    fn dictionary() -> Names {
+        let mut names = Names::default();
+        let add = |list: &[&str]| list.iter().map(|&name| name.to_owned()).collect();
+        names.add_person("kest", add(&["Aron Kest", "Kest Aron"]));
+        names.add_person("star", add(&["Silver Star"]));
+        names.add_place("marsh", add(&["Lower Marsh", "The Marsh"]));
+        names.add_org("weaver", add(&["Weaver Group", "Weaver", "Looms & Sons"]));
+        names
+    }
+
+    /// A document with one block a line; `# ` begins a heading.
+    fn document(text: &str) -> Document {
+        let mut prose = Prose::default();
+        for line in text.lines() {
+            let start = prose.text().len() as u32;
+            let (words, kind) = match line.strip_prefix("# ") {
+                Some(words) => (words, BlockKind::Heading),
+                None => (line, BlockKind::Paragraph),
+            };
+            prose.push(words, 0);
+            prose.end_block(start, kind, false);
+            prose.push_made("\n", 0);
+        }
+        Document::new(Arc::new(File::new("test", text)), prose, Header::default())
+    }
+
+    /// The readings of some kinds, by first token: the words, and the value where it is another text.
+    fn read(text: &str, kinds: &[Kind]) -> Vec<String> {
+        let document = document(text);
+        let mut readings = Vec::new();
+        read_all(&document, &dictionary(), &mut readings);
+        readings.sort_by_key(|reading| (reading.tokens.start, reading.tokens.end));
+        let show = |reading: &Reading| {
+            let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
+            let (words, value) = (document.prose.slice(span), reading.value.to_string());
+            if words == value { value } else { format!("{words} = {value}") }
+        };
+        readings.iter().filter(|reading| kinds.contains(&reading.kind)).map(show).collect()
+    }
+
+    fn check(kinds: &[Kind], table: &[(&str, &[&str])]) {
+        let wrong = table.iter().map(|(text, expected)| (text, read(text, kinds), expected));
+        let wrong: Vec<_> = wrong.filter(|(_, found, expected)| found != *expected).collect();
+        assert!(wrong.is_empty(), "text, found, expected: {wrong:#?}");
+    }
+
+    #[test]
+    fn people_are_read_in_running_text() {
+        check(
+            &[Kind::Person],
+            &[
+                // Full names.
+                ("Yesterday Mira Toveld said so.", &["Mira Toveld"]),
+                ("Mira Toveld and Jan de Holt met J. R. Berger.", &["Mira Toveld", "Jan de Holt", "J. R. Berger"]),
+                (
+                    "They met Donal J. Pyke, Ana Ruiz-Toveld and Kim Jo-min.",
+                    &["Donal J. Pyke", "Ana Ruiz-Toveld", "Kim Jo-min"],
+                ),
+                ("Abdel Fatah al-Masi and Salim bin Karim spoke.", &["Abdel Fatah al-Masi", "Salim bin Karim"]),
+                ("Ludo van der Holt and Sean O’Dara spoke.", &["Ludo van der Holt", "Sean O’Dara"]),
+                ("It was Jan Holt Jr. who spoke to Jan Holt III.", &["Jan Holt Jr.", "Jan Holt III"]),
+                ("A speech by Petra May on May 3.", &["Petra May"]),
+                ("The minister, Élise Bérard, agreed.", &["Élise Bérard"]),
+                ("Mira Toveld’s aide met Mira Toveld.", &["Mira Toveld", "Mira Toveld"]),
+                ("AJ Holt and JD Berger spoke.", &["AJ Holt", "JD Berger"]),
+                ("Jordan Holt met Denise Washington there.", &["Jordan Holt", "Denise Washington"]),
+                // Titles.
+                ("Prime Minister Toveld spoke.", &["Toveld"]),
+                ("Japanese Prime Minister Sana Toveld spoke.", &["Sana Toveld"]),
+                ("Mr. Holt, Dr Berger and Gen. Pyke spoke.", &["Holt", "Berger", "Pyke"]),
+                ("former premier Holt and Vice-President Berger", &["Holt", "Berger"]),
+                ("Emperor Aldo met Queen Ina II and Pope Remo.", &["Aldo", "Ina II", "Remo"]),
+                ("President-elect Holt and Gov. Berger and Lt. Gov. Pyke", &["Holt", "Berger", "Pyke"]),
+                ("Secretary of State Ana Holt spoke.", &["Ana Holt"]),
+                ("Detective Inspector Ana Holt spoke.", &["Ana Holt"]),
+                ("Prime Minister of Japan Sana Toveld spoke.", &["Sana Toveld"]),
+                ("the President said that the Mayor Monday would", &[]),
+                ("the Prime Minister. However, nobody came.", &[]),
+                // Lone surnames.
+                ("Holt spoke.", &[]),
+                ("Jan Holt spoke. Later Holt left.", &["Jan Holt", "Holt"]),
+                ("Holt left. Jan Holt spoke.", &["Holt", "Jan Holt"]),
+                ("President Holt spoke. Then Holt left Holt Street and the Holt Bank.", &["Holt", "Holt"]),
+                ("Later Kest left.", &["Kest"]),
+                ("President Kim Jo-min spoke. Kim left.", &["Kim Jo-min", "Kim"]),
+                ("They saw Silver Star.", &["Silver Star"]),
+                // Slips.
+                ("Jan Holt spoke. Prime Minister Jan holt left.", &["Jan Holt", "Jan holt"]),
+                ("Jan Berger spoke. Prime Minister berger left.", &["Jan Berger", "berger"]),
+                ("Later Aron kest left.", &["Aron kest"]),
+                // No people.
+                ("In Golden Gate Park the Royal Navy met.", &[]),
+                ("the Supreme Court, Tokyo Tower, Riverton University and Red Sea", &[]),
+                ("On Monday January Sales began at Holt Street.", &[]),
+                ("Acme Toveld Inc. and Toveld Airlines agreed.", &[]),
+                ("They sailed on the Mira Toveld. The Mira Toveld sank.", &[]),
+                ("In the town of Bela Monte and in Vila Nova all was calm.", &[]),
+                ("However, Meanwhile and But are words.", &[]),
+                ("MV Sula Maren left.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn headings_hold_only_people_whom_the_text_knows() {
+        check(
+            &[Kind::Person],
+            &[
+                ("# Holt Visits Japan\nJan Holt went to Japan.", &["Holt", "Jan Holt"]),
+                ("Jan Holt Visits Regional Markets\nJan Holt went there.", &["Jan Holt", "Jan Holt"]),
+                ("# Golden Heron Launches Service\nIt left.", &[]),
+                ("# Cultural Exchanges\nThey met.", &[]),
+                ("# Kest Visits Japan", &["Kest"]),
+                ("# Emperor Aldo Visits Market\nEmperor Aldo came.", &["Aldo", "Aldo"]),
+                ("# Holt Bank Opens Branch\nJan Holt came.", &["Jan Holt"]),
+                ("Economic Growth\nJan Holt\nSecurity Matters", &["Jan Holt"]),
+            ],
+        );
+    }
+
+    #[test]
+    fn offices_are_read_by_their_longest_form() {
+        check(
+            &[Kind::Office],
+            &[
+                ("the vice president and the President", &["vice president", "President = president"]),
+                ("Deputy Prime Minister Holt", &["Deputy Prime Minister = deputy prime minister"]),
+                ("PM Holt at 3 PM", &["PM = prime minister"]),
+                ("acting president Holt", &["acting president = president"]),
+                ("former Defense Secretary Holt", &["Defense Secretary = defence minister"]),
+                ("CEO Holt, the chairwoman", &["CEO = chief executive", "chairwoman = chairman"]),
+                ("the prime ministers and presidents", &[]),
+                ("the deputy coroner, a co-chair, shadow chancellor", &[]),
+                ("President-elect Holt", &[]),
+                ("Billie King sang in the Premier League on Queen Street.", &[]),
+                ("King Aldo came to see the King.", &["King = king", "King = king"]),
+                ("Secretary of State for Wales", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn places_are_read_where_they_are_no_part_of_another_name() {
+        check(
+            &[Kind::Country, Kind::Place],
+            &[
+                ("from Tokyo, Japan, to the U.S.", &["Tokyo", "Japan", "U.S. = United States"]),
+                (
+                    "The US told us. Britain's US-Japan talks",
+                    &["US = United States", "Britain = United Kingdom", "US = United States", "Japan"],
+                ),
+                ("the White House and the Kremlin", &["White House", "Kremlin"]),
+                ("Tokyo Governor Holt and the Mayor of London Holt", &["Tokyo", "London"]),
+                ("TOKYO (AFP) - In Paris Monday", &["TOKYO = Tokyo", "Paris"]),
+                ("Japan-based, pro-China, Tokyo’s", &["Japan", "China", "Tokyo"]),
+                ("Jordan Holt, Paris Toveld, Michael Jordan", &[]),
+                ("the Bank of England, the New York Times, China Daily, the Gulf of Oman", &[]),
+                ("Tokyo Tower, Central London, East Asia", &[]),
+                ("Prime Minister of Japan Sana Toveld", &["Japan"]),
+                ("President Holt of the United States", &["United States"]),
+                // Places that nobody lists.
+                ("Riverton Mayor Ana Holt", &["Riverton"]),
+                ("the mayor of Riverton Falls said", &["Riverton Falls"]),
+                ("When Mayor Holt met the Mayor. Former Governor Berger", &[]),
+                ("Mayor of Riverton Council, President of the Club", &[]),
+                ("They met in Riverton.", &[]),
+                ("They met in the Marsh and in Lower Marsh.", &["Lower Marsh"]),
+            ],
+        );
+        check(
+            &[Kind::Demonym],
+            &[
+                ("Japanese and North Korean troops", &["Japanese = Japan", "North Korean = North Korea"]),
+                (
+                    "the U.S. President, Americans, British Airways",
+                    &["U.S. = United States", "Americans = United States", "British = United Kingdom"],
+                ),
+                ("Dawn French met polish makers.", &[]),
+            ],
+        );
+    }
+
+    #[test]
+    fn bodies_are_read_by_their_words_and_acronyms() {
+        check(
+            &[Kind::Org],
+            &[
+                ("the Bank of Riverton and Riverton City Council", &["Bank of Riverton", "Riverton City Council"]),
+                ("the U.S. Department of State said", &["U.S. Department of State"]),
+                (
+                    "the Council on Foreign Relations, Acme Corp. and Holt & Sons",
+                    &["Council on Foreign Relations", "Acme Corp"],
+                ),
+                (
+                    "the Riverton Space Agency (RSA) and the RSA",
+                    &["Riverton Space Agency", "RSA = Riverton Space Agency", "RSA = Riverton Space Agency"],
+                ),
+                ("NATO and the UN on TV in the US at 3 PM", &["NATO", "UN"]),
+                ("the Weaver looms", &["Weaver = Weaver Group"]),
+                ("the Council, the Bank and the United States", &[]),
+                ("WE MUST ACT NOW", &[]),
+            ],
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(text in "([A-Z]?[a-z]{0,5}[ .,'’-]{0,2}|Mr\\. |President |of |de |U\\.S\\.|\n|.){0,30}") {
+            let document = document(&text);
+            let mut readings = Vec::new();
+            read_all(&document, &dictionary(), &mut readings);
+            for reading in readings {
+                prop_assert!(reading.tokens.start < reading.tokens.end);
+                prop_assert!(reading.tokens.end as usize <= document.tokens().len());
+            }
+        }
+    }
+}

@@ -53,16 +53,18 @@ fn is_office(document: &Document, classes: &Classes, Range { start, end }: Range
         return false;
     }
     if capital && single {
+        // "Queen Street", "Governor House"; a surname: "Billie King".
+        let royal = matches!(first, "king" | "queen" | "emperor" | "pope");
         let after = classes.at(end);
-        if adjacent(document, end) && after.is(Class::CAPITAL) && after.is(Class::COMMON | Class::BODY) {
-            let joined = Class::TITLED | Class::ROLE | Class::TITLE | Class::ALSO_A_WORD;
-            return after.is(joined);
+        let joined = Class::TITLED | Class::ROLE | Class::TITLE | Class::ALSO_A_WORD;
+        let thing = (royal && after.is(Class::LAND)) || (after.is(Class::COMMON | Class::BODY) && !after.is(joined));
+        if thing && after.is(Class::CAPITAL) && adjacent(document, end) {
+            return false;
         }
-        // A surname: "Billie King".
-        let of_name = classes.at(start).is(Class::ALSO_A_WORD) && adjacent(document, start);
-        let other = Class::OPENER | Class::PLACE | Class::TITLE | Class::ROLE | Class::START;
         let before = classes.before(start);
-        return !(of_name && before.is(Class::CAPITAL) && (!before.is(other) || before.is(Class::ALSO_A_WORD)));
+        let other = Class::OPENER | Class::PLACE | Class::TITLE | Class::ROLE | Class::COMMON;
+        let given_name = before.is(Class::CAPITAL) && !before.is(other) && adjacent(document, start);
+        return !(royal && given_name && !classes.at(start).is(Class::START | Class::TITLED));
     }
     true
 }

@@ -148,3 +148,61 @@ fn sorted(words: &[String]) -> Vec<&String> {
 fn is_small(word: &str) -> bool {
     matches!(word, "of" | "the" | "and" | "for" | "in" | "on" | "at" | "to" | "de" | "du" | "&" | "")
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{Agreement, Names, Org, agree};
+
+    fn dictionary() -> Names {
+        let mut names = Names::default();
+        names.add_org("weaver", ["Weaver Group", "Weaver", "WVR"].map(str::to_owned).to_vec());
+        names.add_org("lumen", ["Lumen"].map(str::to_owned).to_vec());
+        names
+    }
+
+    #[test]
+    fn two_bodies_agree_or_not_whichever_is_named_first() {
+        use Agreement::{Compatible, Conflict, Same, Suspicious, Unknown};
+        let names = dictionary();
+        for (a, b, verdict) in [
+            ("CSIS", "Center for Strategic and International Studies", Compatible),
+            ("C.S.I.S.", "CSIS", Same),
+            ("Sony Corp.", "Sony", Same),
+            ("Sony", "Toyota", Conflict),
+            ("Acme, Inc.", "Acme Ltd", Same),
+            ("The Acme Company", "Acme", Same),
+            ("Defence Ministry", "Ministry of Defense", Same),
+            ("World Health Organization", "World Health Organisation", Same),
+            ("WHO", "World Health Organization", Compatible),
+            ("BoR", "Bank of Riverton", Conflict),
+            ("BR", "Bank of Riverton", Compatible),
+            ("NASA", "Riverton Council", Unknown),
+            ("NASA", "ESA", Conflict),
+            ("Acme", "Acme Motors", Compatible),
+            ("Bank", "Bank of Riverton", Unknown),
+            ("Bank of Riverton", "Bank of Ashby", Conflict),
+            ("University of Ashby", "Riverton University", Conflict),
+            ("Riverton City Police", "Riverton Harbour Police", Unknown),
+            ("Ashby Brewery", "Ashbey Brewery", Suspicious),
+            ("WVR", "Weaver", Same),
+            ("Weaver Group", "Lumen", Conflict),
+            ("Weaver", "Acme", Conflict),
+        ] {
+            let (one, other) = (Org::named(a, &names), Org::named(b, &names));
+            assert_eq!(agree(&one, &other, &names), verdict, "{a} / {b}");
+            assert_eq!(agree(&other, &one, &names), verdict, "{b} / {a}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn agreement_is_symmetric_and_every_body_agrees_with_itself(a in "[A-Z a-z.]{0,12}", b in "([A-Z][a-z]{0,4} ?){0,4}") {
+            let names = dictionary();
+            let (a, b) = (Org::named(&a, &names), Org::named(&b, &names));
+            prop_assert_eq!(agree(&a, &b, &names), agree(&b, &a, &names));
+            prop_assert_eq!(agree(&a, &a, &names), Agreement::Same);
+        }
+    }
+}

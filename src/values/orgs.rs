@@ -131,8 +131,8 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
             // "Department of State", "Council on Foreign Relations", "Strategic and International Studies".
             let and = matches!(document.word(end), "and" | "&");
             let next = classes.at(end + 1);
-            let after_of = and && whole.is_some_and(|whole| !has_of(document, at..whole));
-            if !next.is(Class::CAPITAL) || next.is(Class::OPENER | Class::OFFICE_HERE | Class::IN_PERSON) || after_of {
+            let two = and && (!has_of(document, at..end) || is_body_itself(document, classes, end + 1));
+            if !next.is(Class::CAPITAL) || next.is(Class::OPENER | Class::OFFICE_HERE | Class::IN_PERSON) || two {
                 break;
             }
             joint = true;
@@ -145,6 +145,13 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         end += 1;
     }
     whole
+}
+
+/// "… and Riverton City Council": what stands behind "and" is another body; but "Department of Health and Human Services".
+fn is_body_itself(document: &Document, classes: &Classes, start: usize) -> bool {
+    let run = (start..classes.len())
+        .take_while(|&at| classes.at(at).is(Class::CAPITAL) && (at == start || !document.glued(at)));
+    run.last().is_some_and(|last| last > start && classes.at(last).is(Class::BODY) && document.word(last) != "services")
 }
 
 fn has_of(document: &Document, tokens: Range<usize>) -> bool {

@@ -50,7 +50,7 @@ impl Around<'_> {
             let office = class.is(Class::IN_OFFICE) && !(class.is(Class::ALSO_A_WORD) && self.is_titled(at));
             match if office { None } else { self.name_at(at) } {
                 Some(end) => {
-                    if self.is_thing(at) {
+                    if !self.is_titled(at) && self.is_thing(&(at..end)) {
                         things.insert(self.words(at..end));
                     }
                     found.push(at..end);
@@ -66,29 +66,24 @@ impl Around<'_> {
         found
     }
 
-    /// Whether the name that begins at `at` is a thing's or a place's by the small word before it: "the", "in", "at".
-    fn is_thing(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).filter(|_| !self.classes.at(at).is(Class::START)) else { return false };
-        let word = self.document.word(before);
-        let small = matches!(
-            word,
-            "the"
-                | "a"
-                | "an"
-                | "in"
-                | "at"
-                | "near"
-                | "into"
-                | "onto"
-                | "on"
-                | "inside"
-                | "outside"
-                | "off"
-                | "its"
-                | "around"
-                | "across"
-        );
-        small && self.alias_at(at).is_none()
+    /// Whether the small words beside a name say that it is a thing's or a place's: "the", "in", "the town of …", "… district".
+    fn is_thing(&self, name: &Range<usize>) -> bool {
+        let &Range { start, end } = name;
+        if self.alias_at(start).is_some() {
+            return false;
+        }
+        if is_land(self.document.word(end)) && !self.document.glued(end) {
+            return true;
+        }
+        let Some(before) = start.checked_sub(1).filter(|_| !self.classes.at(start).is(Class::START)) else {
+            return false;
+        };
+        match self.document.word(before) {
+            "of" => before > 0 && is_land(self.document.word(before - 1)),
+            "the" | "a" | "an" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside" | "off"
+            | "its" | "around" | "across" => true,
+            _ => false,
+        }
     }
 
     fn words(&self, tokens: Range<usize>) -> String {
@@ -219,7 +214,12 @@ impl Around<'_> {
             // "Jordan Toveld"; alone it is the place, unless a title stands before it.
             let next = self.classes.at(at + 1);
             let goes_on = !self.document.glued(at + 1) && next.is(Class::CAPITAL) && !next.is(Class::OFFICE_HERE);
-            return class.is(Class::HUMAN_PLACE) && (titled || (goes_on && !next.is(stops() | Class::PLACE)));
+            let small = at.checked_sub(1).map_or("", |before| self.document.word(before));
+            let located =
+                matches!(small, "in" | "at") || (small == "of" && self.classes.before(at - 1).is(Class::IN_OFFICE));
+            return class.is(Class::HUMAN_PLACE)
+                && !located
+                && (titled || (goes_on && !next.is(stops() | Class::PLACE)));
         }
         true
     }
@@ -227,20 +227,15 @@ impl Around<'_> {
     /// Whether the words before belong to the same name, so that what begins at `at` is only its rest: "Acme Plant Toveld",
     /// "MV Toveld Star".
     fn follows_name(&self, at: usize) -> bool {
-        if at == 0 || self.document.glued(at) {
+        if self.document.glued(at) {
             return false;
         }
-        let class = self.classes.at(at - 1);
+        let class = self.classes.before(at);
         let lets_through = Class::OPENER | Class::ROLE | Class::TITLE | Class::CALENDAR | Class::PLACE;
-        let title = matches!(
-            self.document.word(at - 1),
-            "mp" | "mep" | "msp" | "cia" | "fbi" | "un" | "us" | "uk" | "eu" | "nato"
-        );
-        class.is(Class::CAPITAL)
-            && !class.is(lets_through)
-            && !title
-            && !class.is(Class::START)
-            && class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS)
+        // A word that opens the sentence has its capital from there.
+        let part = class.is(Class::CAPITALS)
+            || (class.is(Class::COMMON | Class::BODY | Class::LEGAL) && !class.is(Class::START));
+        class.is(Class::CAPITAL) && part && !class.is(lets_through)
     }
 
     /// "Navigating Toveld": a verb that opens a sentence.
@@ -517,6 +512,38 @@ impl Known {
 
 fn document_word(document: &Document, at: usize) -> String {
     plain(document.word(at)).into_owned()
+}
+
+/// What a thing or a place is, behind its name or before "of".
+fn is_land(word: &str) -> bool {
+    matches!(
+        word,
+        "district"
+            | "province"
+            | "village"
+            | "city"
+            | "town"
+            | "county"
+            | "island"
+            | "islands"
+            | "region"
+            | "river"
+            | "airport"
+            | "harbour"
+            | "harbor"
+            | "regency"
+            | "municipality"
+            | "parish"
+            | "state"
+            | "neighbourhood"
+            | "neighborhood"
+            | "suburb"
+            | "ferry"
+            | "stadium"
+            | "hotel"
+            | "prefecture"
+            | "peninsula"
+    )
 }
 
 fn is_number(document: &Document, at: usize) -> bool {

@@ -190,7 +190,7 @@ impl Gazetteer {
     fn is_loose(&self, a: PlaceId, b: PlaceId) -> bool {
         let (entry, other) = (self.entry(a), self.entry(b));
         if entry.vague && !other.vague {
-            return if entry.country { !other.country } else { self.country(a) == self.country(b) };
+            return if entry.country { !other.country } else { self.upwards(b).any(|id| Some(id) == entry.parent) };
         }
         let top = self.upwards(b).last().unwrap_or(b);
         self.is_continent(a) && !self.is_continent(top)
@@ -199,10 +199,6 @@ impl Gazetteer {
     /// The place, what it lies in, and so on.
     fn upwards(&self, id: PlaceId) -> impl Iterator<Item = PlaceId> {
         std::iter::successors(Some(id), |&id| self.entry(id).parent)
-    }
-
-    fn country(&self, id: PlaceId) -> Option<PlaceId> {
-        self.upwards(id).find(|&id| self.entry(id).country)
     }
 
     fn is_continent(&self, id: PlaceId) -> bool {
@@ -262,4 +258,130 @@ fn marked(name: &'static str) -> Marked {
     let bare = name.trim_start_matches(['*', '~', '+']);
     let marks = &name[..name.len() - bare.len()];
     Marked { bare, human: marks.contains('*'), adjective: marks.contains('+'), vague: marks.contains('~') }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    use super::{Agreement, GAZETTEER, Names, Place, agree};
+
+    fn dictionary() -> Names {
+        let mut names = Names::default();
+        let places: [&[&str]; 4] =
+            [&["Nippon", "Japan"], &["Riverton"], &["Lower Marsh", "The Marsh"], &["Czechoslovak lands", "Bohemia"]];
+        for (at, list) in places.iter().enumerate() {
+            names.add_place(format!("l{at}"), list.iter().map(|&name| name.to_owned()).collect());
+        }
+        names
+    }
+
+    #[test]
+    fn two_places_agree_or_not_whichever_is_named_first() {
+        use Agreement::{Compatible, Conflict, Same, Unknown};
+        let names = dictionary();
+        for (a, b, verdict) in [
+            ("Tokyo", "Japan", Compatible),
+            ("Tokyo", "Osaka", Conflict),
+            ("U.S.", "United States", Same),
+            ("America", "USA", Same),
+            ("Great Britain", "UK", Same),
+            ("White House", "Washington", Compatible),
+            ("White House", "U.S.", Compatible),
+            ("Kremlin", "Moscow", Compatible),
+            ("Downing Street", "Britain", Compatible),
+            ("Downing Street", "Paris", Conflict),
+            ("Britain", "Japan", Conflict),
+            ("England", "Scotland", Conflict),
+            ("England", "United Kingdom", Compatible),
+            ("London", "Scotland", Conflict),
+            ("Springfield", "Shelbyville", Unknown),
+            ("Springfield", "Japan", Unknown),
+            ("springfield", "Springfield", Same),
+            ("The Hague", "Hague", Same),
+            ("Netherlands", "the Netherlands", Same),
+            ("Kiev", "Kyiv", Same),
+            ("Bogota", "Bogotá", Same),
+            ("St Petersburg", "Saint Petersburg", Same),
+            ("Japan", "Asia", Compatible),
+            ("Tokyo", "Asia", Compatible),
+            ("Tokyo", "Europe", Conflict),
+            ("Asia", "Europe", Conflict),
+            ("Moscow", "Asia", Unknown),
+            ("Turkey", "Europe", Unknown),
+            ("Chicago", "Illinois", Compatible),
+            ("Chicago", "Texas", Conflict),
+            ("Texas", "Ohio", Conflict),
+            ("Munich", "Bavaria", Unknown),
+            ("Munich", "Sicily", Conflict),
+            ("Washington", "Seattle", Unknown),
+            ("Washington", "Chicago", Unknown),
+            ("Washington", "New York", Conflict),
+            ("Georgia", "Chicago", Unknown),
+            ("Georgia", "Armenia", Conflict),
+            ("Ireland", "Belfast", Unknown),
+            ("Wales", "Yorkshire", Conflict),
+            ("Nippon", "Tokyo", Compatible),
+            ("Nippon", "Japan", Same),
+            ("Nippon", "Korea", Unknown),
+            ("Riverton", "riverton", Same),
+            ("Riverton", "The Marsh", Conflict),
+            ("Lower Marsh", "The Marsh", Same),
+            ("Riverton", "Japan", Unknown),
+            ("Riverton", "Springfield", Unknown),
+        ] {
+            let (one, other) = (Place::named(a, &names), Place::named(b, &names));
+            assert_eq!(agree(&one, &other, &names), verdict, "{a} / {b}");
+            assert_eq!(agree(&other, &one, &names), verdict, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn places_have_one_name() {
+        let names = dictionary();
+        for (words, name, listed) in [
+            ("U.S.", "United States", true),
+            ("the  Netherlands", "Netherlands", true),
+            ("Bohemia", "Czechoslovak lands", true),
+            ("Springfield", "Springfield", false),
+            ("", "", false),
+        ] {
+            assert_eq!(Place::named(words, &names), Place { name: name.to_owned(), listed }, "{words}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_gazetteer_is_read() {
+        let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+        for line in lines(include_str!("data/countries.txt")) {
+            assert_eq!(line.matches(';').count(), 3, "{line}");
+            let continent = line.rsplit(';').next().unwrap_or_default().trim();
+            assert!(continent.is_empty() || GAZETTEER.find(continent).is_some(), "{line}");
+        }
+        for line in lines(include_str!("data/places.txt")).chain(lines(include_str!("data/demonyms.txt"))) {
+            let (parent, _) = line.split_once(':').expect("every line names a parent");
+            assert!(parent.is_empty() || GAZETTEER.find(parent).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_place_is_found_by_its_own_name() {
+        for (at, entry) in GAZETTEER.entries.iter().enumerate() {
+            let found = GAZETTEER.find(entry.name).map(|id| id.0 as usize);
+            assert_eq!(found, Some(at), "`{}` stands twice", entry.name);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn agreement_is_symmetric(a in 0..GAZETTEER.entries.len(), b in 0..GAZETTEER.entries.len(), words in ".{0,20}") {
+            let names = dictionary();
+            let place = |at: usize| Place::named(GAZETTEER.entries[at].name, &names);
+            let other = Place::named(&words, &names);
+            prop_assert_eq!(agree(&place(a), &place(b), &names), agree(&place(b), &place(a), &names));
+            prop_assert_eq!(agree(&place(a), &other, &names), agree(&other, &place(a), &names));
+            prop_assert_eq!(agree(&place(a), &place(a), &names), Agreement::Same);
+            prop_assert_eq!(agree(&other, &other, &names), Agreement::Same);
+        }
+    }
 }

@@ -30,8 +30,10 @@ pub(crate) fn stands_alone(document: &Document, classes: &Classes, at: &Range<us
     let joint = Class::OPENER | Class::CALENDAR | Class::TITLE;
     let titled = classes.at(start).is(Class::TITLED);
     let foreign = |class: Class| {
-        let plain = Class::COMMON | Class::ROLE | Class::BODY;
-        let passed = class.is(Class::IN_OFFICE | Class::IN_PLACE) || class.is(joint) || (titled && class.is(plain));
+        let plain = Class::COMMON | Class::ROLE;
+        let passed = class.is(Class::IN_OFFICE | Class::IN_PLACE)
+            || class.is(joint)
+            || (titled && class.is(plain) && !class.is(Class::BODY));
         class.is(Class::CAPITAL) && !passed
     };
     if is_joined(document, end) {

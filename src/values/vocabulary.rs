@@ -130,11 +130,12 @@ impl Classes {
         }
     }
 
-    /// Whether capitals tell nothing in a block: it ends without a full stop, nearly all its longer words have capitals, and,
+    /// Whether capitals tell nothing in a block: it begins with a capital, ends without a full stop, nearly all its longer words have capitals, and,
     /// where it is no heading anyway, at least one of them is an ordinary word.
     fn is_titled(&self, document: &Document, tokens: Range<usize>, heading: bool) -> bool {
         // Headings are short; a long paragraph need not be counted.
-        if tokens.len() > 60 || matches!(document.word(tokens.end - 1), "." | "\"") {
+        let opens_small = self.0[tokens.start].is(Class::WORD) && !self.0[tokens.start].is(Class::CAPITAL);
+        if tokens.len() > 60 || opens_small || matches!(document.word(tokens.end - 1), "." | "\"") {
             return false;
         }
         let (mut long, mut capital, mut ordinary, mut capitals) = (0, 0, 0, 0);
@@ -161,9 +162,10 @@ impl Classes {
         self.0.get(at).copied().unwrap_or_default()
     }
 
-    /// The classes of the token before `at`.
+    /// The classes of the token before `at`; of none where a sentence begins at `at`.
     pub(crate) fn before(&self, at: usize) -> Class {
-        at.checked_sub(1).map_or(Class::default(), |before| self.at(before))
+        let before = at.checked_sub(1).filter(|_| !self.at(at).is(Class::START));
+        before.map_or(Class::default(), |before| self.at(before))
     }
 
     /// Adds classes to the tokens of a range.
