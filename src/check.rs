@@ -34,11 +34,18 @@ pub fn check(rules: &Rules, documents: &[Document], date: Option<NaiveDate>) -> 
     compared(rules, read)
 }
 
-/// Compares what documents say; for callers that read their documents one by one.
+/// What each document says, with the documents numbered in their order.
 #[must_use]
-pub fn compared(rules: &Rules, mut documents: Vec<DocumentClaims>) -> Checked {
+pub fn numbered(mut documents: Vec<DocumentClaims>) -> Vec<DocumentClaims> {
     for (at, document) in documents.iter_mut().enumerate() {
         document.claims.iter_mut().for_each(|claim| claim.document = at);
     }
+    documents
+}
+
+/// Compares what documents say; for callers that read their documents one by one.
+#[must_use]
+pub fn compared(rules: &Rules, documents: Vec<DocumentClaims>) -> Checked {
+    let documents = numbered(documents);
     Checked { findings: compare(rules, &documents), documents }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::{Checked, compared};
+use crate::check::numbered;
 use crate::claims::finder::Finder;
-use crate::conflicts::finding::Verdict;
+use crate::conflicts::compare::each;
+use crate::conflicts::finding::{Finding, Verdict};
 use crate::rules::example::{Example, Expected};
 use crate::rules::rule::{RuleName, Rules};
 use crate::rules::severity::Severity;
@@ -85,13 +86,15 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
         })
         .collect();
     let read = documents.iter().map(|document| finder.read(document, None)).collect();
-    let checked = compared(rules, read);
+    let read = numbered(read);
+    // Each rule is tested by itself, whatever others tell of the same words.
+    let findings = each(rules, &read);
     let mut faults = Vec::new();
     let (mut phrases, mut guards) = (BTreeSet::new(), BTreeSet::new());
     let mut counting = 0;
     if let Some(rule) = claim {
         for (at, doc) in example.docs.iter().enumerate() {
-            let of_rule = checked.documents[at].claims.iter().filter(|found| found.rule == rule);
+            let of_rule = read[at].claims.iter().filter(|found| found.rule == rule);
             let (counted, marked): (Vec<_>, Vec<_>) = of_rule.partition(|found| found.counts());
             counting += counted.len();
             phrases.extend(counted.iter().chain(&marked).map(|found| found.phrase));
@@ -101,7 +104,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
             faults.extend(span_faults(doc.text.as_str(), &doc.values, &found));
         }
     }
-    let found = verdict(&checked, name, claim.is_some() && counting == 0);
+    let found = verdict(&findings, name, claim.is_some() && counting == 0);
     if found != example.verdict {
         faults.push(Fault::WrongVerdict(word(example.verdict), word(found)));
     }
@@ -134,8 +137,8 @@ fn span_faults(text: &str, marked: &[Span], found: &[Span]) -> Vec<Fault> {
     faults
 }
 
-fn verdict(checked: &Checked, name: &RuleName, silent: bool) -> Expected {
-    let own = || checked.findings.iter().filter(|finding| finding.rule == name.to_string());
+fn verdict(findings: &[Finding], name: &RuleName, silent: bool) -> Expected {
+    let own = || findings.iter().filter(|finding| finding.rule == name.to_string());
     if own().any(|finding| finding.severity > Severity::Note) {
         Expected::Conflict
     } else if own().any(|finding| matches!(finding.verdict, Verdict::Suspicious | Verdict::Variant)) {

@@ -225,7 +225,12 @@ impl Reader<'_> {
         for capture in &found.matched.captures {
             slots[capture.slot as usize] = Some((self.content(capture), capture.tokens.clone()));
         }
-        let mut marks: Vec<usize> = rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
+        if self.event.is_none() && rule.key.contains(&KeyPart::Event) {
+            // A rule about events has nothing to say of a document that belongs to none.
+            return None;
+        }
+        let mut marks: Vec<usize> =
+            rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
         let (value, value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone()?,
             ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {

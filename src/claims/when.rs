@@ -59,10 +59,16 @@ fn in_sentence(
     readings[first..]
         .iter()
         .take_while(|reading| reading.tokens.start < sentence.end)
-        .filter(|reading| !overlap(reading, value))
+        .filter(|reading| !overlap(reading, value) && !only_a_bound(document, reading))
         .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, range)| range)
+}
+
+/// Whether a date only bounds the time: "since 2021" holds today too.
+fn only_a_bound(document: &Document, reading: &Reading) -> bool {
+    let before = (reading.tokens.start as usize).checked_sub(1).map_or("", |at| document.word(at));
+    matches!(before, "since" | "until" | "till" | "before" | "after" | "by" | "from" | "through")
 }
 
 /// The date in the header of the claim's column, for a claim in a table.

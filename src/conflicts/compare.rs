@@ -15,13 +15,19 @@ use crate::rules::rule::Rules;
 /// The findings: the loudest first, then by the path and place of their first evidence.
 #[must_use]
 pub fn compare(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
+    let mut findings = without_retold(merged(each(rules, documents)));
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+}
+
+/// The findings of each rule by itself, though another rule may tell the same; in no order that means anything.
+#[must_use]
+pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let judge = Judge { rules, documents };
     let claims = documents.iter().flat_map(|document| &document.claims);
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| fact.findings(&judge)).collect();
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
-    let mut findings = without_retold(merged(findings));
-    findings.sort_by(|a, b| order(a).cmp(&order(b)));
     findings
 }
 

@@ -181,7 +181,8 @@ impl Names<'_> {
             }
         }
         let own_status = |faults: &mut Faults| {
-            let neither = raw.neither.as_deref().map_or(Some(Vec::new()), |neither| guards(neither, self.around, faults));
+            let neither =
+                raw.neither.as_deref().map_or(Some(Vec::new()), |neither| guards(neither, self.around, faults));
             raw.status.as_ref().map(|status| {
                 let former = guards(status, self.around, faults)?;
                 Some(ValueOf::Status(StatusGuards { former, neither: neither? }))
