@@ -44,11 +44,6 @@ impl<T: Copy> Lexicon<T> {
         self.first.keys().map(|word| &**word)
     }
 
-    /// Whether it holds nothing.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.first.is_empty()
-    }
-
     /// The longest form that begins at the token `at`, with the token behind it.
     pub(crate) fn longest(&self, document: &Document, at: usize) -> Option<(usize, T)> {
         self.all(document, at).next()

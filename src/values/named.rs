@@ -187,7 +187,8 @@ mod tests {
                 ("Jan Holt spoke. Later Holt left.", &["Jan Holt", "Holt"]),
                 ("Holt left. Jan Holt spoke.", &["Holt", "Jan Holt"]),
                 ("President Holt spoke. Then Holt left Holt Street and the Holt Bank.", &["Holt", "Holt"]),
-                ("Later Kest left.", &["Kest"]),
+                ("Later Kest left Kest Tower.", &["Kest"]),
+                ("The boat that the captain Holt signed for sank.", &[]),
                 ("President Kim Jo-min spoke. Kim left.", &["Kim Jo-min", "Kim"]),
                 ("They saw Silver Star.", &["Silver Star"]),
                 // Slips.

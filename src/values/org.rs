@@ -88,10 +88,9 @@ fn agree_by_words(one: &[String], other: &[String]) -> Agreement {
         these.iter().filter(|word| !those.contains(word)).cloned().collect()
     };
     let (left, right) = (only(one, other), only(other, one));
-    if let ([a], [b]) = (&left[..], &right[..]) {
-        if a.len().min(b.len()) >= 4 && osa_distance(a, b) == 1 {
-            return Agreement::Suspicious;
-        }
+    let slip = |a: &str, b: &str| a.len().min(b.len()) >= 4 && osa_distance(a, b) == 1;
+    if matches!((&left[..], &right[..]), ([a], [b]) if slip(a, b)) {
+        return Agreement::Suspicious;
     }
     let shared = one.iter().any(|word| other.contains(word) && !class_of(word).is(Class::BODY));
     if shared { Agreement::Unknown } else { Agreement::Conflict }

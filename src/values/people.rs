@@ -1,6 +1,7 @@
 //! Finding human beings in a document: first the full names of its running text and whoever stands behind a title, then
 //! the surnames that these make known.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -97,9 +98,10 @@ impl Around<'_> {
             return None;
         }
         let run = self.extend(at);
-        let alias = self.alias_at(at).filter(|&end| end >= run.end);
-        if let Some(end) = alias {
-            return Some(end);
+        // "Toveld Tower" is no human being, even where Toveld is.
+        let alias = self.alias_at(at).filter(|&end| end > run.end || (end == run.end && !run.broken));
+        if alias.is_some() {
+            return alias;
         }
         let needed = if titled { 1 } else { 2 };
         if run.words < needed || run.broken || run.initials == run.words {
@@ -251,7 +253,12 @@ impl Around<'_> {
             return false;
         };
         if self.classes.at(at).is(Class::AFTER_OFFICE) && !self.document.glued(at) {
-            return true;
+            // "the captain Toveld signed" names no captain.
+            let office = (0..at).rev().find(|&at| self.classes.at(at).is(Class::OFFICE_HERE)).unwrap_or(before);
+            let small = !self.classes.at(office).is(Class::CAPITAL);
+            let article = office.checked_sub(1).map_or("", |before| self.document.word(before));
+            return !(small
+                && matches!(article, "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "this"));
         }
         if self.document.word(before) == "." && self.document.glued(before) && before > 0 {
             before -= 1;
@@ -287,11 +294,11 @@ impl Around<'_> {
             let limit = taken.peek().map_or(self.classes.len(), |name| name.start);
             let end = if class.is(Class::CAPITAL) {
                 self.known_at(known, at)
-            } else if class.is(Class::WORD) && self.is_titled(at) {
+            } else if class.is(Class::AFTER_OFFICE) || self.classes.before(at).is(Class::TITLE | Class::SMALL_TITLE) {
                 // "Prime Minister toveld".
-                let slip = document_word(self.document, at);
-                (slip.len() >= 4 && !class.is(stops() | Class::ALSO_A_WORD) && known.is_surname(&slip))
-                    .then_some(at + 1)
+                let slip = folded(self.document, at);
+                let surname = slip.len() >= 4 && class.is(Class::WORD) && known.is_surname(&slip) && self.is_titled(at);
+                (surname && !class_of(&slip).is(stops() | Class::ALSO_A_WORD)).then_some(at + 1)
             } else {
                 None
             };
@@ -314,7 +321,7 @@ impl Around<'_> {
         }
         let titled = class.is(Class::TITLED);
         let end = known.longest(self.document, at).or_else(|| {
-            let word = document_word(self.document, at);
+            let word = folded(self.document, at);
             let odd = class.is(Class::ALSO_A_WORD | Class::OPENER | Class::COMMON | Class::CALENDAR)
                 || class.is(Class::IN_PLACE | Class::IN_OFFICE);
             (known.is_surname(&word) && !odd).then_some(at + 1)
@@ -353,12 +360,14 @@ impl Around<'_> {
     fn with_slip(&self, known: &Known, name: &Range<usize>) -> usize {
         let (last, next) = (name.end - 1, name.end);
         let class = self.classes.at(next);
-        if name.len() != 1 || self.document.glued(next) || !class.is(Class::WORD) || class.is(Class::CAPITAL | stops())
-        {
+        if name.len() != 1 || self.document.glued(next) || !class.is(Class::WORD) || class.is(Class::CAPITAL) {
             return name.end;
         }
-        let given = document_word(self.document, last);
-        let surname = document_word(self.document, next);
+        let given = folded(self.document, last);
+        let surname = folded(self.document, next);
+        if class_of(&surname).is(stops()) {
+            return name.end;
+        }
         let pair = known.is_pair(&given, &surname) || self.names.people_named(&format!("{given} {surname}")).len() == 1;
         if pair { next + 1 } else { name.end }
     }
@@ -407,11 +416,9 @@ impl Around<'_> {
             return None;
         }
         let mut end = at + 1;
-        if self.document.word(end) == "-" && self.document.glued(end) {
-            end += 1;
-        } else if self.classes.at(end).is(Class::SECOND_PARTICLE | Class::PARTICLE)
-            && !self.classes.at(end).is(Class::CAPITAL)
-        {
+        let second = self.classes.at(end);
+        let another = second.is(Class::SECOND_PARTICLE | Class::PARTICLE) && !second.is(Class::CAPITAL);
+        if another || (self.document.word(end) == "-" && self.document.glued(end)) {
             end += 1;
         }
         let class = self.classes.at(end);
@@ -471,7 +478,8 @@ impl Known {
                 continue;
             }
             known.surnames.insert(person.surname().to_owned());
-            let tokens: Vec<String> = (range.start..range.end).map(|at| document_word(around.document, at)).collect();
+            let tokens: Vec<String> =
+                (range.start..range.end).map(|at| folded(around.document, at).into_owned()).collect();
             // A family name that stands first is short: "Xi", "Kim".
             let first = class_of(&words[0]);
             if words[0].len() <= 4 && words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
@@ -510,8 +518,8 @@ impl Known {
     }
 }
 
-fn document_word(document: &Document, at: usize) -> String {
-    plain(document.word(at)).into_owned()
+fn folded(document: &Document, at: usize) -> Cow<'_, str> {
+    plain(document.word(at))
 }
 
 /// What a thing or a place is, behind its name or before "of".

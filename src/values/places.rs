@@ -66,7 +66,8 @@ pub(crate) fn stands_alone(document: &Document, classes: &Classes, at: &Range<us
     {
         return false;
     }
-    !(is_direction(document.word(before)) && class.is(Class::CAPITAL)) && !is_in_name(document, classes, start)
+    let part = is_direction(document.word(before)) && class.is(Class::CAPITAL);
+    !part && !is_in_name(document, classes, start)
 }
 
 /// A place that no list has, directly before an office ("Riverton Mayor") or after "of" behind it ("mayor of Riverton"):
@@ -83,8 +84,8 @@ pub(crate) fn unlisted(document: &Document, classes: &Classes, office: &Range<us
     if document.word(office.end) == "of" {
         let start = office.end + 1;
         let end = run(start, |at| part(at) && (at == start || !document.glued(at)));
-        let whole = end > start && !(classes.at(end).is(Class::CAPITAL) && !document.glued(end));
-        return (whole && end - start <= 3).then_some(start..end);
+        let goes_on = classes.at(end).is(Class::CAPITAL) && !document.glued(end);
+        return (end > start && !goes_on && end - start <= 3).then_some(start..end);
     }
     // Before an office in small letters the word may be anything: "Riverton mayor" is rare, "When Smith president" is not.
     if !classes.at(office.start).is(Class::CAPITAL) || document.glued(office.start) {

@@ -78,6 +78,16 @@ impl Class {
     /// A word of names on the map.
     pub(crate) const LAND: Self = Self(1 << 29);
 
+    /// What words in small letters can be; the other listed classes are looked up for capitalised words alone.
+    const SMALL: Self = Self(
+        Self::OFFICE.0
+            | Self::SMALL_TITLE.0
+            | Self::PARTICLE.0
+            | Self::SECOND_PARTICLE.0
+            | Self::LEGAL.0
+            | Self::SUFFIX.0,
+    );
+
     /// Whether it holds at least one of `classes`.
     pub(crate) fn is(self, classes: Self) -> bool {
         self.0 & classes.0 != 0
@@ -92,7 +102,8 @@ impl BitOr for Class {
     }
 }
 
-/// The classes of every token of a document, and of nothing behind its end.
+/// The classes of every token of a document, and of nothing behind its end. A word in small letters has only those that
+/// matter there; [`class_of`] tells the others.
 #[derive(Debug)]
 pub(crate) struct Classes(Vec<Class>);
 
@@ -105,8 +116,10 @@ impl Classes {
             if token.kind != TokenKind::Word {
                 return Class::default();
             }
-            let listed = vocabulary.of_folded(document.word(at));
-            listed | shape(document.raw(at)) | Class::WORD
+            let shape = shape(document.raw(at));
+            let word = document.word(at);
+            let listed = if shape.is(Class::CAPITAL) { vocabulary.of_folded(word) } else { vocabulary.of_small(word) };
+            listed | shape | Class::WORD
         };
         let mut classes = Self(tokens.iter().enumerate().map(class).collect());
         classes.mark_sentences(document);
@@ -187,6 +200,9 @@ pub(crate) fn class_of(word: &str) -> Class {
 
 struct Vocabulary {
     words: FxHashMap<Box<str>, Class>,
+    /// A bit for every [`sketch`] of a word that matters in small letters too: most words are ruled out without a look at
+    /// the table.
+    small: [u64; 64],
 }
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -205,10 +221,28 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     }
     office::first_words().for_each(|word| add(word, Class::OFFICE));
     place::first_words().for_each(|word| add(word, Class::PLACE));
-    Vocabulary { words }
+    let mut small = [0; 64];
+    #[expect(clippy::iter_over_hash_type, reason = "bits are set, in any order")]
+    for (word, class) in &words {
+        if class.is(Class::SMALL) {
+            let (at, bit) = sketch(word);
+            small[at] |= bit;
+        }
+    }
+    Vocabulary { words, small }
 });
 
 impl Vocabulary {
+    /// The classes of a word in small letters, without those that mean nothing there.
+    fn of_small(&self, word: &str) -> Class {
+        let (at, bit) = sketch(word);
+        // Accents are folded for the table, so the sketch of a word with accents tells nothing.
+        if self.small[at] & bit == 0 && word.is_ascii() {
+            return Class::default();
+        }
+        Class(self.of_folded(word).0 & Class::SMALL.0)
+    }
+
     fn of_folded(&self, word: &str) -> Class {
         if word.is_ascii() {
             self.words.get(word).copied().unwrap_or_default()
@@ -216,6 +250,14 @@ impl Vocabulary {
             self.words.get(&*plain(word)).copied().unwrap_or_default()
         }
     }
+}
+
+/// Twelve bits of a word, as an index below 64 and a bit: its length, its first two letters and its last one.
+fn sketch(word: &str) -> (usize, u64) {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| bytes.get(at).map_or(0, |&byte| usize::from(byte));
+    let sketch = letter(0) * 157 + letter(1) * 37 + letter(bytes.len().wrapping_sub(1)) * 11 + bytes.len();
+    (sketch >> 6 & 63, 1 << (sketch & 63))
 }
 
 fn class_named(name: &str) -> Class {
