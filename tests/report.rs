@@ -5,9 +5,10 @@
 #[path = "report/fixture.rs"]
 mod fixture;
 
+use belie::conflicts::compare::sort;
 use belie::report::ledger::{Ledger, LedgerKind};
 use belie::report::look::Look;
-use belie::report::model::{Report, sort};
+use belie::report::model::Report;
 use belie::report::{json, rule, table, text};
 use snapbox::{assert_data_eq, file};
 

@@ -15,7 +15,7 @@ fn a_pack_that_uses_everything_loads_without_a_fault() {
     assert_eq!(ids, ["premier", "change", "standing", "arrival", "length"]);
     assert_eq!((rules.checks.len(), rules.timelines.len(), rules.events.len()), (1, 1, 1));
     let names = &rules.names;
-    assert_eq!((names.people.len(), names.places.len(), names.orgs.len()), (2, 1, 1));
+    assert_eq!((names.people().len(), names.places().len(), names.orgs().len()), (2, 1, 1));
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_claim_takes_what_it_does_not_say_from_the_defaults_and_from_what_it_extends
     assert_eq!(standing.settled_by, [1], "the claim by index");
     assert_eq!(premier.key, [KeyPart::Event]);
     assert_eq!(standing.key, [KeyPart::Slot(0)]);
-    assert!(matches!(&standing.value, ValueOf::Status(guards) if guard_names(&rules, guards) == ["former"]));
+    assert!(matches!(&standing.value, ValueOf::Status(guards) if guard_names(&rules, &guards.former) == ["former"]));
     assert_eq!(standing.slots.iter().map(|slot| slot.name.as_str()).collect::<Vec<_>>(), ["who", "standing"]);
 }
 

@@ -11,13 +11,20 @@ use super::requirement::violations;
 use crate::claims::claim::Evidence;
 use crate::claims::finder::DocumentClaims;
 use crate::rules::rule::Rules;
+use crate::rules::severity::Severity;
 
 /// The findings: the loudest first, then by the path and place of their first evidence.
 #[must_use]
 pub fn compare(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let mut findings = without_retold(merged(each(rules, documents)));
-    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    sort(&mut findings);
     findings
+}
+
+/// Puts findings into the one order in which every form tells them: the loudest first, then by the path and place of
+/// their first evidence, then by rule and fingerprint.
+pub fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
 }
 
 /// The findings of each rule by itself, though another rule may tell the same; in no order that means anything.
@@ -31,8 +38,7 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     findings
 }
 
-/// Loudest first, then by place; rule and fingerprint make the order total.
-fn order(finding: &Finding) -> (Reverse<crate::rules::severity::Severity>, &str, u32, &str, &str) {
+fn order(finding: &Finding) -> (Reverse<Severity>, &str, u32, &str, &str) {
     let first = finding.sides.iter().flat_map(|side| &side.evidence).map(|at| (&**at.file.name(), at.span.start)).min();
     let (path, start) = first.unwrap_or_default();
     (Reverse(finding.severity), path, start, &finding.rule, &finding.id)

@@ -7,7 +7,7 @@ use crate::source::problem::Problem;
 /// A check's result, ready to be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// What was found, in the order of [`sort`].
+    /// What was found, in the order in which it is told.
     pub findings: &'a [Finding],
     /// What could not be done.
     pub problems: &'a [Problem],
@@ -44,17 +44,4 @@ impl<'a> Report<'a> {
         };
         Self { findings, problems, summary }
     }
-}
-
-/// Puts findings into the one order in which every form tells them: by the place of their first evidence (path, then
-/// position), then by rule, then by fingerprint.
-///
-/// By place rather than by severity, so that someone who works through an article meets them as they read.
-pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| (&a.rule, &a.id).cmp(&(&b.rule, &b.id))));
-}
-
-fn place(finding: &Finding) -> Option<(&str, u32, u32)> {
-    let first = finding.sides.first()?.evidence.first()?;
-    Some((first.file.name(), first.span.start, first.span.end))
 }

@@ -125,7 +125,6 @@ mod tests {
             };
             prose.push(words, 0);
             prose.end_block(start, kind, false);
-            prose.push_made("\n", 0);
         }
         Document::new(Arc::new(File::new("test", text)), prose, Header::default())
     }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use belie::conflicts::finding::{Evidence, Finding, Side, Verdict};
+use belie::claims::claim::Evidence;
+use belie::conflicts::finding::{Finding, Side, Verdict};
 use belie::report::ledger::{LedgerKind, LedgerRow};
 use belie::rules::example::{Example, ExampleDoc, Expected};
 use belie::rules::expression::Expression;
