@@ -220,8 +220,8 @@ pub struct SourceArgs {
     /// Files and folders (honouring .gitignore), - for standard input [default: belie.toml's, else .]
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// Read documents from standard input: `ndjson` is one JSON object a line (id, text; date, title, url)
-    #[arg(long, value_name = "FORM", conflicts_with = "paths", hide_possible_values = true)]
+    /// Read documents, not articles: `ndjson` is one JSON object a line (id, text; date, title, url) [default PATH: -]
+    #[arg(long, value_name = "FORM", hide_possible_values = true)]
     pub input: Option<Input>,
     /// Date of sources that have none
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_date)]
@@ -398,7 +398,6 @@ mod tests {
             ("belie check --fail-on loud", "possible values: error, warning, note, never"),
             ("belie check --date 2031-13-01", "not a date written YYYY-MM-DD"),
             ("belie check --threads 0", "0 is not in 1..=65535"),
-            ("belie check --input ndjson a.md", "cannot be used with"),
             ("belie check -q -v", "cannot be used with"),
             ("belie check --color sometimes", "possible values: auto, always, never"),
             ("belie explain offices draft.md", "not a file and a line"),

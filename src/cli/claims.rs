@@ -27,7 +27,7 @@ pub fn run(args: &ClaimsArgs) -> Exit {
     let mut rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     rows.retain(|row| session.selection.takes(&row.what));
     output::complain(stream, &session.problems);
-    let ids = sources.input == SourceInput::Ndjson;
+    let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Claims, rows: &rows, ids, problems: &session.problems };
     let told = tell(&ledger, args.output.format.or(session.settings.format).unwrap_or_default(), stream);
     Exit::of_problems(&session.problems).max(session.end(told))

@@ -69,8 +69,8 @@ pub struct SourceConfig {
 pub enum SourceInput {
     /// Files and folders; `-` is standard input. Never empty.
     Paths(Vec<PathBuf>),
-    /// Documents on standard input, one JSON object a line.
-    Ndjson,
+    /// Files with a JSON object on each line; `-` is standard input. Never empty.
+    Ndjson(Vec<PathBuf>),
 }
 
 impl SourceConfig {
@@ -78,7 +78,8 @@ impl SourceConfig {
     #[must_use]
     pub fn of(args: &SourceArgs, settings: &Settings) -> Self {
         let input = if args.input.is_some() {
-            SourceInput::Ndjson
+            let stdin = || vec![PathBuf::from("-")];
+            SourceInput::Ndjson(if args.paths.is_empty() { stdin() } else { args.paths.clone() })
         } else {
             let paths = [&args.paths, &settings.paths].into_iter().find(|paths| !paths.is_empty());
             SourceInput::Paths(paths.cloned().unwrap_or_else(|| vec![PathBuf::from(".")]))
@@ -160,7 +161,7 @@ mod tests {
         assert!(!RuleConfig::of(&check("belie check --no-builtin").rules, &Settings::default()).builtin);
         assert_eq!(
             SourceConfig::of(&check("belie check --input ndjson").sources, &Settings::default()).input,
-            SourceInput::Ndjson
+            SourceInput::Ndjson(paths(&["-"]))
         );
     }
 

@@ -73,7 +73,7 @@ pub struct Read<T> {
 }
 
 /// Reads sources and works on each, many at a time, the order kept; a document is dropped when its work is done.
-pub fn read<T: Send>(config: &SourceConfig, work: impl Fn(&Document) -> T + Sync) -> Read<T> {
+pub fn read<T: Send>(config: &SourceConfig, work: impl Fn(&Document) -> T + Sync + Send) -> Read<T> {
     match &config.input {
         SourceInput::Paths(paths) => {
             let (inputs, mut problems) = collect(paths);
@@ -91,21 +91,37 @@ pub fn read<T: Send>(config: &SourceConfig, work: impl Fn(&Document) -> T + Sync
             }
             Read { results, problems }
         }
-        SourceInput::Ndjson => {
-            let documents: Vec<Result<Document, Box<Problem>>> =
-                ndjson::documents(io::stdin().lock(), "<stdin>").collect();
-            let worked: Vec<Result<T, Box<Problem>>> =
-                documents.into_par_iter().map(|document| document.map(|document| work(&document))).collect();
-            let mut read = Read { results: Vec::with_capacity(worked.len()), problems: Vec::new() };
-            for result in worked {
-                match result {
-                    Ok(result) => read.results.push(result),
-                    Err(problem) => read.problems.push(*problem),
-                }
-            }
+        SourceInput::Ndjson(paths) => {
+            let mut read = Read { results: Vec::new(), problems: Vec::new() };
+            let documents: Vec<Document> = paths.iter().flat_map(|path| records(path, &mut read.problems)).collect();
+            read.results = documents.par_iter().map(&work).collect();
             read
         }
     }
+}
+
+/// The documents of a file of JSON lines; `-` is standard input.
+fn records(path: &Path, problems: &mut Vec<Problem>) -> Vec<Document> {
+    let name = path.to_string_lossy();
+    let read: Vec<Result<Document, Box<Problem>>> = if name == "-" {
+        ndjson::documents(io::stdin().lock(), "<stdin>").collect()
+    } else {
+        match fs::File::open(path) {
+            Ok(file) => ndjson::documents(io::BufReader::new(file), &*name).collect(),
+            Err(error) => {
+                problems.push(problem(&name, &format!("cannot be read: {error}"), "check the path"));
+                return Vec::new();
+            }
+        }
+    };
+    let mut documents = Vec::with_capacity(read.len());
+    for result in read {
+        match result {
+            Ok(document) => documents.push(document),
+            Err(fault) => problems.push(*fault),
+        }
+    }
+    documents
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Problem {

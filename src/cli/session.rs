@@ -58,7 +58,7 @@ impl Session {
     }
 
     /// Reads the sources, works on each, and keeps what goes wrong.
-    pub fn read<T: Send>(&mut self, sources: &SourceConfig, work: impl Fn(&Document) -> T + Sync) -> Vec<T> {
+    pub fn read<T: Send>(&mut self, sources: &SourceConfig, work: impl Fn(&Document) -> T + Sync + Send) -> Vec<T> {
         let read = load::read(sources, work);
         self.problems.extend(read.problems);
         read.results

@@ -24,7 +24,7 @@ pub fn run(args: &ValuesArgs) -> Exit {
     });
     let rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     output::complain(stream, &session.problems);
-    let ids = sources.input == SourceInput::Ndjson;
+    let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Values, rows: &rows, ids, problems: &session.problems };
     let told = tell(&ledger, args.output.format.or(session.settings.format).unwrap_or_default(), stream);
     Exit::of_problems(&session.problems).max(session.end(told))
