@@ -1,7 +1,7 @@
 //! Finds every claim of every rule in one document.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -50,6 +50,9 @@ pub struct DocumentClaims {
     pub event: Option<usize>,
     /// The latest date that it speaks of as past, which it cannot have been written before.
     pub latest: Option<Cited>,
+    /// People whom one sentence names together, each under the fullest name; the first before the second in the order of
+    /// the names.
+    pub together: BTreeSet<(String, String)>,
 }
 
 /// A date in a text and where it stands.
@@ -85,14 +88,22 @@ impl<'a> Finder<'a> {
         self.scan_regexes(&matcher, &mut found);
         let event = event_of(&self.rules.events, &cues);
         if found.is_empty() {
-            return DocumentClaims { file: document.file.clone(), claims: Vec::new(), date, event, latest: None };
+            return DocumentClaims {
+                file: document.file.clone(),
+                claims: Vec::new(),
+                date,
+                event,
+                latest: None,
+                together: BTreeSet::new(),
+            };
         }
         let people = People::of(&readings, self.rules);
         let reader = Reader { finder: self, matcher, readings: &readings, people, date, event };
         let mut claims: Vec<Claim> = without_overlaps(found).iter().filter_map(|found| reader.claim(found)).collect();
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
-        DocumentClaims { file: document.file.clone(), claims, date, event, latest: reader.latest() }
+        let together = reader.people.together(document, &readings);
+        DocumentClaims { file: document.file.clone(), claims, date, event, latest: reader.latest(), together }
     }
 
     /// Tries each phrase where its rarest word or value stands.
@@ -202,6 +213,7 @@ fn group_capture(matcher: &Matcher<'_>, slot: usize, kind: SlotKind, tokens: Ran
             let tokens = range.start as usize..range.end as usize;
             Some(Capture { slot, tokens, content: Content::Reading(reading) })
         }
+        SlotKind::Name => Some(Capture { slot, tokens, content: Content::Name }),
         _ => Some(Capture { slot, tokens, content: Content::Words }),
     }
 }
@@ -274,6 +286,7 @@ impl Reader<'_> {
                 (value, _) => value,
             },
             Content::Choice(name) => Value::Choice(name.to_string()),
+            Content::Name => Value::Words(words(self.matcher.document, capture.tokens.start, capture.tokens.end)),
             Content::Words => {
                 let words: Vec<&str> = capture.tokens.clone().map(|at| self.matcher.document.word(at)).collect();
                 Value::Words(words.join(" "))

@@ -1,9 +1,12 @@
 //! What a claim is about: the same person under several names, and parts of a key that a sentence leaves open.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::claim::Claim;
 use crate::rules::rule::{ClaimRule, KeyPart, Rules};
+use crate::source::document::Document;
 use crate::values::agreement::Agreement;
 use crate::values::person::{self, Person};
 use crate::values::value::{Reading, Value};
@@ -26,6 +29,24 @@ impl People {
             .unzip();
         let identities = person::identify(&mentioned, &rules.names);
         Self { full: at.into_iter().zip(identities.iter().map(|name| Person::new(name))).collect() }
+    }
+
+    /// Pairs of people whom one sentence names, each under the fullest name, the smaller name first.
+    pub(super) fn together(&self, document: &Document, readings: &[Reading]) -> BTreeSet<(String, String)> {
+        let mut together = BTreeSet::new();
+        let mut named: Vec<(usize, &str)> = Vec::new();
+        for (at, reading) in readings.iter().enumerate() {
+            let Some(person) = self.full.get(&(at as u32)) else { continue };
+            let sentence = document.sentence_at(reading.tokens.start as usize);
+            named.retain(|(other, _)| *other == sentence);
+            for (_, other) in named.iter().filter(|(_, other)| *other != person.name) {
+                let (first, second) =
+                    if *other < person.name.as_str() { (*other, &*person.name) } else { (&*person.name, *other) };
+                together.insert((first.to_owned(), second.to_owned()));
+            }
+            named.push((sentence, &person.name));
+        }
+        together
     }
 
     /// The value of a reading; a person under the fullest name.

@@ -33,8 +33,10 @@ pub(super) enum Content {
     Reading(u32),
     /// The name of one of a choice's alternatives.
     Choice(Arc<str>),
-    /// The words themselves.
+    /// The words themselves, folded.
     Words,
+    /// The words themselves, as written.
+    Name,
 }
 
 /// A document as phrases see it.
@@ -215,17 +217,25 @@ impl<'a> Run<'a> {
                     if inside { self.capture(slot, tokens, Content::Reading(reading), rest, then, next) } else { None }
                 })
             }
-            SlotKind::Word | SlotKind::Words => {
+            SlotKind::Word | SlotKind::Words | SlotKind::Name => {
                 let most = if kind == SlotKind::Word { 1 } else { MOST_WORDS };
                 let mut next = at;
                 for _ in 0..most {
                     let before = next;
                     next = self.step(before)?;
-                    if self.matcher.document.tokens()[before.min(next)].kind == TokenKind::Mark {
+                    let token = before.min(next);
+                    let document = self.matcher.document;
+                    if document.tokens()[token].kind == TokenKind::Mark
+                        || kind == SlotKind::Name && !document.capital(token)
+                    {
                         return None;
                     }
+                    if kind == SlotKind::Name && self.name_goes_on(next) {
+                        continue;
+                    }
                     let tokens = at.min(next)..at.max(next);
-                    if let Some(end) = self.capture(slot, tokens, Content::Words, rest, then, next) {
+                    let content = if kind == SlotKind::Name { Content::Name } else { Content::Words };
+                    if let Some(end) = self.capture(slot, tokens, content, rest, then, next) {
                         return Some(end);
                     }
                 }
@@ -234,6 +244,11 @@ impl<'a> Run<'a> {
             // The loader writes choices out as alternatives.
             SlotKind::Choice => None,
         }
+    }
+
+    /// Whether the word behind a border in the direction of the run belongs to the same name.
+    fn name_goes_on(&self, at: usize) -> bool {
+        self.step(at).is_some_and(|next| self.matcher.document.capital(at.min(next)))
     }
 
     /// Keeps a capture as long as the rest matches behind it.

@@ -107,8 +107,7 @@ impl Fact<'_> {
             let both = &forms[pair.a].documents() & &forms[pair.b].documents();
             for document in both {
                 let (a, b) = (claims_in(&forms[pair.a], document), claims_in(&forms[pair.b], document));
-                if self.open && a.iter().any(|a| b.iter().any(|b| a.sentence == b.sentence)) {
-                    // Who names both in one breath, without saying of what, means two things.
+                if self.open && self.means_two_things(&a, &b, judge) {
                     continue;
                 }
                 let judgement = judge.settled(self.rule, a[0], b[0]).unwrap_or(pair.judgement);
@@ -120,6 +119,18 @@ impl Fact<'_> {
             self.finding(claims, judgement, self.rule.severity, judge)
         };
         by_document.into_iter().filter_map(finding).collect()
+    }
+
+    /// Whether claims that leave open what they are about are likely about two things: one sentence names both values in
+    /// one breath, so many values are named that the text must be a list, or the text also speaks of another thing of the
+    /// kind by name.
+    fn means_two_things(&self, a: &[&Claim], b: &[&Claim], judge: &Judge<'_>) -> bool {
+        let (first, second) = (a[0].value.to_string(), b[0].value.to_string());
+        let pair = if first < second { (first, second) } else { (second, first) };
+        a.iter().any(|a| b.iter().any(|b| a.sentence == b.sentence))
+            || judge.documents[a[0].document].together.contains(&pair)
+            || takes(&self.claims, self.rule, judge).values().any(|sides| sides.len() > MOST_OPEN_SIDES)
+            || judge.documents[a[0].document].claims.iter().any(|other| other.counts() && fills(other, a[0]))
     }
 
     fn between(&self, forms: &[Form<'_>], pairs: &[Pair], judge: &Judge<'_>) -> Vec<Finding> {
@@ -181,6 +192,17 @@ impl Fact<'_> {
     pub(super) fn key(&self) -> Vec<(String, String)> {
         self.claims[0].known_key()
     }
+}
+
+/// How many values a text gives to one thing by mistake; with more, each belongs to a thing of its own.
+const MOST_OPEN_SIDES: usize = 2;
+
+/// Whether a claim is of the same kind as one with an open key and names what the other leaves open.
+fn fills(other: &Claim, open: &Claim) -> bool {
+    other.rule == open.rule
+        && other.key.len() == open.key.len()
+        && other.key.iter().zip(&open.key).all(|(filled, part)| part.value.is_none() || filled.value == part.value)
+        && other.key != open.key
 }
 
 fn claims_in<'a>(form: &Form<'a>, document: usize) -> Vec<&'a Claim> {

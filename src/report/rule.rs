@@ -144,6 +144,7 @@ fn slot_kind(kind: SlotKind) -> &'static str {
         SlotKind::Value(kind) => kind.name(),
         SlotKind::Word => "word",
         SlotKind::Words => "words",
+        SlotKind::Name => "name",
         SlotKind::Choice => "choice",
     }
 }

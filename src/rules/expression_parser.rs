@@ -476,7 +476,7 @@ fn of(kind: Kind) -> Type {
 fn family(kind: SlotKind) -> SlotKind {
     match kind {
         SlotKind::Value(Kind::Range | Kind::Weekday) => SlotKind::Value(Kind::Date),
-        SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) => SlotKind::Value(Kind::Place),
+        SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => SlotKind::Value(Kind::Place),
         SlotKind::Word => SlotKind::Words,
         other => other,
     }
@@ -506,6 +506,7 @@ fn describe(sort: Sort) -> &'static str {
         Some(Type::Of(SlotKind::Choice)) => "choice",
         Some(Type::Of(SlotKind::Word)) => "word",
         Some(Type::Of(SlotKind::Words)) => "words",
+        Some(Type::Of(SlotKind::Name)) => "name",
         Some(Type::Of(SlotKind::Value(kind))) => kind.name(),
     }
 }

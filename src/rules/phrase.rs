@@ -56,6 +56,8 @@ pub enum SlotKind {
     Word,
     /// One to four words.
     Words,
+    /// One to four words that begin with a capital letter, in a row: the name of anything.
+    Name,
     /// The name of one of a choice's alternatives.
     Choice,
 }

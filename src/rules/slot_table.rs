@@ -105,6 +105,7 @@ pub(super) fn slot_kind(name: &str, vocabulary: &Vocabulary) -> Option<SlotKind>
     match name {
         "word" => Some(SlotKind::Word),
         "words" => Some(SlotKind::Words),
+        "name" => Some(SlotKind::Name),
         _ if vocabulary.has_choice(name) => Some(SlotKind::Choice),
         _ => Kind::ALL.iter().find(|kind| kind.name() == name).map(|&kind| SlotKind::Value(kind)),
     }
@@ -112,7 +113,7 @@ pub(super) fn slot_kind(name: &str, vocabulary: &Vocabulary) -> Option<SlotKind>
 
 /// The names of all built-in slot types.
 pub(super) fn builtin_types() -> Vec<String> {
-    Kind::ALL.iter().map(|kind| kind.name()).chain(["word", "words"]).map(str::to_owned).collect()
+    Kind::ALL.iter().map(|kind| kind.name()).chain(["word", "words", "name"]).map(str::to_owned).collect()
 }
 
 fn type_names(vocabulary: &Vocabulary) -> Vec<String> {
@@ -124,7 +125,7 @@ fn type_names(vocabulary: &Vocabulary) -> Vec<String> {
 /// Whether values of two kinds can be compared, so that one slot may hold either.
 fn comparable(a: SlotKind, b: SlotKind) -> bool {
     let family = |kind| match kind {
-        SlotKind::Value(Kind::Place | Kind::Country | Kind::Demonym | Kind::Org) => 1,
+        SlotKind::Value(Kind::Place | Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => 1,
         SlotKind::Value(Kind::Date | Kind::Range | Kind::Weekday) => 2,
         SlotKind::Word | SlotKind::Words => 3,
         SlotKind::Value(_) | SlotKind::Choice => 0,
