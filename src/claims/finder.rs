@@ -50,6 +50,8 @@ pub struct DocumentClaims {
     pub event: Option<usize>,
     /// The latest date that it speaks of as past, which it cannot have been written before.
     pub latest: Option<Cited>,
+    /// Everyone it names, under the fullest name.
+    pub people: BTreeSet<String>,
     /// People whom one sentence names together, each under the fullest name; the first before the second in the order of
     /// the names.
     pub together: BTreeSet<(String, String)>,
@@ -94,6 +96,7 @@ impl<'a> Finder<'a> {
                 date,
                 event,
                 latest: None,
+                people: BTreeSet::new(),
                 together: BTreeSet::new(),
             };
         }
@@ -102,8 +105,15 @@ impl<'a> Finder<'a> {
         let mut claims: Vec<Claim> = without_overlaps(found).iter().filter_map(|found| reader.claim(found)).collect();
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
-        let together = reader.people.together(document, &readings);
-        DocumentClaims { file: document.file.clone(), claims, date, event, latest: reader.latest(), together }
+        DocumentClaims {
+            file: document.file.clone(),
+            claims,
+            date,
+            event,
+            latest: reader.latest(),
+            people: reader.people.names(),
+            together: reader.people.together(document, &readings),
+        }
     }
 
     /// Tries each phrase where its rarest word or value stands.

@@ -31,6 +31,11 @@ impl People {
         Self { full: at.into_iter().zip(identities.iter().map(|name| Person::new(name))).collect() }
     }
 
+    /// Everyone, each once.
+    pub(super) fn names(&self) -> BTreeSet<String> {
+        self.full.values().map(|person| person.name.clone()).collect()
+    }
+
     /// Pairs of people whom one sentence names, each under the fullest name, the smaller name first.
     pub(super) fn together(&self, document: &Document, readings: &[Reading]) -> BTreeSet<(String, String)> {
         let mut together = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! Facts: the claims that speak about one thing, and the findings in them.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::finding::{Finding, Verdict};
@@ -12,6 +12,7 @@ use super::wording;
 use crate::claims::claim::{Claim, When};
 use crate::rules::rule::{ClaimRule, Mode, Scope};
 use crate::rules::severity::Severity;
+use crate::values::value::Value;
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
@@ -135,23 +136,48 @@ impl Fact<'_> {
 
     fn between(&self, forms: &[Form<'_>], pairs: &[Pair], judge: &Judge<'_>) -> Vec<Finding> {
         let Some(severity) = self.rule.across else { return Vec::new() };
-        let mut by_judgement: BTreeMap<Judgement, BTreeSet<usize>> = BTreeMap::new();
+        let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement), BTreeSet<(usize, usize)>> = BTreeMap::new();
         for pair in pairs {
-            let (a, b) = (forms[pair.a].documents(), forms[pair.b].documents());
-            if a.len() > 1 || b.len() > 1 || a != b {
-                let judgement =
-                    judge.settled(self.rule, forms[pair.a].first(), forms[pair.b].first()).unwrap_or(pair.judgement);
-                by_judgement.entry(judgement).or_default().extend([pair.a, pair.b]);
+            let (a, b) = (&forms[pair.a], &forms[pair.b]);
+            let judgement = judge.settled(self.rule, a.first(), b.first()).unwrap_or(pair.judgement);
+            for (form, other, at) in [(a, b, pair.a), (b, a, pair.b)] {
+                for document in form.documents() {
+                    let meets = self.meets(document, form, other, judge);
+                    let severity = meets.map(|sure| if sure { severity } else { Severity::Note });
+                    if let Some(severity) = severity {
+                        by_judgement.entry((Reverse(severity), judgement)).or_default().insert((at, document));
+                    }
+                }
             }
         }
-        let finding = |(judgement, of): (Judgement, BTreeSet<usize>)| {
-            let claims: Vec<&Claim> = of.iter().flat_map(|&form| forms[form].claims.iter().copied()).collect();
+        let finding = |((Reverse(severity), judgement), of): (_, BTreeSet<(usize, usize)>)| {
+            let claims: Vec<&Claim> =
+                of.iter().flat_map(|&(form, document)| claims_in(&forms[form], document)).collect();
             // Where all documents say the same set of things, each has its own finding and there is nothing to add.
             let takes = takes(&claims, self.rule, judge);
             let differ = takes.values().any(|taken| Some(taken) != takes.values().next());
             if differ { self.finding(claims, judgement, severity, judge) } else { None }
         };
         by_judgement.into_iter().filter_map(finding).collect()
+    }
+
+    /// Whether a document that says one thing meets another that says the other, and if so, whether they surely speak of
+    /// one time: both are dated, or the same people act in them. Otherwise the thing may have changed in between.
+    fn meets(&self, document: usize, form: &Form<'_>, other: &Form<'_>, judge: &Judge<'_>) -> Option<bool> {
+        let mut others = other.claims.iter().filter(|claim| claim.document != document).peekable();
+        others.peek()?;
+        let dated = form.first().when.days().is_some() && other.first().when.days().is_some();
+        let values: BTreeSet<String> = self.claims.iter().map(|claim| claim.value.to_string()).collect();
+        let people = &judge.documents[document].people;
+        let shared = |claim: &Claim| {
+            judge.documents[claim.document].people.intersection(people).any(|person| !values.contains(person))
+        };
+        Some(dated || !self.fleeting() || others.any(|claim| shared(claim)))
+    }
+
+    /// Whether what is said of it changes with time, as an office does: its value is a person.
+    fn fleeting(&self) -> bool {
+        matches!(self.claims[0].value, Value::Person(_))
     }
 
     /// The finding made of these claims; `None` where they make only one side.
