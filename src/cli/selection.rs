@@ -142,6 +142,7 @@ mod tests {
             description: None,
             given: Vec::new(),
             same: Vec::new(),
+            single: Vec::new(),
             within: Scope::Document,
             require: Expression::And(Vec::new()),
             severity: Severity::Error,

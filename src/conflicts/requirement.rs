@@ -11,6 +11,7 @@ use crate::claims::claim::{Claim, Evidence};
 use crate::rules::expression::{Expression, Term};
 use crate::rules::rule::{CheckRule, Scope};
 use crate::values::agree::Comparison;
+use crate::values::agreement::Agreement;
 
 /// The most combinations of claims that one check tries in one place; a page that goes beyond is a list, no prose.
 const MOST_CASES: usize = 20_000;
@@ -54,7 +55,11 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
     let mut violated: Vec<Vec<&Claim>> = Vec::new();
     for claims in combinations(all) {
         let case = Case { claims: &claims, all, comparison };
-        if apart(&claims) && same_key(check, &claims) && case.holds(&check.require) == Some(false) {
+        if apart(&claims)
+            && same_key(check, &claims, judge)
+            && case.holds(&check.require) == Some(false)
+            && check.single.iter().all(|&alias| is_single(check, claims[alias], &all[alias], judge))
+        {
             violated.push(claims);
         }
     }
@@ -85,15 +90,38 @@ fn apart(claims: &[&Claim]) -> bool {
     })
 }
 
-/// Whether the parts of the key that must agree do: an open part agrees inside one document.
-fn same_key(check: &CheckRule, claims: &[&Claim]) -> bool {
-    let part =
-        |claim: &Claim, name: &str| claim.key.iter().find(|part| *part.name == *name).map(|part| part.value.clone());
+/// Whether the parts of the key that must agree do: an open part agrees inside one document, a place with one around it.
+fn same_key(check: &CheckRule, claims: &[&Claim], judge: &Judge<'_>) -> bool {
+    let one_document = claims.iter().all(|claim| claim.document == claims[0].document);
     check.same.iter().all(|name| {
-        let said: Vec<Option<String>> = claims.iter().filter_map(|claim| part(claim, name)).collect();
-        let known: BTreeSet<&String> = said.iter().flatten().collect();
-        let one_document = claims.iter().all(|claim| claim.document == claims[0].document);
-        known.len() <= 1 && (one_document || said.iter().all(Option::is_some))
+        claims.iter().enumerate().all(|(at, a)| claims[..at].iter().all(|b| same_part(name, a, b, one_document, judge)))
+    })
+}
+
+fn same_part(name: &str, a: &Claim, b: &Claim, one_document: bool, judge: &Judge<'_>) -> bool {
+    let part = |claim: &Claim| claim.key.iter().find(|part| *part.name == *name).and_then(|part| part.value.clone());
+    let value = |claim: &Claim| {
+        let rule = &judge.rules.claims[claim.rule];
+        let slot = rule.slots.iter().position(|slot| slot.name == name)?;
+        claim.slots[slot].as_ref().map(|filled| filled.value.clone())
+    };
+    match (part(a), part(b)) {
+        (Some(a_part), Some(b_part)) => {
+            a_part == b_part
+                || value(a).zip(value(b)).is_some_and(|(a_value, b_value)| {
+                    let agreement = judge.agree(&judge.rules.claims[a.rule], &a_value, &b_value);
+                    matches!(agreement, Agreement::Same | Agreement::Compatible)
+                })
+        }
+        _ => one_document,
+    }
+}
+
+/// Whether no other claim of an alias, as far as it can be about the same thing, has another value.
+fn is_single(check: &CheckRule, claim: &Claim, all: &[&Claim], judge: &Judge<'_>) -> bool {
+    let rule = &judge.rules.claims[claim.rule];
+    all.iter().all(|other| {
+        !same_key(check, &[claim, other], judge) || judge.agree(rule, &claim.value, &other.value) != Agreement::Conflict
     })
 }
 

@@ -74,6 +74,7 @@ pub(super) fn build<'a>(
             }
         }
     });
+    let single = single(raw, faults);
     if raw.broken || faults.count() > before {
         return None;
     }
@@ -88,12 +89,28 @@ pub(super) fn build<'a>(
         description: raw.description.as_ref().map(|text| text.value.clone()),
         given: claims,
         same: raw.same.iter().map(|part| part.value.clone()).collect(),
+        single,
         within: raw.within.unwrap_or(Scope::Document),
         require: require?,
         severity: raw.severity.or(severity).unwrap_or(Severity::Error),
         message: raw.message.as_ref()?.value.clone(),
         examples: raw.examples.clone(),
     })
+}
+
+/// The aliases that `single` names.
+fn single(raw: &RawCheck, faults: &mut Faults) -> Vec<usize> {
+    let mut single = Vec::new();
+    for text in &raw.single {
+        match raw.given.iter().position(|(alias, _)| alias.value == text.value) {
+            Some(alias) => single.push(alias),
+            None => {
+                let known = raw.given.iter().map(|(alias, _)| alias.value.clone()).collect();
+                faults.add(text.span, Fault::UnknownAlias { alias: text.value.clone(), known });
+            }
+        }
+    }
+    single
 }
 
 /// Every part of `same` must be in the key of every given claim, else nothing would ever be compared.

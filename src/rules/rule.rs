@@ -213,6 +213,9 @@ pub struct CheckRule {
     pub given: Vec<(String, usize)>,
     /// Names of key parts that must agree between the claims.
     pub same: Vec<String>,
+    /// Aliases, by index, of which the text may name only one value: with two it speaks of two things, and the check has
+    /// nothing to say.
+    pub single: Vec<usize>,
     /// How far apart the claims may stand.
     pub within: Scope,
     /// What must hold.
