@@ -7,6 +7,7 @@ pub mod finding;
 mod fingerprint;
 mod judge;
 mod record;
+pub mod relation;
 mod requirement;
 mod sides;
 mod wording;

@@ -7,9 +7,11 @@ use super::output;
 use super::rules::pages;
 use super::selection::resolve;
 use super::session::Session;
-use crate::check::compared;
+use crate::check::{Checked, compared};
 use crate::claims::claim::Claim;
 use crate::claims::finder::Finder;
+use crate::conflicts::relation::relation;
+use crate::report::clean::clean;
 use crate::report::explained::{ExplainedClaim, page};
 use crate::report::text;
 use crate::rules::rule::{RuleName, Rules};
@@ -50,10 +52,9 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
     let checked = compared(&rules, read);
     let of_rule = |rule: &str| names.iter().any(|name| name.to_string() == rule);
     let claims = checked.claims().filter(|claim| names.contains(&rules.claims[claim.rule].name));
-    let explained: Vec<ExplainedClaim> = claims
-        .filter(|claim| on_line(&claim.at.file, claim.at.span, line.line))
-        .map(|claim| explained(claim, &rules))
-        .collect();
+    let on_line_claims = claims.filter(|claim| on_line(&claim.at.file, claim.at.span, line.line));
+    let explained: Vec<(ExplainedClaim, Vec<String>)> =
+        on_line_claims.map(|claim| (explained(claim, &rules), against_others(claim, &rules, &checked))).collect();
     let mut findings = checked.findings;
     findings.retain(|finding| {
         let mut evidence = finding.sides.iter().flat_map(|side| &side.evidence);
@@ -65,12 +66,30 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
             let (path, line) = (line.path.display(), line.line);
             writeln!(out, "`{}` reads nothing on {path}:{line}", args.rule)?;
         }
-        for claim in &explained {
-            writeln!(out, "{}", page(claim))?;
+        for (claim, others) in &explained {
+            write!(out, "{}", page(claim))?;
+            for other in others {
+                writeln!(out, "  {other}")?;
+            }
+            writeln!(out)?;
         }
         text::write(&findings, look, &mut out)
     });
     Exit::of_problems(&session.problems).max(session.end(told))
+}
+
+/// How many other claims are told for each.
+const MOST_OTHERS: usize = 12;
+
+/// What comes of a claim against each other claim of its rule.
+fn against_others(claim: &Claim, rules: &Rules, checked: &Checked) -> Vec<String> {
+    let others = checked.claims().filter(|other| other.rule == claim.rule && !std::ptr::eq(*other, claim));
+    let told = others.take(MOST_OTHERS).map(|other| {
+        let place = other.at.file.place(other.at.span);
+        let relation = relation(rules, &checked.documents, claim, other);
+        format!("against `{}` at line {}: {relation}", clean(&other.value.to_string()), place.line)
+    });
+    told.collect()
 }
 
 fn on_line(file: &File, span: FileSpan, line: u32) -> bool {

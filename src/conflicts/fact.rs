@@ -39,7 +39,7 @@ fn by_fact(rule: &ClaimRule, a: &Claim, b: &Claim) -> Ordering {
     (a.rule, &a.key, document(a)).cmp(&(b.rule, &b.key, document(b)))
 }
 
-fn is_open(claim: &Claim) -> bool {
+pub(super) fn is_open(claim: &Claim) -> bool {
     claim.key.iter().any(|part| part.value.is_none())
 }
 
@@ -94,7 +94,7 @@ impl Fact<'_> {
         let mut pairs = Vec::new();
         for a in 0..forms.len() {
             for b in a + 1..forms.len() {
-                if let Some(judgement) = judge.judge(self.rule, forms[a].first(), forms[b].first()) {
+                if let Ok(judgement) = judge.judge(self.rule, forms[a].first(), forms[b].first()) {
                     pairs.push(Pair { a, b, judgement });
                 }
             }
@@ -125,7 +125,7 @@ impl Fact<'_> {
     /// Whether claims that leave open what they are about are likely about two things: one sentence names both values in
     /// one breath, so many values are named that the text must be a list, or the text also speaks of another thing of the
     /// kind by name.
-    fn means_two_things(&self, a: &[&Claim], b: &[&Claim], judge: &Judge<'_>) -> bool {
+    pub(super) fn means_two_things(&self, a: &[&Claim], b: &[&Claim], judge: &Judge<'_>) -> bool {
         let (first, second) = (a[0].value.to_string(), b[0].value.to_string());
         let pair = if first < second { (first, second) } else { (second, first) };
         a.iter().any(|a| b.iter().any(|b| a.sentence == b.sentence))

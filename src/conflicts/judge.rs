@@ -17,6 +17,19 @@ pub(super) struct Judgement {
     pub(super) unsure: bool,
 }
 
+/// Why two claims about one thing are no finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    /// Their values go together, or nothing can be proved of them.
+    Agreement(Agreement),
+    /// They speak of different times.
+    OtherTime,
+    /// One is dated, the other is not, and the rule leaves such pairs alone.
+    OneUndated,
+    /// Both are dated, and by the record both are right.
+    OnRecord,
+}
+
 /// What a judgement knows beside the two claims.
 pub(super) struct Judge<'a> {
     pub(super) rules: &'a Rules,
@@ -31,10 +44,13 @@ impl Judge<'_> {
         agree(a, b, &Comparison { names: &self.rules.names, tolerance: rule.tolerance })
     }
 
-    /// What is wrong between two claims with one key; `None` where nothing is, or nothing can be proved.
-    pub(super) fn judge(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Option<Judgement> {
-        let verdict = match (self.agree(rule, &a.value, &b.value), &a.value) {
-            (Agreement::Same | Agreement::Compatible | Agreement::Unknown, _) => return None,
+    /// What is wrong between two claims with one key, or why nothing is.
+    pub(super) fn judge(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Result<Judgement, Reason> {
+        let agreement = self.agree(rule, &a.value, &b.value);
+        let verdict = match (agreement, &a.value) {
+            (Agreement::Same | Agreement::Compatible | Agreement::Unknown, _) => {
+                return Err(Reason::Agreement(agreement));
+            }
             (Agreement::Suspicious, Value::Person(_) | Value::Place(_) | Value::Org(_)) => Verdict::Variant,
             (Agreement::Suspicious, _) => Verdict::Suspicious,
             (Agreement::Conflict, _) => Verdict::Conflict,
@@ -43,17 +59,18 @@ impl Judge<'_> {
         if let (Some(a_days), Some(b_days)) = (a_days, b_days) {
             let meet = a_days.0 <= b_days.1 && b_days.0 <= a_days.1;
             if !meet {
-                return rose(a, b).then_some(Judgement { verdict: Verdict::Update, unsure: false });
+                let update = Judgement { verdict: Verdict::Update, unsure: false };
+                return if rose(a, b) { Ok(update) } else { Err(Reason::OtherTime) };
             }
             if self.timeline(a).is_some_and(|timeline| self.fits(timeline, a) && self.fits(timeline, b)) {
-                return None;
+                return Err(Reason::OnRecord);
             }
         }
         let unsure = a_days.is_some() != b_days.is_some();
         if unsure && rule.unsure.is_none() {
-            return None;
+            return Err(Reason::OneUndated);
         }
-        Some(Judgement { verdict, unsure })
+        Ok(Judgement { verdict, unsure })
     }
 
     /// The judgement on two claims of which a third one tells that both were true, one after the other.

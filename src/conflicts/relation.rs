@@ -1,0 +1,61 @@
+//! Why two claims of one rule are a finding, or are not: for people who wonder.
+
+use super::fact::{facts, is_open};
+use super::judge::{Judge, Judgement, Reason};
+use crate::claims::claim::Claim;
+use crate::claims::finder::DocumentClaims;
+use crate::rules::rule::{Mode, Rules, Scope};
+use crate::values::agreement::Agreement;
+
+/// What there is to say of two claims of one rule, in a few words; the documents are those that were compared.
+#[must_use]
+pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Claim) -> String {
+    let judge = Judge { rules, documents };
+    let rule = &rules.claims[a.rule];
+    if !a.counts() || !b.counts() {
+        return "not compared: a guard marks one of them".to_owned();
+    }
+    if rule.mode == Mode::Extract {
+        return "not compared: the rule only feeds checks".to_owned();
+    }
+    if a.document != b.document && rule.scope == Scope::Document {
+        return "not compared: the rule looks inside one article alone".to_owned();
+    }
+    if let Some((part, other)) = a.key.iter().zip(&b.key).find(|(part, other)| part.value != other.value) {
+        let shown = |value: &Option<String>| value.as_ref().map_or("open".to_owned(), |value| format!("`{value}`"));
+        return format!("not compared: `{}` is {} here, {} there", part.name, shown(&part.value), shown(&other.value));
+    }
+    if is_open(a) && a.document != b.document {
+        return "not compared: an open key holds inside one article alone".to_owned();
+    }
+    match judge.judge(rule, a, b) {
+        Err(reason) => reason.words().to_owned(),
+        Ok(_) if judge.settled(rule, a, b).is_some() => {
+            "both are true, one after the other by the text's own words".to_owned()
+        }
+        Ok(_) if two_things(&judge, a, b) => {
+            "not compared: the key is open, and the text seems to speak of two things".to_owned()
+        }
+        Ok(Judgement { verdict, .. }) => format!("{verdict:?}").to_lowercase(),
+    }
+}
+
+fn two_things(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
+    let claims = judge.documents.iter().flat_map(|document| &document.claims);
+    let facts = facts(&judge.rules.claims, claims.filter(|claim| claim.rule == a.rule && claim.document == a.document));
+    let fact = facts.iter().find(|fact| fact.claims[0].key == a.key);
+    is_open(a) && fact.is_some_and(|fact| fact.means_two_things(&[a], &[b], judge))
+}
+
+impl Reason {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Agreement(Agreement::Same) => "the same value",
+            Self::Agreement(Agreement::Unknown) => "nothing can be proved of these two values",
+            Self::Agreement(_) => "the values go together",
+            Self::OtherTime => "not compared: they speak of different times",
+            Self::OneUndated => "not compared: one is dated, the other is not",
+            Self::OnRecord => "both are right by the record, each at its time",
+        }
+    }
+}
