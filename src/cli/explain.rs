@@ -79,12 +79,20 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
 }
 
 /// How many other claims are told for each.
-const MOST_OTHERS: usize = 12;
+const MOST_OTHERS: usize = 8;
 
-/// What comes of a claim against each other claim of its rule.
+/// What comes of a claim against the other claims of its rule, those nearest in key first.
 fn against_others(claim: &Claim, rules: &Rules, checked: &Checked) -> Vec<String> {
-    let others = checked.claims().filter(|other| other.rule == claim.rule && !std::ptr::eq(*other, claim));
-    let told = others.take(MOST_OTHERS).map(|other| {
+    if !claim.counts() {
+        return Vec::new();
+    }
+    let mut others: Vec<&Claim> = checked
+        .claims()
+        .filter(|other| other.rule == claim.rule && other.counts() && !std::ptr::eq(*other, claim))
+        .collect();
+    let differing = |other: &&Claim| claim.key.iter().zip(&other.key).filter(|(a, b)| a.value != b.value).count();
+    others.sort_by_key(differing);
+    let told = others.iter().take(MOST_OTHERS).map(|other| {
         let place = other.at.file.place(other.at.span);
         let relation = relation(rules, &checked.documents, claim, other);
         format!("against `{}` at line {}: {relation}", clean(&other.value.to_string()), place.line)
