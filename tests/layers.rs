@@ -48,17 +48,12 @@ fn named(code: &str, path: &str) -> BTreeSet<String> {
         for (prefix, base) in [("crate::", ""), ("super::", parent)] {
             for (at, _) in line.match_indices(prefix) {
                 let rest = &line[at + prefix.len()..];
-                let group = rest.strip_prefix('{').map(|inside| inside.split('}').next().unwrap_or(inside));
-                for item in group.unwrap_or(rest).split(',').take(if group.is_some() { usize::MAX } else { 1 }) {
-                    let segments: Vec<&str> =
-                        item.trim().split("::").map(word).take_while(|word| !word.is_empty()).take(2).collect();
-                    let full = [base, &segments.join("::")]
-                        .iter()
-                        .filter(|part| !part.is_empty())
-                        .copied()
-                        .collect::<Vec<_>>()
-                        .join("::");
-                    names.insert(full.split("::").take(2).collect::<Vec<_>>().join("::"));
+                let (lead, group) = rest.split_once('{').map_or((rest, None), |(lead, group)| (lead, Some(group)));
+                let items = group.map_or(vec![""], |group| group.split('}').next().unwrap_or(group).split(',').collect());
+                for item in items {
+                    let path = format!("{base}::{lead}{}", item.trim());
+                    let segments = path.split("::").filter(|segment| !segment.is_empty()).map(word);
+                    names.insert(segments.take_while(|word| !word.is_empty()).take(2).collect::<Vec<_>>().join("::"));
                 }
             }
         }
