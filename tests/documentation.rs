@@ -16,7 +16,7 @@ use serde_json::Value;
 
 #[test]
 fn commands_in_the_readme_print_what_it_says() {
-    trycmd::TestCases::new().env("COLUMNS", "90").env("NO_COLOR", "1").case("README.md");
+    trycmd::TestCases::new().env("COLUMNS", "100").env("NO_COLOR", "1").case("README.md");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn belie(line: &str) -> Output {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
     }
-    command.args(line.split_whitespace()).env("COLUMNS", "90").current_dir(root()).output().unwrap()
+    command.args(line.split_whitespace()).env("COLUMNS", "100").current_dir(root()).output().unwrap()
 }
 
 /// The fenced blocks of a document in one language, each with the line it begins on.
