@@ -23,3 +23,4 @@ mod slot_table;
 mod syntax;
 mod text;
 mod vocabulary;
+mod vocabulary_loader;

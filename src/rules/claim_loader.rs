@@ -11,6 +11,7 @@ use super::severity::Severity;
 use super::slot_table::{SlotTable, builtin_types};
 use super::text::Text;
 use super::vocabulary::Vocabulary;
+use super::vocabulary_loader;
 use crate::source::span::FileSpan;
 use crate::values::value::Kind;
 
@@ -55,7 +56,7 @@ pub(super) fn build(
     table.declare(raw.slots.clone());
     let mut phrases = base.map(|base| base.phrases.clone()).unwrap_or_default();
     let mut regexes = base.map(|base| base.regexes.clone()).unwrap_or_default();
-    let own = around.vocabulary.phrases(&raw.phrases, Purpose::Claim, &mut table, faults);
+    let own = vocabulary_loader::phrases(&raw.phrases, Purpose::Claim, around.vocabulary, &mut table, faults);
     let own_regexes: Vec<_> =
         raw.regexes.iter().filter_map(|written| regex(written, &mut table, around, faults)).collect();
     // Slots of a phrase that could not be read are unknown: what names them is not called wrong.
@@ -98,7 +99,8 @@ pub(super) fn build(
     let unless = match &raw.unless {
         None => Some(parent.map(|draft| draft.unless.clone()).unwrap_or_default()),
         Some(texts) => {
-            let phrases = around.vocabulary.phrases(texts, Purpose::Guard, &mut SlotTable::default(), faults);
+            let phrases =
+                vocabulary_loader::phrases(texts, Purpose::Guard, around.vocabulary, &mut SlotTable::default(), faults);
             phrases.filter(|phrases| !phrases.is_empty()).map(|phrases| {
                 guards.push(Guard { name: "unless".to_owned(), phrases, builtin: None });
                 vec![guards.len() - 1]
@@ -324,8 +326,9 @@ fn check_message(message: &Text, key: &[String], faults: &mut Faults) {
     while let Some(open) = message.value[from..].find('{').map(|at| from + at) {
         let end = message.value[open..].find('}').map_or(message.value.len(), |at| open + at + 1);
         let placeholder = &message.value[open..end];
-        let name = placeholder.trim_matches(['{', '}']);
-        if !["a", "b"].contains(&name) && !key.iter().any(|part| part == name) {
+        let name = placeholder.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        let known = |name| ["a", "b"].contains(&name) || key.iter().any(|part| part == name);
+        if !name.is_some_and(known) {
             let fault = Fault::UnknownPlaceholder { placeholder: placeholder.to_owned(), key: key.to_vec() };
             faults.add(message.place(open..end), fault);
         }

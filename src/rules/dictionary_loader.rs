@@ -8,6 +8,7 @@ use super::raw::{RawEvent, RawHolder, RawList, RawOffice, RawPack};
 use super::rule::{Event, Term, Timeline};
 use super::slot_table::SlotTable;
 use super::vocabulary::Vocabulary;
+use super::vocabulary_loader;
 use crate::source::problem::Mark;
 use crate::values::names::{Entry, Names};
 use crate::values::person::Person;
@@ -109,7 +110,7 @@ fn person(holder: &RawHolder, people: &[RawList], faults: &mut Faults) -> Option
 /// An event, or nothing where it is faulty.
 pub(super) fn event(raw: &RawEvent, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Event> {
     let before = faults.count();
-    let cues = vocabulary.phrases(&raw.cues, Purpose::Cue, &mut SlotTable::default(), faults);
+    let cues = vocabulary_loader::phrases(&raw.cues, Purpose::Cue, vocabulary, &mut SlotTable::default(), faults);
     if let (Some(from), Some(to)) = (raw.from, raw.to)
         && to < from
     {

@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::example::{Example, ExampleDoc, Expected};
 use super::fault::Fault;
 use super::faults::Faults;
-use super::raw::one_of;
 use super::section::Section;
 use super::text::Text;
 use crate::source::span::Span;
@@ -30,7 +29,7 @@ fn example(mut section: Section<'_, '_>, number: usize, of_claim: bool, faults: 
     let docs = docs(&mut section, faults);
     let hint = "verdict = \"ok\"";
     let verdict = if section.required("verdict", hint, faults).is_some() {
-        one_of(&mut section, "verdict", &VERDICTS, faults)
+        section.one_of("verdict", &VERDICTS, faults)
     } else {
         None
     };

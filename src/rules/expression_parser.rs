@@ -6,7 +6,7 @@ use chrono::{NaiveDate, Weekday};
 use rust_decimal::Decimal;
 
 use super::expression::{Expression, Operator, Term};
-use super::fault::{Fault, suggestion};
+use super::fault::Fault;
 use super::phrase::SlotKind;
 use super::rule::Slot;
 use crate::values::amount::{Amount, Bound};
@@ -359,7 +359,7 @@ impl Parser<'_> {
         let Some(&(_, unit)) =
             UNITS.iter().find(|(unit, _)| *unit == word.text.strip_suffix('s').unwrap_or(&word.text))
         else {
-            return Err(Stop(word.at, Fault::UnknownUnit { unit: word.text }));
+            return Err(Stop(word.at, Fault::UnknownUnit { unit: word.text, known: units() }));
         };
         self.at += 1;
         let duration = Duration { amount, unit, loose: false };
@@ -368,7 +368,10 @@ impl Parser<'_> {
 
     fn function(&mut self, name: &Token) -> Result<(Term, Sort), Stop> {
         let Some(&(function, wanted)) = FUNCTIONS.iter().find(|(function, _)| *function == name.text) else {
-            return Err(Stop(name.at.clone(), Fault::UnknownFunction { function: name.text.clone() }));
+            return Err(Stop(
+                name.at.clone(),
+                Fault::UnknownFunction { function: name.text.clone(), known: functions() },
+            ));
         };
         self.expect("(", "`(`")?;
         let from = self.at;
@@ -447,7 +450,7 @@ const FUNCTIONS: [(&str, usize); 8] =
     [("weekday", 1), ("days", 2), ("year", 1), ("start", 1), ("end", 1), ("next", 2), ("exists", 1), ("sum", 1)];
 
 /// The names of all functions, for suggestions.
-pub(super) fn functions() -> Vec<String> {
+fn functions() -> Vec<String> {
     FUNCTIONS.iter().map(|&(name, _)| name.to_owned()).collect()
 }
 
@@ -462,10 +465,9 @@ const UNITS: [(&str, TimeUnit); 8] = [
     ("year", TimeUnit::Year),
 ];
 
-/// The nearest unit to a misspelt one.
-pub(super) fn nearest_unit(word: &str) -> Option<String> {
-    let units: Vec<String> = UNITS.iter().map(|&(unit, _)| format!("{unit}s")).collect();
-    suggestion(word, &units)
+/// The units as they are mostly written, for suggestions.
+fn units() -> Vec<String> {
+    UNITS.iter().map(|&(unit, _)| format!("{unit}s")).collect()
 }
 
 fn of(kind: Kind) -> Type {

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::expression_parser::{functions, nearest_unit};
 use crate::source::file::File;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
 use crate::source::span::FileSpan;
@@ -133,7 +132,7 @@ pub enum Fault {
     UnknownTerm { word: String, known: Vec<String> },
     AliasWithoutSlot { alias: String, slots: Vec<String> },
     UnknownSlotOfAlias { alias: String, slot: String, known: Vec<String> },
-    UnknownFunction { function: String },
+    UnknownFunction { function: String, known: Vec<String> },
     WrongArguments { function: &'static str, wanted: usize, found: usize },
     WrongTermType { expected: &'static str, found: &'static str },
     TypesDiffer { left: &'static str, right: &'static str },
@@ -142,7 +141,7 @@ pub enum Fault {
     TruthCompared,
     ChainedComparison,
     ShiftByOther,
-    UnknownUnit { unit: String },
+    UnknownUnit { unit: String, known: Vec<String> },
     NoSuchDay { written: String },
     NoSuchNumber { written: String },
 }
@@ -551,11 +550,9 @@ impl Fault {
             Self::UnknownSlotOfAlias { alias, slot, known } => {
                 told(format!("the claim `{alias}` has no slot `{slot}`"), "", nearest_or_all(&slot, &known, "slots"))
             }
-            Self::UnknownFunction { function } => told(
-                format!("there is no function `{function}`"),
-                "",
-                nearest_or_all(&function, &functions(), "functions"),
-            ),
+            Self::UnknownFunction { function, known } => {
+                told(format!("there is no function `{function}`"), "", nearest_or_all(&function, &known, "functions"))
+            }
             Self::WrongArguments { function, wanted, found } => told(
                 format!("`{function}` takes {wanted} term{}, not {found}", if wanted == 1 { "" } else { "s" }),
                 "",
@@ -584,10 +581,10 @@ impl Fault {
             Self::ShiftByOther => {
                 told("only a duration can be added or taken away", "", "write `+ 3 days` or `- 1 week`")
             }
-            Self::UnknownUnit { unit } => told(
+            Self::UnknownUnit { unit, known } => told(
                 format!("`{unit}` is no unit of time"),
                 "",
-                nearest_unit(&unit).map_or_else(
+                suggestion(&unit, &known).map_or_else(
                     || "write days, weeks, months, years, hours, minutes, seconds or nights".to_owned(),
                     |near| format!("did you mean `{near}`?"),
                 ),

@@ -14,6 +14,7 @@ use super::slot_table::SlotTable;
 use super::syntax;
 use super::text::Text;
 use super::vocabulary::Vocabulary;
+use super::vocabulary_loader;
 use crate::source::file::File;
 use crate::source::problem::{Mark, Problem};
 use crate::source::span::FileSpan;
@@ -56,7 +57,7 @@ impl LoadedPack {
         let tree = syntax::tree(&text);
         let top = Section::new(&tree, "a rule file".to_owned(), FileSpan::default());
         let raw = raw::read(top, &mut faults).unwrap_or_default();
-        let vocabulary = Vocabulary::new(&raw.lists, &raw.choices, &mut faults);
+        let vocabulary = vocabulary_loader::vocabulary(&raw.lists, &raw.choices, &mut faults);
         let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
         Self { name, builtin, index: None, raw, vocabulary, faults }
     }
@@ -157,7 +158,8 @@ fn load_guards(packs: &mut [LoadedPack], rules: &mut Rules) -> Vec<GuardNames> {
 }
 
 fn guard(raw: &RawGuard, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Guard> {
-    let phrases = vocabulary.phrases(&raw.phrases, Purpose::Guard, &mut SlotTable::default(), faults)?;
+    let phrases =
+        vocabulary_loader::phrases(&raw.phrases, Purpose::Guard, vocabulary, &mut SlotTable::default(), faults)?;
     let guard = Guard { name: raw.id.value.clone(), phrases, builtin: raw.builtin };
     (!raw.broken).then_some(guard)
 }

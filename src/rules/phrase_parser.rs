@@ -483,6 +483,7 @@ mod tests {
     use crate::rules::faults::Faults;
     use crate::rules::raw::{RawChoice, RawList};
     use crate::rules::text::Text;
+    use crate::rules::vocabulary_loader;
     use crate::source::file::File;
     use crate::source::span::FileSpan;
 
@@ -521,7 +522,7 @@ mod tests {
         let stance = vec![(text("pledge"), texts(&["pledg(ed|es)", "will"])), (text("past"), texts(&["ex-"]))];
         let choices = vec![RawChoice { id: text("stance"), alternatives: stance, broken: false }];
         let mut faults = Faults::new(Arc::new(File::new("test", "")));
-        let vocabulary = Vocabulary::new(&lists, &choices, &mut faults);
+        let vocabulary = vocabulary_loader::vocabulary(&lists, &choices, &mut faults);
         assert_eq!(faults.count(), 0);
         vocabulary
     }

@@ -317,7 +317,7 @@ fn guard(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawGuar
     let ((phrases, builtin), broken) = watched(&id, faults, |faults| {
         let choices =
             [("question", BuiltinGuard::Question), ("quoted", BuiltinGuard::Quoted), ("past", BuiltinGuard::Past)];
-        let builtin = one_of(&mut section, "builtin", &choices, faults);
+        let builtin = section.one_of("builtin", &choices, faults);
         let hint = "phrases = [\"(former|late) @\"]";
         let phrases =
             if section.has("builtin") { section.node("phrases") } else { section.required("phrases", hint, faults) };
@@ -331,12 +331,12 @@ fn guard(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawGuar
 
 fn settings(section: &mut Section<'_, '_>, faults: &mut Faults) -> RawSettings {
     RawSettings {
-        severity: one_of(section, "severity", &SEVERITIES, faults),
-        across: one_of(section, "across", &SEVERITIES_OR_OFF, faults),
-        unsure: one_of(section, "unsure", &SEVERITIES_OR_OFF, faults),
+        severity: section.one_of("severity", &SEVERITIES, faults),
+        across: section.one_of("across", &SEVERITIES_OR_OFF, faults),
+        unsure: section.one_of("unsure", &SEVERITIES_OR_OFF, faults),
         guards: section.strings("guards", faults),
-        mode: one_of(section, "mode", &[("compare", Mode::Compare), ("extract", Mode::Extract)], faults),
-        scope: one_of(section, "scope", &SCOPES, faults),
+        mode: section.one_of("mode", &[("compare", Mode::Compare), ("extract", Mode::Extract)], faults),
+        scope: section.one_of("scope", &SCOPES, faults),
     }
 }
 
@@ -349,22 +349,6 @@ const SEVERITIES_OR_OFF: [(&str, Option<Severity>); 4] = [
     ("off", None),
 ];
 const SCOPES: [(&str, Scope); 3] = [("document", Scope::Document), ("event", Scope::Event), ("corpus", Scope::Corpus)];
-
-/// A string that must be one of a few words.
-pub(super) fn one_of<T: Copy>(
-    section: &mut Section<'_, '_>,
-    key: &'static str,
-    words: &[(&'static str, T)],
-    faults: &mut Faults,
-) -> Option<T> {
-    let text = section.string(key, faults)?;
-    let found = words.iter().find(|(word, _)| *word == text.value).map(|&(_, value)| value);
-    if found.is_none() {
-        let known = words.iter().map(|&(word, _)| word).collect();
-        faults.add(text.span, Fault::NotOneOf { key, word: text.value, known });
-    }
-    found
-}
 
 fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClaim {
     let (mut claim, broken) = watched(&id, faults, |faults| {
@@ -447,9 +431,9 @@ fn check(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawChec
             given: pairs(&mut section, "given", faults).unwrap_or_default(),
             same: section.strings("same", faults).unwrap_or_default(),
             single: section.strings("single", faults).unwrap_or_default(),
-            within: one_of(&mut section, "within", &SCOPES, faults),
+            within: section.one_of("within", &SCOPES, faults),
             require: section.required_string("require", "require = \"start.when <= end.when\"", faults),
-            severity: one_of(&mut section, "severity", &SEVERITIES, faults),
+            severity: section.one_of("severity", &SEVERITIES, faults),
             message: section.required_string("message", "message = \"the visit ends before it starts\"", faults),
             examples: example_parser::read(&mut section, false, faults),
             broken: false,

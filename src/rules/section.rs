@@ -55,6 +55,22 @@ impl<'a, 'i> Section<'a, 'i> {
         self.table.get_key_value(key).map_or(self.place, |(key, _)| span(key))
     }
 
+    /// A string that must be one of a few words, as what that word stands for.
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+        faults: &mut Faults,
+    ) -> Option<T> {
+        let text = self.string(key, faults)?;
+        let found = words.iter().find(|(word, _)| *word == text.value).map(|&(_, value)| value);
+        if found.is_none() {
+            let known = words.iter().map(|&(word, _)| word).collect();
+            faults.add(text.span, Fault::NotOneOf { key, word: text.value, known });
+        }
+        found
+    }
+
     /// The value of a key, whatever it is.
     pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node<'i>> {
         self.asked.push(key);
