@@ -30,6 +30,7 @@ pub mod polarity;
 mod qualifier;
 mod quantity;
 pub(crate) mod sentence_words;
+mod stated;
 pub mod temporal;
 pub mod time;
 pub(crate) mod time_reader;

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Bound};
 use super::number::{self, Spelling};
 use super::ordinal;
-use super::quantity::Stated;
+use super::stated::Stated;
 use super::words::{self, Words};
 
 /// Whether a number without a unit counts something; `at` is where its qualifier starts, `end` the token behind it all.

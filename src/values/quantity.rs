@@ -4,40 +4,13 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound, power_of_ten};
 use super::count;
-use super::duration::{self, TimeUnit, UnitWord};
+use super::duration::{self, TimeUnit};
 use super::money::{self, Currency};
 use super::number::{self, Number, Spelling};
-use super::percent::{self, Share};
+use super::percent;
 use super::qualifier;
+use super::stated::{Stated, Unit};
 use super::words::Words;
-
-/// What a number is of.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Unit {
-    /// Per cent or points.
-    Share(Share),
-    /// A share in words, as hundredths.
-    Fraction,
-    /// A currency.
-    Money(Currency),
-    /// A unit of time; `loose` with "-long" behind it, `old` where it is an age.
-    Time { word: UnitWord, loose: bool, old: bool },
-}
-
-/// A number or a range with its qualifiers and its unit.
-#[derive(Debug)]
-pub(crate) struct Stated {
-    /// How much.
-    pub(crate) amount: Amount,
-    /// Of what; a count has none.
-    pub(crate) unit: Option<Unit>,
-    /// How the number is written, of a range the more telling end.
-    pub(crate) spelling: Spelling,
-    /// Whether an article or "one" stands for the number: "a week".
-    pub(crate) article: bool,
-    /// Where the number itself starts, behind its qualifier.
-    pub(crate) number_at: usize,
-}
 
 /// Reads `[qualifier] number [unit] [to number [unit]] [qualifier]`, and the token behind it.
 pub(crate) fn stated(words: Words<'_>, at: usize) -> Option<(Stated, usize)> {
