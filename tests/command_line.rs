@@ -86,7 +86,9 @@ fn nothing_found_is_said_and_is_status_0() {
 
 #[test]
 fn a_fault_in_the_settings_is_told_and_the_rest_is_done() {
-    let folder = Folder::new("settings").with("belie.toml", "path = [\"drafts\"]\nformat = \"json\"\n");
+    let folder = Folder::new("settings")
+        .with("belie.toml", "path = [\"drafts\"]\nformat = \"json\"\n")
+        .with("draft.txt", "It is quiet.");
     let output = folder.run("check");
     assert_eq!(output.status.code(), Some(2));
     let expected = "error: unknown key `path`\n --> belie.toml:1:1\n  |\n1 | path = [\"drafts\"]\n  | ^^^^\n  |\n  = help: did you mean `paths`?\n\n";
@@ -97,7 +99,7 @@ fn a_fault_in_the_settings_is_told_and_the_rest_is_done() {
 
 #[test]
 fn colours_are_for_those_who_want_them() {
-    let folder = Folder::new("colours").with("belie.toml", "path = []\n");
+    let folder = Folder::new("colours").with("belie.toml", "path = []\n").with("a.txt", "");
     for (line, variable, coloured) in [
         ("check", None, false),
         ("check --color always", None, true),
@@ -114,7 +116,7 @@ fn colours_are_for_those_who_want_them() {
 
 #[test]
 fn a_report_in_a_file_has_no_colours_and_leaves_standard_output_empty() {
-    let folder = Folder::new("file");
+    let folder = Folder::new("file").with("a.txt", "");
     let output = folder.run("check --output report.txt --color always");
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()));
     let report = std::fs::read_to_string(folder.0.join("report.txt")).unwrap();
@@ -126,7 +128,7 @@ fn a_report_in_a_file_has_no_colours_and_leaves_standard_output_empty() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let folder = Folder::new("pipe");
+    let folder = Folder::new("pipe").with("a.txt", "It lasted for three days.");
     for line in ["check", "check --format json", "claims --format json", "rules list --format json"] {
         let mut child = folder.belie(line).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());

@@ -207,11 +207,27 @@ mod tests {
             ("It opened on April the 9th.", "date XXXX-04-09 [April the 9th]"),
             ("It opened on the first of June.", "date XXXX-06-01 [the first of June]"),
             ("It opened on the twenty-first of May 2031.", "date 2031-05-21 [the twenty-first of May 2031]"),
-            ("It opened on Wednesday, April 9, 2031.", "date 2031-04-09 [Wednesday, April 9, 2031]"),
-            ("It opened on Friday, April 9, 2031.", "date 2031-04-09-WXX-5 [Friday, April 9, 2031]"),
-            ("It opened on Wed., Apr. 9.", "date XXXX-04-09-WXX-3 [Wed., Apr. 9]"),
-            ("It opened on Wednesday 9 April.", "date XXXX-04-09-WXX-3 [Wednesday 9 April]"),
-            ("It opened on Wednesday the 9th of April.", "date XXXX-04-09-WXX-3 [Wednesday the 9th of April]"),
+            (
+                "It opened on Wednesday, April 9, 2031.",
+                "date 2031-04-09 [Wednesday, April 9, 2031]; weekday XXXX-WXX-3 [Wednesday]; \
+                 date 2031-04-09 [April 9, 2031]",
+            ),
+            (
+                "It opened on Friday, April 9, 2031.",
+                "date 2031-04-09-WXX-5 [Friday, April 9, 2031]; weekday XXXX-WXX-5 [Friday]; date 2031-04-09 [April 9, 2031]",
+            ),
+            (
+                "It opened on Wed., Apr. 9.",
+                "date XXXX-04-09-WXX-3 [Wed., Apr. 9]; weekday XXXX-WXX-3 [Wed]; date XXXX-04-09 [Apr. 9]",
+            ),
+            (
+                "It opened on Wednesday 9 April.",
+                "date XXXX-04-09-WXX-3 [Wednesday 9 April]; weekday XXXX-WXX-3 [Wednesday]; date XXXX-04-09 [9 April]",
+            ),
+            (
+                "It opened on Wednesday the 9th of April.",
+                "date XXXX-04-09-WXX-3 [Wednesday the 9th of April]; weekday XXXX-WXX-3 [Wednesday]; date XXXX-04-09 [9th of April]",
+            ),
             ("It opened on 2031-04-09.", "date 2031-04-09 [2031-04-09]"),
             ("It opened on 2031/04/09 (local).", "date 2031-04-09 [2031/04/09]"),
             ("It opened on 29/4/2031.", "date 2031-04-29 [29/4/2031]"),
