@@ -2,45 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+mod folder;
 
-/// An empty folder that goes away again.
-struct Folder(PathBuf);
+use std::process::Stdio;
 
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("belie-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        // A file of its own keeps a `belie.toml` further up from holding.
-        std::fs::write(path.join("belie.toml"), "").unwrap();
-        Self(path)
-    }
-
-    fn with(self, name: &str, text: &str) -> Self {
-        std::fs::write(self.0.join(name), text).unwrap();
-        self
-    }
-
-    fn belie(&self, line: &str) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_belie"));
-        command.args(line.split_whitespace()).current_dir(&self.0);
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
-            command.env_remove(name);
-        }
-        command
-    }
-
-    fn run(&self, line: &str) -> Output {
-        self.belie(line).output().unwrap()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
+use folder::Folder;
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
@@ -119,7 +85,7 @@ fn a_report_in_a_file_has_no_colours_and_leaves_standard_output_empty() {
     let folder = Folder::new("file").with("a.txt", "");
     let output = folder.run("check --output report.txt --color always");
     assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), String::new()));
-    let report = std::fs::read_to_string(folder.0.join("report.txt")).unwrap();
+    let report = std::fs::read_to_string(folder.path("report.txt")).unwrap();
     assert!(report.starts_with("no contradictions found"), "{report}");
     let output = folder.run("check --output no/such/folder/report.txt");
     assert_eq!(output.status.code(), Some(2));

@@ -44,12 +44,8 @@ fn every_rule_that_judges_has_an_example_of_conflict_and_one_of_silence() {
 fn every_rule_that_only_extracts_has_an_example_that_marks_what_it_extracts() {
     let marks = |example: &Example| example.docs.iter().any(|doc| !doc.values.is_empty());
     let rules = builtin_rules();
-    let bare: Vec<String> = rules
-        .claims
-        .iter()
-        .filter(|rule| !rule.examples.iter().any(marks))
-        .map(|rule| rule.name.to_string())
-        .collect();
+    let bare: Vec<String> =
+        rules.claims.iter().filter(|rule| !rule.examples.iter().any(marks)).map(|rule| rule.name.to_string()).collect();
     assert!(bare.is_empty(), "{bare:?}");
 }
 

@@ -82,9 +82,9 @@ fn seeds_beside_the_checkout_are_read_as_their_readers_did() {
         let told: Vec<Severity> = found.iter().filter(shown).map(|finding| finding.severity).collect();
         assert_eq!(told, [Severity::Note], "{}", gold.explain);
     }
-    let alarms = found.iter().filter(|finding| {
-        finding.severity > Severity::Note && !loud.iter().any(|gold| gold.shown_by(finding, &seeds))
-    });
+    let alarms = found
+        .iter()
+        .filter(|finding| finding.severity > Severity::Note && !loud.iter().any(|gold| gold.shown_by(finding, &seeds)));
     for alarm in alarms {
         let sprung = case.trap.iter().find(|trap| trap.side.len() > 1 && trap.confused_by(alarm, &seeds));
         let why = sprung.map_or("nobody wrote it down", |trap| &trap.explain);

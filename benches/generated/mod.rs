@@ -18,8 +18,20 @@ impl Numbers {
 const GIVEN: [&str; 12] =
     ["Maria", "Jonas", "Amara", "Viktor", "Lena", "Tomas", "Ingrid", "Paolo", "Sofia", "Karim", "Nadia", "Oskar"];
 const SURNAMES: [&str; 14] = [
-    "Velden", "Okoro", "Lindqvist", "Marsh", "Tanaka", "Rossi", "Quintero", "Haddad", "Novak", "Brandt", "Osei", "Larkin",
-    "Dubois", "Ferreira",
+    "Velden",
+    "Okoro",
+    "Lindqvist",
+    "Marsh",
+    "Tanaka",
+    "Rossi",
+    "Quintero",
+    "Haddad",
+    "Novak",
+    "Brandt",
+    "Osei",
+    "Larkin",
+    "Dubois",
+    "Ferreira",
 ];
 const OFFICES: [&str; 6] = ["Mayor", "Governor", "President", "Prime Minister", "Chancellor", "Foreign Minister"];
 const DEMONYMS: [&str; 8] = ["French", "Peruvian", "Norwegian", "Kenyan", "Italian", "Polish", "Chilean", "Danish"];
@@ -61,8 +73,17 @@ fn claim(numbers: &mut Numbers) -> String {
         0 => format!("{} {} {given} {surname} opened the session.", numbers.pick(&DEMONYMS), numbers.pick(&OFFICES)),
         1 => format!("{} {given} {surname} was not there.", numbers.pick(&OFFICES)),
         2 => format!("The fair runs from {month} {day} to {month} {}, {year}.", day + 1),
-        3 => format!("Officials deployed {},{:03} officers on {month} {day}, {year}.", numbers.next() % 90 + 1, numbers.next() % 1000),
-        4 => format!("The budget grew by {}.{} percent to ${} million.", numbers.next() % 9, numbers.next() % 10, numbers.next() % 900),
+        3 => format!(
+            "Officials deployed {},{:03} officers on {month} {day}, {year}.",
+            numbers.next() % 90 + 1,
+            numbers.next() % 1000
+        ),
+        4 => format!(
+            "The budget grew by {}.{} percent to ${} million.",
+            numbers.next() % 9,
+            numbers.next() % 10,
+            numbers.next() % 900
+        ),
         _ => format!("The visit to France ended on {month} {day}, {year}, after a three-day stay."),
     }
 }
