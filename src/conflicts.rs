@@ -1,6 +1,7 @@
 //! From claims to findings: what cannot both hold.
 
 pub mod compare;
+mod dispute;
 mod evaluate;
 mod fact;
 pub mod finding;

@@ -275,6 +275,31 @@ fn parts_are_added_up() {
     }
 }
 
+#[test]
+fn a_rule_can_name_its_timeline() {
+    let rules = r#"
+[person]
+lee = ["Ann Lee"]
+[office.head-of-orm]
+title = "mayor"
+of = "Orm"
+holders = [{ who = "lee", from = 2021-01-01, to = 2025-01-01 }, { who = "Bob Stone", from = 2025-01-01 }]
+[claim.head]
+title = "Who leads Orm"
+phrases = ["headed by {who:person}"]
+value = "who"
+fixed = { office = "head-of-orm" }
+"#;
+    let texts = [("2026-05-04", "The council, headed by Ann Lee, met.")];
+    assert_eq!(told(rules, &texts), "warning conflict: Ann Lee a | Bob Stone test.toml");
+}
+
+#[test]
+fn too_many_values_of_one_thing_are_a_note_on_the_rule() {
+    let text: String = (101..500).map(|n| format!("It had {n} guests.\n\n")).collect();
+    assert_eq!(told(GUESTS, &[("", &text)]), "note suspicious: 101 a | 102 a");
+}
+
 /// A check on the claims `a` ("first on DATE") and `b` ("last on DATE") with a length ("for LENGTH").
 fn on_dates(require: &str, text: &str) -> String {
     let rules = format!(
@@ -330,6 +355,7 @@ fn only_what_is_surely_false_is_told() {
         ("days(a.when, b.when) == c.length", "First on May 4, 2031, last on July 6, 2031, for two months.", ""),
         ("year(a.when) == year(b.when)", "First on May 4, 2031, last on May 4, 2032.", "2031-05-04 a | 2032-05-04 a"),
         ("year(a.when) == year(b.when)", "First on May 4, last on May 4, 2032.", ""),
+        ("start(a.when) < end(b.when)", "First on May 4, 2031, last on May 3, 2031.", "2031-05-04 a | 2031-05-03 a"),
         ("a.when + 2 days == b.when", "First on May 4, 2031, last on May 6, 2031.", ""),
         ("a.when + 2 days == b.when", "First on May 4, 2031, last on May 7, 2031.", "2031-05-04 a | 2031-05-07 a"),
     ] {

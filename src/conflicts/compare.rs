@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::dispute::findings;
 use super::fact::facts;
 use super::finding::{Finding, Side};
 use super::judge::Judge;
@@ -33,7 +34,7 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let judge = Judge { rules, documents };
     let claims = documents.iter().flat_map(|document| &document.claims);
     let mut findings: Vec<Finding> =
-        facts(&rules.claims, claims).iter().flat_map(|fact| fact.findings(&judge)).collect();
+        facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings
 }

@@ -12,7 +12,9 @@ use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
-use crate::values::duration::{Duration, TimeUnit};
+use crate::values::duration::{Age, Duration, TimeUnit};
+use crate::values::money::Money;
+use crate::values::percent::Percent;
 use crate::values::value::Value;
 
 /// The claims that a check is judged on.
@@ -74,7 +76,7 @@ impl Case<'_> {
             Term::Days(from, to) => return Some(Outcome::Elapsed(self.date(from)?, self.date(to)?)),
             Term::Next(weekday, from) => Value::Date(next(self.date(weekday)?.weekday?, &self.date(from)?)?),
             Term::Exists(term) => return Some(Outcome::Truth(self.date(term)?.exists())),
-            Term::Sum { alias, slot } => Value::Count(self.sum(*alias, *slot)?),
+            Term::Sum { alias, slot } => self.sum(*alias, *slot)?,
         };
         Some(Outcome::Value(value))
     }
@@ -89,18 +91,26 @@ impl Case<'_> {
     fn ends(&self, term: &Term) -> Option<(Date, Date)> {
         match self.term(term)? {
             Outcome::Value(Value::Range(range)) => Some((range.start, range.end)),
+            Outcome::Value(Value::Date(date)) => Some((date, date)),
             _ => None,
         }
     }
 
-    /// The sum of plain numbers; anything bounded or rounded makes it unknown.
-    fn sum(&self, alias: usize, slot: usize) -> Option<Amount> {
-        let numbers = self.all[alias].iter().map(|claim| match &claim.slots[slot].as_ref()?.value {
-            Value::Count(Amount { number, upper: None, bound: Bound::Plain, .. }) => Some(*number),
-            _ => None,
-        });
-        let numbers: Option<Vec<Decimal>> = numbers.collect();
-        numbers?.into_iter().try_fold(Decimal::ZERO, Decimal::checked_add).map(whole)
+    /// The sum of plain numbers of one kind; anything bounded makes it unknown.
+    fn sum(&self, alias: usize, slot: usize) -> Option<Value> {
+        let mut sum: Option<Value> = None;
+        for claim in &self.all[alias] {
+            let value = claim.slots[slot].as_ref()?.value.clone();
+            sum = Some(match sum {
+                None => with_amount(&value, plain(amount(&value)?)?)?,
+                Some(sum) if alike(&sum, &value) => {
+                    let total = plain(amount(&sum)?)?.checked_add(plain(amount(&value)?)?)?;
+                    with_amount(&sum, total)?
+                }
+                Some(_) => return None,
+            });
+        }
+        sum
     }
 
     fn compare(&self, left: &Outcome, operator: Operator, right: &Outcome) -> Option<bool> {
@@ -143,21 +153,55 @@ fn ordered(order: Ordering, operator: Operator) -> bool {
 fn order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Date(left), Value::Date(right)) => left.order(right),
-        (Value::Count(left), Value::Count(right)) => plain(left)?.partial_cmp(&plain(right)?),
-        (Value::Percent(left), Value::Percent(right)) if left.points == right.points => {
-            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
-        }
-        (Value::Money(left), Value::Money(right)) if left.currency == right.currency => {
-            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
-        }
         (Value::Ordinal(left), Value::Ordinal(right)) => Some(left.cmp(right)),
-        (Value::Duration(left), Value::Duration(right)) if left.unit == right.unit => {
-            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
+        (Value::Time(left), Value::Time(right)) if left.zone == right.zone && !left.about && !right.about => {
+            if left.to < right.from {
+                Some(Ordering::Less)
+            } else if right.to < left.from {
+                Some(Ordering::Greater)
+            } else {
+                (left.from == left.to && right.from == right.to).then_some(Ordering::Equal)
+            }
         }
-        (Value::Age(left), Value::Age(right)) if left.unit == right.unit => {
-            plain(&left.amount)?.partial_cmp(&plain(&right.amount)?)
-        }
+        _ if alike(left, right) => plain(amount(left)?)?.partial_cmp(&plain(amount(right)?)?),
         _ => None,
+    }
+}
+
+/// The amount in a value that is one.
+fn amount(value: &Value) -> Option<&Amount> {
+    match value {
+        Value::Count(amount) => Some(amount),
+        Value::Percent(percent) => Some(&percent.amount),
+        Value::Money(money) => Some(&money.amount),
+        Value::Duration(duration) => Some(&duration.amount),
+        Value::Age(age) => Some(&age.amount),
+        _ => None,
+    }
+}
+
+/// The same value with another number, as exact as the number is.
+fn with_amount(value: &Value, number: Decimal) -> Option<Value> {
+    let amount = whole(number);
+    Some(match value {
+        Value::Count(_) => Value::Count(amount),
+        Value::Percent(percent) => Value::Percent(Percent { amount, ..*percent }),
+        Value::Money(money) => Value::Money(Money { amount, ..*money }),
+        Value::Duration(duration) => Value::Duration(Duration { amount, ..*duration }),
+        Value::Age(age) => Value::Age(Age { amount, ..*age }),
+        _ => return None,
+    })
+}
+
+/// Whether two amounts are of one unit, so that they can be added and ordered.
+fn alike(left: &Value, right: &Value) -> bool {
+    match (left, right) {
+        (Value::Count(_), Value::Count(_)) => true,
+        (Value::Percent(left), Value::Percent(right)) => left.points == right.points,
+        (Value::Money(left), Value::Money(right)) => left.currency == right.currency,
+        (Value::Duration(left), Value::Duration(right)) => left.unit == right.unit,
+        (Value::Age(left), Value::Age(right)) => left.unit == right.unit,
+        _ => false,
     }
 }
 

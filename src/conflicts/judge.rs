@@ -75,6 +75,9 @@ impl Judge<'_> {
 
     /// The judgement on two claims of which a third one tells that both were true, one after the other.
     pub(super) fn settled(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Option<Judgement> {
+        if rule.settled_by.is_empty() {
+            return None;
+        }
         let by = |claim: &Claim| {
             let told = self.documents[claim.document].claims.iter();
             told.filter(|other| rule.settled_by.contains(&other.rule) && other.counts()).any(|other| {
@@ -92,8 +95,10 @@ impl Judge<'_> {
     pub(super) fn timeline(&self, claim: &Claim) -> Option<&Timeline> {
         let part =
             |name: &str| claim.key.iter().find(|part| &*part.name == name).and_then(|part| part.value.as_deref());
-        let (office, of) = (part("office")?, part("of")?);
-        self.rules.timelines.iter().find(|timeline| timeline.title == office && timeline.of == of)
+        let (office, of) = (part("office")?, part("of"));
+        // A rule may tie its claims to a timeline by the timeline's own id: `fixed = { office = "pm-japan" }`.
+        let mut timelines = self.rules.timelines.iter();
+        timelines.find(|timeline| timeline.id == office || (timeline.title == office && Some(&*timeline.of) == of))
     }
 
     pub(super) fn same_person(&self, a: &Person, b: &Person) -> bool {

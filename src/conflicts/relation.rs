@@ -1,5 +1,6 @@
 //! Why two claims of one rule are a finding, or are not: for people who wonder.
 
+use super::dispute;
 use super::fact::{facts, is_open};
 use super::judge::{Judge, Judgement, Reason};
 use crate::claims::claim::Claim;
@@ -44,7 +45,7 @@ fn two_things(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let claims = judge.documents.iter().flat_map(|document| &document.claims);
     let facts = facts(&judge.rules.claims, claims.filter(|claim| claim.rule == a.rule && claim.document == a.document));
     let fact = facts.iter().find(|fact| fact.claims[0].key == a.key);
-    is_open(a) && fact.is_some_and(|fact| fact.means_two_things(&[a], &[b], judge))
+    is_open(a) && fact.is_some_and(|fact| dispute::two_things(fact, a, b, judge))
 }
 
 impl Reason {

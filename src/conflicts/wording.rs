@@ -57,6 +57,14 @@ pub(super) fn on_record(who: &str, from: &str, to: Option<&str>) -> String {
     }
 }
 
+/// What to say where so many values are said of one thing that the rule must mean many.
+pub(super) fn too_many(title: &str, key: &[(String, String)], values: usize) -> String {
+    format!(
+        "{values} different values of one thing, too many to compare: the rule's key does not tell things apart: {}",
+        subject(title, key)
+    )
+}
+
 fn subject(title: &str, key: &[(String, String)]) -> String {
     let title = lower_first(title);
     if key.is_empty() {

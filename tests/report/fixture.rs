@@ -214,6 +214,7 @@ pub(crate) fn rules() -> Rules {
         description: None,
         given: vec![("a".to_owned(), 0), ("b".to_owned(), 0)],
         same: vec!["office".to_owned()],
+        single: Vec::new(),
         within: Scope::Document,
         require: Expression::And(Vec::new()),
         severity: Severity::Error,
