@@ -1,5 +1,6 @@
 //! From claims to findings: what cannot both hold.
 
+mod advice;
 pub mod compare;
 mod dispute;
 mod evaluate;
@@ -7,6 +8,7 @@ mod fact;
 pub mod finding;
 mod fingerprint;
 mod judge;
+mod reason;
 mod record;
 pub mod relation;
 mod requirement;

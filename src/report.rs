@@ -1,5 +1,6 @@
 //! What is told, and how: one model, one small file per form.
 
+mod body;
 pub mod clean;
 pub mod excerpt;
 pub mod explained;
@@ -8,5 +9,6 @@ pub mod ledger;
 pub mod look;
 pub mod model;
 pub mod rule;
+mod shown;
 pub mod table;
 pub mod text;

@@ -8,6 +8,7 @@ mod count;
 pub mod date;
 pub(crate) mod date_reader;
 pub mod duration;
+pub mod english;
 pub mod find;
 pub(crate) mod letters;
 pub(crate) mod lexicon;

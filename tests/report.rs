@@ -13,15 +13,18 @@ use belie::report::{json, rule, table, text};
 use snapbox::{assert_data_eq, file};
 
 fn text_in(width: usize) -> String {
+    text_with(Look::new(width, false))
+}
+
+fn text_with(look: Look) -> String {
     let mut findings = fixture::findings();
     sort(&mut findings);
     let problems = fixture::problems();
     let report = Report::new(&findings, &problems, 5, 31);
     let mut out = Vec::new();
-    let look = Look::new(width, false);
     text::write_problems(&problems, look, &mut out).unwrap();
     text::write(&findings, look, &mut out).unwrap();
-    text::write_summary(&report, &mut out).unwrap();
+    text::write_summary(&report, look, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -33,6 +36,11 @@ fn findings_for_people() {
 #[test]
 fn findings_for_people_with_a_narrow_terminal() {
     assert_data_eq!(text_in(40), file!["report/narrow.txt"].raw());
+}
+
+#[test]
+fn findings_for_people_who_want_everything() {
+    assert_data_eq!(text_with(Look { verbose: true, ..Look::new(100, false) }), file!["report/verbose.txt"].raw());
 }
 
 #[test]
@@ -60,7 +68,12 @@ fn who_says_what_in_a_column_per_source() {
 
 #[test]
 fn who_says_what_where_the_columns_do_not_fit() {
-    assert_data_eq!(table_in(72), file!["report/table_narrow.txt"].raw());
+    assert_data_eq!(table_in(110), file!["report/table_values.txt"].raw());
+}
+
+#[test]
+fn who_says_what_with_a_narrow_terminal() {
+    assert_data_eq!(table_in(60), file!["report/table_narrow.txt"].raw());
 }
 
 /// The claims, then the values, of one ledger.
@@ -152,7 +165,10 @@ fn the_order_is_that_of_the_places_whatever_the_order_before() {
     let mut turned = fixture::findings();
     turned.reverse();
     assert_eq!(rules(fixture::findings()), rules(turned));
-    assert_eq!(rules(fixture::findings()), ["places/mayor", "calendar/weekday", "figures/visitors"]);
+    assert_eq!(
+        rules(fixture::findings()),
+        ["calendar/opening", "places/mayor", "calendar/weekday", "figures/visitors"]
+    );
 }
 
 #[test]

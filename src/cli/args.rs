@@ -276,7 +276,7 @@ pub struct StreamArgs {
     /// Tell findings alone: no summary, no warnings
     #[arg(short, long, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Tell what is read and with which rules
+    /// Tell what is read and with which rules, and quote notes and every place of a finding
     #[arg(short, long)]
     pub verbose: bool,
 }

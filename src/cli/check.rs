@@ -9,6 +9,7 @@ use super::output;
 use super::session::{Session, use_threads};
 use crate::check::compared;
 use crate::claims::finder::{DocumentClaims, Finder};
+use crate::report::look::Look;
 use crate::report::model::Report;
 use crate::report::{json, table, text};
 use crate::source::file::File;
@@ -47,11 +48,13 @@ pub fn run(args: &CheckArgs) -> Exit {
     let told = output::tell(stream, |look, mut out| match format {
         Format::Text => {
             text::write(report.findings, look, &mut out)?;
-            if stream.quiet { Ok(()) } else { text::write_summary(&report, &mut out) }
+            if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
         }
         Format::Table => {
             table::write(report.findings, look, &mut out)?;
-            if stream.quiet { Ok(()) } else { text::write_summary(&report, &mut out) }
+            // A table has all notes and places already.
+            let look = Look { verbose: true, ..look };
+            if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
         }
         Format::Json => json::write(&report, &mut out),
         Format::Jsonl => json::write_lines(&report, &mut out),

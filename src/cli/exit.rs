@@ -78,8 +78,10 @@ mod tests {
             severity,
             message: String::new(),
             key: Vec::new(),
+            about: String::new(),
             sides: Vec::new(),
             remarks: Vec::new(),
+            help: String::new(),
         }
     }
 

@@ -13,6 +13,7 @@ use crate::claims::finder::Finder;
 use crate::conflicts::relation::relation;
 use crate::report::clean::clean;
 use crate::report::explained::{ExplainedClaim, page};
+use crate::report::look::Look;
 use crate::report::text;
 use crate::rules::rule::{RuleName, Rules};
 use crate::source::file::File;
@@ -73,7 +74,7 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
             }
             writeln!(out)?;
         }
-        text::write(&findings, look, &mut out)
+        text::write(&findings, Look { verbose: true, ..look }, &mut out)
     });
     Exit::of_problems(&session.problems).max(session.end(told))
 }

@@ -23,8 +23,8 @@ pub fn tell(
     write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Box<Problem>> {
     let written = match &stream.output {
-        Some(path) => to_file(path, write),
-        None => to_stdout(stream.color, write),
+        Some(path) => to_file(path, |look, out| write(Look { verbose: stream.verbose, ..look }, out)),
+        None => to_stdout(stream.color, |look, out| write(Look { verbose: stream.verbose, ..look }, out)),
     };
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {

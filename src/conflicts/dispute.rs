@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::fingerprint::fingerprint;
@@ -68,6 +69,9 @@ struct Pair {
     judgement: Judgement,
 }
 
+/// A form, by index, in one document.
+type FormIn = (usize, usize);
+
 impl<'a> Dispute<'a> {
     fn new(fact: &'a Fact<'a>, judge: &'a Judge<'a>) -> Self {
         let mut forms: BTreeMap<(String, String), Form<'a>> = BTreeMap::new();
@@ -125,7 +129,7 @@ impl<'a> Dispute<'a> {
     /// Disputes between documents.
     fn between(&self, pairs: &[Pair]) -> Vec<Finding> {
         let Some(severity) = self.fact.rule.across else { return Vec::new() };
-        let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement), BTreeSet<(usize, usize)>> = BTreeMap::new();
+        let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement), BTreeSet<FormIn>> = BTreeMap::new();
         for pair in pairs {
             let (a, b) = (self.forms[pair.a].first(), self.forms[pair.b].first());
             let judgement = self.judge.settled(self.fact.rule, a, b).unwrap_or(pair.judgement);
@@ -136,7 +140,7 @@ impl<'a> Dispute<'a> {
                 }
             }
         }
-        let finding = |((Reverse(severity), judgement), of): (_, BTreeSet<(usize, usize)>)| {
+        let finding = |((Reverse(severity), judgement), of): (_, BTreeSet<FormIn>)| {
             let claims: Vec<&Claim> =
                 of.iter().flat_map(|&(form, document)| self.forms[form].within(document)).copied().collect();
             // Where all documents say the same set of things, each has its own finding and there is nothing to add.
@@ -189,16 +193,22 @@ impl<'a> Dispute<'a> {
             return None;
         }
         let documents: BTreeSet<usize> = claims.iter().map(|claim| claim.document).collect();
+        let about = wording::about(&key, &self.judge.rules.events);
+        // A note though the rule would be louder: nothing tells that the sources speak of one time.
+        let unsure =
+            judgement.unsure || documents.len() > 1 && severity == Severity::Note && rule.across != Some(severity);
         let mut finding = Finding {
             id: String::new(),
             rule: rule.name.to_string(),
             title: rule.title.clone(),
             verdict: judgement.verdict,
             severity,
-            message: wording::fact(rule, &key, &sides, judgement.verdict, documents.len()),
+            message: wording::fact(rule, &key, &about, &sides, judgement.verdict, documents.len(), unsure),
             key,
+            about,
             sides,
             remarks: Vec::new(),
+            help: advice::fact(judgement.verdict, documents.len(), unsure).to_owned(),
         };
         finding.id = fingerprint(&finding);
         Some(finding)
@@ -208,6 +218,7 @@ impl<'a> Dispute<'a> {
     fn too_many(&self) -> Finding {
         let rule = self.fact.rule;
         let key = self.fact.key();
+        let about = wording::about(&key, &self.judge.rules.events);
         let claims: Vec<&Claim> = self.forms.iter().take(2).map(Form::first).collect();
         let mut finding = Finding {
             id: String::new(),
@@ -215,10 +226,12 @@ impl<'a> Dispute<'a> {
             title: rule.title.clone(),
             verdict: Verdict::Suspicious,
             severity: Severity::Note,
-            message: wording::too_many(&rule.title, &key, self.forms.len()),
+            message: wording::too_many(&rule.title, &about, self.forms.len()),
             key,
+            about,
             sides: sides(&claims, rule, self.judge),
             remarks: Vec::new(),
+            help: advice::TOO_MANY.to_owned(),
         };
         finding.id = fingerprint(&finding);
         finding

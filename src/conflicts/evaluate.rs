@@ -27,7 +27,7 @@ pub(super) struct Case<'a> {
 }
 
 /// What a term comes to.
-enum Outcome {
+pub(super) enum Outcome {
     Value(Value),
     Truth(bool),
     /// From one date to another; how long that is depends on whether the last day counts.
@@ -64,7 +64,8 @@ impl Case<'_> {
         }
     }
 
-    fn term(&self, term: &Term) -> Option<Outcome> {
+    /// `None` where the words leave it open.
+    pub(super) fn term(&self, term: &Term) -> Option<Outcome> {
         let value = match term {
             Term::Slot { alias, slot } => self.claims[*alias].slots[*slot].as_ref()?.value.clone(),
             Term::Literal(value) => value.clone(),
@@ -81,7 +82,8 @@ impl Case<'_> {
         Some(Outcome::Value(value))
     }
 
-    fn date(&self, term: &Term) -> Option<Date> {
+    /// What a term comes to where it is a date.
+    pub(super) fn date(&self, term: &Term) -> Option<Date> {
         match self.term(term)? {
             Outcome::Value(Value::Date(date)) => Some(date),
             _ => None,
@@ -305,7 +307,7 @@ fn spread(from: &Date, to: &Date, unit: f64, share: f64) -> Option<(f64, f64)> {
 }
 
 /// Days from one date to another: full dates, or days and months of one year that neither names.
-fn days_between(from: &Date, to: &Date) -> Option<i64> {
+pub(super) fn days_between(from: &Date, to: &Date) -> Option<i64> {
     let year = match (from.year, to.year) {
         (None, None) => None,
         (from, to) => Some((from.or(to)?, to.or(from)?)),

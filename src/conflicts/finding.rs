@@ -20,10 +20,14 @@ pub struct Finding {
     pub message: String,
     /// What the fact is about: names and values of the key's parts.
     pub key: Vec<(String, String)>,
+    /// The key for people: `prime minister, Japan`; an event under its title.
+    pub about: String,
     /// One side per value (or, for a check that relates claims, one per term), each with all its evidence.
     pub sides: Vec<Side>,
     /// Reasons that belong to it but decide nothing by themselves: "by the timeline of …, X held the office".
     pub remarks: Vec<String>,
+    /// What to do about it: lower case, one sentence without a full stop.
+    pub help: String,
 }
 
 /// One of the answers.
@@ -31,6 +35,10 @@ pub struct Finding {
 pub struct Side {
     /// The normalised value.
     pub value: String,
+    /// The value for people, in plain English.
+    pub shown: String,
+    /// What the claim is to the check that relates it to others: `start`, `end`; `None` where one claim is all there is.
+    pub role: Option<String>,
     /// Where it is said, in the order of the sources; never empty.
     pub evidence: Vec<Evidence>,
 }

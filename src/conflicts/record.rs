@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Side, Verdict};
 use super::fingerprint::fingerprint;
@@ -11,6 +12,7 @@ use crate::claims::claim::{Claim, Evidence, When};
 use crate::rules::rule::{Term, Timeline};
 use crate::rules::severity::Severity;
 use crate::values::date::Date;
+use crate::values::english;
 use crate::values::value::Value;
 
 /// The timeline of a fact.
@@ -28,8 +30,18 @@ impl<'a> Record<'a> {
 
     /// The terms of the people that a finding names.
     pub(super) fn remarks(&self, finding: &Finding) -> Vec<String> {
-        let named = |term: &&Term| finding.sides.iter().any(|side| side.value == term.who.to_string());
-        self.timeline.holders.iter().filter(named).map(remark).collect()
+        let mut named: Vec<(String, Vec<&Term>)> = Vec::new();
+        for term in &self.timeline.holders {
+            let who = term.who.to_string();
+            if finding.sides.iter().all(|side| side.value != who) {
+                continue;
+            }
+            match named.iter_mut().find(|(other, _)| *other == who) {
+                Some((_, terms)) => terms.push(term),
+                None => named.push((who, vec![term])),
+            }
+        }
+        named.iter().map(|(who, terms)| remark(who, terms)).collect()
     }
 
     /// Claims that the record contradicts and that no finding has told yet.
@@ -74,23 +86,24 @@ impl<'a> Record<'a> {
     /// A dated claim that names someone who did not hold the office then.
     fn misfit(&self, fact: &Fact<'_>, claim: &Claim) -> Option<Finding> {
         let holders = self.holders(claim);
-        let recorded: Vec<String> = holders.iter().map(|term| format!("`{}`", term.who)).collect();
+        let recorded: Vec<String> = holders.iter().map(|term| term.who.to_string()).collect();
         // A date of the document dates its sentences only by habit; a date in the words themselves is sure.
         let severity = match claim.when {
             When::Stated(_) => fact.rule.severity,
             _ => fact.rule.across?,
         };
-        let key = fact.key();
         let message = wording::against_record(
             &fact.rule.title,
-            &key,
+            &self.about(fact),
             &claim.value.to_string(),
-            &claim.when.to_string(),
+            &english::timex(&claim.when.to_string()),
             &recorded,
         );
-        let mut sides = vec![Side { value: claim.value.to_string(), evidence: vec![claim.at.clone()] }];
-        sides.extend(holders.iter().map(|term| Side { value: term.who.to_string(), evidence: vec![self.entry(term)] }));
-        Some(self.finding(fact, Verdict::Conflict, severity, message, sides))
+        let mut sides = vec![side(&claim.value, claim.at.clone())];
+        sides.extend(holders.iter().map(|term| side(&Value::Person(term.who.clone()), self.entry(term))));
+        let mut finding = self.finding(fact, Verdict::Conflict, severity, message, sides);
+        finding.help = advice::AGAINST_RECORD.to_owned();
+        Some(finding)
     }
 
     /// An undated claim in an article that speaks of a later date than the end of the holder's last term.
@@ -100,15 +113,17 @@ impl<'a> Record<'a> {
         let own = |term: &&Term| self.judge.same_person(&term.who, who);
         let last = self.timeline.holders.iter().filter(own).max_by_key(|term| term.from)?;
         let until = last.to.filter(|&end| cited.date.earliest().is_some_and(|cited| cited >= end))?;
-        let key = fact.key();
-        let message =
-            wording::outlived(&fact.rule.title, &key, &claim.value.to_string(), &day(until), &cited.date.to_string());
-        let sides = vec![
-            Side { value: claim.value.to_string(), evidence: vec![claim.at.clone()] },
-            Side { value: cited.date.to_string(), evidence: vec![cited.at.clone()] },
-        ];
+        let message = wording::outlived(
+            &fact.rule.title,
+            &self.about(fact),
+            &claim.value.to_string(),
+            &english::day(until),
+            &english::date(&cited.date),
+        );
+        let sides = vec![side(&claim.value, claim.at.clone()), side(&Value::Date(cited.date), cited.at.clone())];
         let mut finding = self.finding(fact, Verdict::Suspicious, Severity::Note, message, sides);
-        finding.remarks = vec![remark(last)];
+        finding.remarks = vec![remark(&last.who.to_string(), &[last])];
+        finding.help = advice::OUTLIVED.to_owned();
         Some(finding)
     }
 
@@ -129,11 +144,17 @@ impl<'a> Record<'a> {
             severity,
             message,
             key: fact.key(),
+            about: self.about(fact),
             sides,
             remarks: Vec::new(),
+            help: String::new(),
         };
         finding.id = fingerprint(&finding);
         finding
+    }
+
+    fn about(&self, fact: &Fact<'_>) -> String {
+        wording::about(&fact.key(), &self.judge.rules.events)
     }
 
     /// The entry of the record, as evidence.
@@ -144,8 +165,13 @@ impl<'a> Record<'a> {
     }
 }
 
-fn remark(term: &Term) -> String {
-    wording::on_record(&term.who.to_string(), &day(term.from), term.to.map(day).as_deref())
+fn side(value: &Value, at: Evidence) -> Side {
+    Side { value: value.to_string(), shown: english::value(value), role: None, evidence: vec![at] }
+}
+
+fn remark(who: &str, terms: &[&Term]) -> String {
+    let terms: Vec<_> = terms.iter().map(|term| (day(term.from), term.to.map(day))).collect();
+    wording::on_record(who, &terms)
 }
 
 fn day(day: NaiveDate) -> String {

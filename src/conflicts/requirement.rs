@@ -3,18 +3,25 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
+use super::advice;
 use super::evaluate::Case;
 use super::finding::{Finding, Side, Verdict};
 use super::fingerprint::fingerprint;
 use super::judge::Judge;
+use super::reason::reasons;
+use super::wording;
 use crate::claims::claim::{Claim, Evidence};
 use crate::rules::expression::{Expression, Term};
 use crate::rules::rule::{CheckRule, Scope};
 use crate::values::agree::Comparison;
 use crate::values::agreement::Agreement;
+use crate::values::english;
 
 /// The most combinations of claims that one check tries in one place; a page that goes beyond is a list, no prose.
 const MOST_CASES: usize = 20_000;
+
+/// The most reasons that are given for one finding, though it may hold more cases.
+const MOST_REASONS: usize = 3;
 
 /// The violations of one check.
 pub(super) fn violations(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
@@ -63,7 +70,21 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
             violated.push(claims);
         }
     }
-    connected(&violated).into_iter().map(|cases| finding(check, &cases)).collect()
+    connected(&violated)
+        .into_iter()
+        .map(|cases| {
+            let mut finding = finding(check, &cases, judge);
+            for claims in &cases {
+                let case = Case { claims, all, comparison };
+                for reason in reasons(&case, &check.require) {
+                    if !finding.remarks.contains(&reason) && finding.remarks.len() < MOST_REASONS {
+                        finding.remarks.push(reason);
+                    }
+                }
+            }
+            finding
+        })
+        .collect()
 }
 
 /// Every way to take one claim for each alias.
@@ -138,7 +159,7 @@ fn connected<'a>(cases: &[Vec<&'a Claim>]) -> Vec<Vec<Vec<&'a Claim>>> {
     groups
 }
 
-fn finding(check: &CheckRule, cases: &[Vec<&Claim>]) -> Finding {
+fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Finding {
     let mut sides: Vec<((usize, usize), Side)> = Vec::new();
     for (alias, slot) in terms(&check.require) {
         for claims in cases {
@@ -149,11 +170,16 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>]) -> Finding {
             match sides.iter_mut().find(|(of, side)| *of == (alias, slot) && side.value == value) {
                 Some((_, side)) if side.evidence.iter().any(|other| same_place(other, &evidence)) => {}
                 Some((_, side)) => side.evidence.push(evidence),
-                None => sides.push(((alias, slot), Side { value, evidence: vec![evidence] })),
+                None => {
+                    let shown = english::value(&filled.value);
+                    let role = (check.given.len() > 1).then(|| check.given[alias].0.replace(['-', '_'], " "));
+                    sides.push(((alias, slot), Side { value, shown, role, evidence: vec![evidence] }));
+                }
             }
         }
     }
     let key = cases[0][0].key.iter().filter_map(|part| Some((part.name.to_string(), part.value.clone()?)));
+    let key: Vec<(String, String)> = key.filter(|(name, _)| check.same.contains(name)).collect();
     let mut finding = Finding {
         id: String::new(),
         rule: check.name.to_string(),
@@ -161,9 +187,11 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>]) -> Finding {
         verdict: Verdict::Conflict,
         severity: check.severity,
         message: check.message.clone(),
-        key: key.filter(|(name, _)| check.same.contains(name)).collect(),
+        about: wording::about(&key, &judge.rules.events),
+        key,
         sides: sides.into_iter().map(|(_, side)| side).collect(),
         remarks: Vec::new(),
+        help: advice::check(&check.require).to_owned(),
     };
     finding.id = fingerprint(&finding);
     finding

@@ -7,6 +7,7 @@ use super::judge::Judge;
 use crate::claims::claim::Claim;
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
+use crate::values::english;
 
 /// One side per value, in the order of their first evidence.
 pub(super) fn sides(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> Vec<Side> {
@@ -21,6 +22,8 @@ pub(super) fn sides(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> V
             let fullest = group.iter().copied().max_by_key(|&claim| (length(claims[claim]), std::cmp::Reverse(claim)));
             Side {
                 value: fullest.map(|claim| claims[claim].value.to_string()).unwrap_or_default(),
+                shown: fullest.map(|claim| english::value(&claims[claim].value)).unwrap_or_default(),
+                role: None,
                 evidence: group.iter().map(|&claim| claims[claim].at.clone()).collect(),
             }
         })

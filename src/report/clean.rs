@@ -45,6 +45,43 @@ pub fn shorten(text: &str, columns: usize) -> String {
     kept
 }
 
+/// The clean text, cut to `columns` with `…` at its beginning where it is longer.
+#[must_use]
+pub fn shorten_left(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return clean(text);
+    }
+    let text = clean(text);
+    let mut used = 1;
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        used += char_width(c);
+        if used > columns {
+            break;
+        }
+        start = at;
+    }
+    format!("…{}", &text[start..])
+}
+
+/// The clean text in lines of at most `columns`, broken at blanks; a longer word has a line of its own.
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> String {
+    let mut wrapped = String::new();
+    let mut used = 0;
+    for word in clean(text).split(' ') {
+        let wide = width(word);
+        if !wrapped.is_empty() {
+            let fits = used + 1 + wide <= columns;
+            wrapped.push(if fits { ' ' } else { '\n' });
+            used = if fits { used + 1 } else { 0 };
+        }
+        wrapped += word;
+        used += wide;
+    }
+    wrapped
+}
+
 fn clean_char(c: char) -> char {
     match c {
         '\t' | '\n' | '\r' | '\u{0b}' | '\u{0c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => ' ',
@@ -57,7 +94,30 @@ fn clean_char(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{clean, shorten, width};
+    use super::{clean, shorten, shorten_left, width, wrap};
+
+    #[test]
+    fn shortening_from_the_left_keeps_the_end() {
+        for (text, columns, expected) in
+            [("abc", 3, "abc"), ("abcd", 3, "…cd"), ("東京都", 5, "…京都"), ("東京都", 4, "…都"), ("abc", 1, "…")]
+        {
+            assert_eq!(shorten_left(text, columns), expected);
+        }
+    }
+
+    #[test]
+    fn wrapped_lines_break_at_blanks() {
+        for (text, columns, expected) in [
+            ("one two three", 20, "one two three"),
+            ("one two three", 7, "one two\nthree"),
+            ("one two three", 3, "one\ntwo\nthree"),
+            ("a much-too-long b", 4, "a\nmuch-too-long\nb"),
+            ("東京 都", 5, "東京\n都"),
+            ("", 4, ""),
+        ] {
+            assert_eq!(wrap(text, columns), expected);
+        }
+    }
 
     #[test]
     fn a_terminal_obeys_nothing_that_a_text_says() {

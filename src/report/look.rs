@@ -7,6 +7,8 @@ pub struct Look {
     pub width: usize,
     /// Whether ANSI colours are understood.
     pub colour: bool,
+    /// Whether notes are quoted like other findings, and every place of a finding is.
+    pub verbose: bool,
 }
 
 impl Look {
@@ -19,6 +21,6 @@ impl Look {
     /// A look of that width, or of the least one.
     #[must_use]
     pub fn new(width: usize, colour: bool) -> Self {
-        Self { width: width.max(Self::LEAST_WIDTH), colour }
+        Self { width: width.max(Self::LEAST_WIDTH), colour, verbose: false }
     }
 }

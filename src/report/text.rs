@@ -2,35 +2,32 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+use annotate_snippets::{Group, Level};
 
-use super::clean::{clean, shorten, width};
-use super::excerpt::excerpt;
+use super::body::{Body, Words};
+use super::clean::clean;
 use super::look::Look;
 use super::model::{Report, Summary};
+use super::shown::{one_file, shown, unshown};
 use crate::claims::claim::Evidence;
 use crate::conflicts::finding::{Finding, Side, Verdict};
 use crate::rules::severity::Severity;
-use crate::source::file::File;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
-use crate::source::span::FileSpan;
+use crate::values::english;
 
-/// The places of one side that are shown with their words; the others are named.
-const SHOWN_PER_SIDE: usize = 3;
-
-/// The places that are named before "…" stands for the rest.
-const NAMED_PER_SIDE: usize = 5;
-
-/// Columns that the bars beside a line take, apart from the line number.
-const BAR: usize = 3;
-
-/// Writes every finding.
+/// Writes every finding; a note in a line for each side, unless the look asks for more.
 ///
 /// # Errors
 ///
 /// Where the writer fails.
 pub fn write(findings: &[Finding], look: Look, out: &mut impl Write) -> io::Result<()> {
-    findings.iter().try_for_each(|finding| write_finding(finding, look, out))
+    findings.iter().try_for_each(|finding| {
+        if finding.severity == Severity::Note && !look.verbose {
+            write_note(finding, look, out)
+        } else {
+            write_finding(finding, look, out)
+        }
+    })
 }
 
 /// Writes what could not be done, in the same look as findings.
@@ -42,13 +39,19 @@ pub fn write_problems(problems: &[Problem], look: Look, out: &mut impl Write) ->
     problems.iter().try_for_each(|problem| write_problem(problem, look, out))
 }
 
-/// Writes what was found in one line.
+/// Writes what was found in one line, and in another where to learn more.
 ///
 /// # Errors
 ///
 /// Where the writer fails.
-pub fn write_summary(report: &Report<'_>, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}", summary(&report.summary))
+pub fn write_summary(report: &Report<'_>, look: Look, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", summary(&report.summary))?;
+    let Some(first) = report.findings.first() else { return Ok(()) };
+    writeln!(out, "`belie explain {}` tells what that rule looks for", clean(&first.rule))?;
+    if report.summary.notes > 0 && !look.verbose {
+        writeln!(out, "`belie check -v` quotes the notes too, and every place of a finding")?;
+    }
+    Ok(())
 }
 
 /// What was found in one line, without a line feed: `1 error, 2 warnings in 5 sources (31 claims)`.
@@ -76,27 +79,41 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
 }
 
 fn write_finding(finding: &Finding, look: Look, out: &mut impl Write) -> io::Result<()> {
-    let level = match finding.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
-    };
-    let title = level.clone().primary_title(clean(&finding.message)).id(clean(&finding.rule));
-    let mut body = Body::new(level, look);
-    for side in &finding.sides {
-        for evidence in side.evidence.iter().take(SHOWN_PER_SIDE) {
-            body.snippet(&evidence.file, evidence.span, &label(finding, side, evidence));
-        }
-    }
-    for side in &finding.sides {
-        if let Some(rest) = side.evidence.get(SHOWN_PER_SIDE..).filter(|rest| !rest.is_empty()) {
-            body.message(&Level::NOTE, &unshown(side, rest));
+    let mut body = Body::new(level(finding), look);
+    let places = shown(finding, look.verbose);
+    let words = places.iter().map(|place| Words {
+        file: &place.at.file,
+        span: place.at.span,
+        label: label(finding, &finding.sides[place.side], place.at, place.at.file.slice(place.at.span)),
+    });
+    body.snippets(&words.collect::<Vec<_>>());
+    let one_file = one_file(finding);
+    for (at, side) in finding.sides.iter().enumerate() {
+        if let Some(rest) = unshown(side, at, &places, one_file) {
+            body.message(&Level::NOTE, &rest);
         }
     }
     for remark in &finding.remarks {
         body.message(&Level::NOTE, remark);
     }
-    body.write(Group::with_title(title), out)
+    if !finding.help.is_empty() {
+        body.message(&Level::HELP, &finding.help);
+    }
+    body.write(title(finding), out)
+}
+
+/// A note is no alarm: its sentence, and for each side the first place and the number of the others.
+fn write_note(finding: &Finding, look: Look, out: &mut impl Write) -> io::Result<()> {
+    let mut body = Body::new(level(finding), look);
+    for side in &finding.sides {
+        let Some((first, rest)) = side.evidence.split_first() else { continue };
+        let mut said = label(finding, side, first, "");
+        if !rest.is_empty() {
+            said += &format!(" (and in {})", counted(rest.len(), "more place", "more places"));
+        }
+        body.place(&first.file, first.span, &said);
+    }
+    body.write(title(finding), out)
 }
 
 fn write_problem(problem: &Problem, look: Look, out: &mut impl Write) -> io::Result<()> {
@@ -109,107 +126,82 @@ fn write_problem(problem: &Problem, look: Look, out: &mut impl Write) -> io::Res
         if problem.at.is_some() { problem.message.clone() } else { format!("{}: {}", problem.path, problem.message) };
     let title = level.clone().primary_title(clean(&message));
     let mut body = Body::new(level, look);
-    for Mark { file, span, label } in problem.at.iter().chain(&problem.related) {
-        body.snippet(file, *span, label);
-    }
+    let marks = problem.at.iter().chain(&problem.related);
+    let words = marks.map(|Mark { file, span, label }| Words { file, span: *span, label: label.clone() });
+    body.snippets(&words.collect::<Vec<_>>());
     if let Some(help) = &problem.help {
         body.message(&Level::HELP, help);
     }
     body.write(Group::with_title(title), out)
 }
 
-/// What is said beside the underlined words: the side's value, its time where times are the point, and whose words they
-/// are.
-fn label(finding: &Finding, side: &Side, evidence: &Evidence) -> String {
-    let mut label = side.value.clone();
+fn level(finding: &Finding) -> Level<'static> {
+    match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    }
+}
+
+fn title(finding: &Finding) -> Group<'static> {
+    Group::with_title(level(finding).primary_title(clean(&finding.message)).id(clean(&finding.rule)))
+}
+
+/// What is said beside words: what they are to the check, the side's value unless the words say it themselves, its time where times are the point,
+/// and whose words they are.
+fn label(finding: &Finding, side: &Side, evidence: &Evidence, words: &str) -> String {
+    let mut parts = Vec::new();
+    let value = (!says(words, &side.shown)).then_some(side.shown.as_str());
+    match (side.role.as_deref(), value) {
+        (Some(role), Some(value)) => parts.push(format!("{role}: {value}")),
+        (only, other) => parts.extend(only.or(other).map(ToOwned::to_owned)),
+    }
     if let (Verdict::Update | Verdict::Superseded, Some(when)) = (finding.verdict, &evidence.when) {
-        label += &format!(", {when}");
+        parts.push(english::timex(when));
     }
     if let Some(said_by) = &evidence.said_by {
-        label += &format!(", said by {said_by}");
+        parts.push(format!("said by {said_by}"));
     }
-    label
+    parts.join(", ")
 }
 
-/// "`Anna Berg` in 4 more places: a.md:3, b.md:9, …".
-fn unshown(side: &Side, rest: &[Evidence]) -> String {
-    let mut places: Vec<String> = rest
-        .iter()
-        .take(NAMED_PER_SIDE)
-        .map(|evidence| format!("{}:{}", evidence.file.name(), evidence.file.place(evidence.span).line))
-        .collect();
-    if rest.len() > NAMED_PER_SIDE {
-        places.push("…".to_owned());
-    }
-    format!("`{}` in {}: {}", side.value, counted(rest.len(), "more place", "more places"), places.join(", "))
+/// Whether every word and number of the value stands in the words, in any order and case.
+fn says(words: &str, value: &str) -> bool {
+    let words = tokens(words);
+    let said = tokens(value);
+    !said.is_empty() && said.iter().all(|token| words.contains(token))
 }
 
-/// What stands under a title: snippets, each under its place, then messages.
-///
-/// Lines are cut here and not by annotate-snippets, which would need the whole line to do it. The place is then an
-/// element of its own, since annotate-snippets would count the column in the cut line.
-struct Body<'a> {
-    level: Level<'a>,
-    look: Look,
-    groups: Vec<Group<'a>>,
-    messages: Vec<annotate_snippets::Message<'a>>,
+/// Words and numbers in lower case; commas between digits are left out, and signs of currencies are their codes.
+fn tokens(text: &str) -> Vec<String> {
+    let text = text.to_lowercase().replace('€', " eur ").replace('£', " gbp ").replace('$', " usd ");
+    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, ',' | '.'))
+        .map(|token| token.trim_matches([',', '.']).replace(',', ""))
+        .filter(|token| !token.is_empty())
+        .collect()
 }
 
-impl<'a> Body<'a> {
-    fn new(level: Level<'a>, look: Look) -> Self {
-        // An empty group first: what is special about the first group (a bar between it and the next) is not wanted.
-        Self { groups: vec![Group::with_level(level.clone())], level, look, messages: Vec::new() }
-    }
+#[cfg(test)]
+mod tests {
+    use super::says;
 
-    fn snippet(&mut self, file: &File, span: FileSpan, label: &str) {
-        let place = file.place(span);
-        let columns = self.look.width - BAR - place.end_line.to_string().len();
-        // A label gets what the words leave: at most half of the columns, so that something is left for what stands
-        // before the words, and at least a quarter, for which longer words lose their middle.
-        let words = file.slice(span).split('\n').map(width).max().unwrap_or(0);
-        let label = shorten(label, columns.saturating_sub(words + 1).clamp(columns / 4, columns / 2));
-        // One blank stands between the underline and its label.
-        let room = if label.is_empty() { 0 } else { width(&label) + 1 };
-        let lines = excerpt(file, span, columns, room);
-        let mut source = String::new();
-        let mut marks = Vec::new();
-        for (at, line) in lines.iter().enumerate() {
-            if at > 0 {
-                source.push('\n');
-            }
-            // An empty span (what is missing at the end of a file) is pointed at; an empty end of a longer one is not.
-            if line.start < line.end || span.start == span.end {
-                marks.push(AnnotationKind::Primary.span(source.len() + line.start..source.len() + line.end));
-            }
-            source += &line.text;
+    #[test]
+    fn words_that_say_the_value_need_no_label() {
+        for (words, value, expected) in [
+            ("Ida Holm", "Ida Holm", true),
+            ("ida\nholm", "Ida Holm", true),
+            ("Holm", "Ida Holm", false),
+            ("9 April 2031,", "April 9, 2031", true),
+            ("Apr. 9, 2031", "April 9, 2031", false),
+            ("2,900", "about 2900", false),
+            ("2,900", "2900", true),
+            ("€46 million", "EUR 46 million", true),
+            ("A$46 million", "AUD 46 million", false),
+            ("former President Holm", "former", true),
+            ("President Holm", "current", false),
+            ("", "", false),
+        ] {
+            assert_eq!(says(words, value), expected, "{words:?} {value:?}");
         }
-        if let Some(last) = marks.pop() {
-            marks.push(if label.is_empty() { last } else { last.label(label) });
-        }
-        let origin = Origin::path(clean(file.name())).line(place.line as usize).char_column(place.column as usize);
-        self.groups.push(Group::with_level(self.level.clone()).element(origin));
-        let snippet = Snippet::source(source).line_start(place.line as usize).annotations(marks);
-        self.groups.push(Group::with_level(self.level.clone()).element(snippet));
-    }
-
-    fn message(&mut self, level: &Level<'a>, text: &str) {
-        self.messages.push(level.clone().message(clean(text)));
-    }
-
-    fn write(mut self, title: Group<'a>, out: &mut impl Write) -> io::Result<()> {
-        if !self.messages.is_empty() {
-            // Behind a snippet, a bar leads on to the messages; the empty group alone has none.
-            let last = if self.groups.len() > 1 { self.groups.pop().map(|last| last.element(Padding)) } else { None };
-            let last = last.unwrap_or_else(|| Group::with_level(self.level.clone()));
-            self.groups.push(last.elements(self.messages));
-        }
-        // Never cut again what is cut already.
-        let renderer = if self.look.colour { Renderer::styled() } else { Renderer::plain() }.term_width(usize::MAX / 4);
-        writeln!(out, "{}", renderer.render(&[title]))?;
-        // The first line is that of the empty group.
-        for line in renderer.render(&self.groups).lines().skip(1) {
-            writeln!(out, "{}", line.trim_end())?;
-        }
-        writeln!(out)
     }
 }

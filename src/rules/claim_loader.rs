@@ -320,14 +320,14 @@ fn check_tolerance(table: &SlotTable, slot: usize, place: FileSpan, faults: &mut
     }
 }
 
-/// A message may hold `{a}` and `{b}` for the values, and the names of the key's parts.
+/// A message may hold `{a}` and `{b}` for two values, `{values}` for all of them, and the names of the key's parts.
 fn check_message(message: &Text, key: &[String], faults: &mut Faults) {
     let mut from = 0;
     while let Some(open) = message.value[from..].find('{').map(|at| from + at) {
         let end = message.value[open..].find('}').map_or(message.value.len(), |at| open + at + 1);
         let placeholder = &message.value[open..end];
         let name = placeholder.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-        let known = |name| ["a", "b"].contains(&name) || key.iter().any(|part| part == name);
+        let known = |name| ["a", "b", "values"].contains(&name) || key.iter().any(|part| part == name);
         if !name.is_some_and(known) {
             let fault = Fault::UnknownPlaceholder { placeholder: placeholder.to_owned(), key: key.to_vec() };
             faults.add(message.place(open..end), fault);

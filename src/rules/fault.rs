@@ -455,7 +455,7 @@ impl Fault {
             Self::UnknownPlaceholder { placeholder, key } => told(
                 format!("`{placeholder}` stands for nothing"),
                 "",
-                std::iter::once("a message has `{a}` and `{b}` for the two values".to_owned())
+                std::iter::once("a message has `{a}` and `{b}` for two values, `{values}` for all".to_owned())
                     .chain(key.iter().map(|part| format!("`{{{part}}}`")))
                     .collect::<Vec<_>>()
                     .join(", "),

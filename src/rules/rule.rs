@@ -103,7 +103,8 @@ pub struct ClaimRule {
     pub tolerance: Option<Decimal>,
     /// Claims that explain a difference: where one of these names either value, the verdict is `superseded`. Indices into [`Rules::claims`].
     pub settled_by: Vec<usize>,
-    /// The sentence to report, with `{a}` and `{b}` for two values; `None` for the standard one.
+    /// The sentence to report, with `{a}` and `{b}` for two values, `{values}` for all of them, and names of key
+    /// parts; `None` for the standard one.
     pub message: Option<String>,
     /// Its tests.
     pub examples: Vec<Example>,

@@ -16,7 +16,7 @@ use belie::source::span::{FileSpan, Span};
 use belie::values::value::Kind;
 
 /// Findings of every severity: four answers in five sources, a long line, wide characters, tabs, line ends of other
-/// systems, a span over two lines, a row of a table, hostile text, more evidence than is shown.
+/// systems, a span over two lines, a row of a table, hostile text, more evidence than is shown, two sides on one line.
 pub(crate) fn findings() -> Vec<Finding> {
     let long = format!(
         "{} the acting mayor Ruth Ekdahl opened the new bridge over the Olden at noon {}",
@@ -25,11 +25,17 @@ pub(crate) fn findings() -> Vec<Finding> {
     );
     let a = file("harbour/morning.md", "# Harbour opens\r\n\r\nMayor\tIvo Brandt cut the ribbon.\r\n");
     let b = file("harbour/noon.txt", &long);
-    let c = file("harbour/evening.txt", "The ribbon was cut by Mayor Petra\nvan Loon, who spoke at length.\n");
+    // Its line number takes two columns from all quotes of the finding.
+    let evening = "The ribbon was cut by Mayor Petra\nvan Loon, who spoke at length.\n";
+    let c = file("harbour/evening.txt", &("\n".repeat(9) + evening));
     let d = file("海港.md", "港口今日开放，市长林秋月出席了仪式，随后参观了新码头和仓库。\n");
     let e = file("table.md", "| Office | Holder | Since |\n|---|---|---|\n| Mayor | Ivo Brandt | 2031 |\n");
     let f = file("hostile\u{1b}[31m.txt", "Tickets: \u{1b}[2J\u{1b}]0;owned\u{7} some 4,200 \u{202e}visitors came.\n");
     let many = file("notes.txt", &"About 2,900 visitors came.\n".repeat(12));
+    let fair = file(
+        "fair.txt",
+        "Announced for Tuesday, the fair opens on 5 May 2031.\nGates open early on the fifth.\nRides start the day after.\n",
+    );
     vec![
         Finding {
             id: "9c1f".to_owned(),
@@ -39,6 +45,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             severity: Severity::Error,
             message: "four mayors of one town on one day".to_owned(),
             key: pairs(&[("office", "mayor"), ("place", "Olden Harbour")]),
+            about: "mayor, Olden Harbour".to_owned(),
             sides: vec![
                 side(
                     "Ivo Brandt",
@@ -48,7 +55,8 @@ pub(crate) fn findings() -> Vec<Finding> {
                 side("Petra van Loon", vec![said(&c, "Petra\nvan Loon", "Mayor Petra van Loon")]),
                 side("林秋月", vec![said(&d, "林秋月", "市长林秋月")]),
             ],
-            remarks: vec!["by the timeline of `places`, Ivo Brandt held the office on 2031-05-04".to_owned()],
+            remarks: vec!["on record: `Ivo Brandt` 2019-05-04 to 2023-05-04 and since 2027-05-04".to_owned()],
+            help: "check which source is right".to_owned(),
         },
         Finding {
             id: "77ab".to_owned(),
@@ -58,6 +66,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             severity: Severity::Note,
             message: "the count rose from `~ 2900` to `4200`".to_owned(),
             key: pairs(&[("what", "visitors")]),
+            about: "visitors".to_owned(),
             sides: vec![
                 side("~ 2900", (0..12).map(|nth| nth_said(&many, "2,900", nth)).collect()),
                 side(
@@ -69,6 +78,7 @@ pub(crate) fn findings() -> Vec<Finding> {
                 ),
             ],
             remarks: Vec::new(),
+            help: "a help that nobody needs".to_owned(),
         },
         Finding {
             id: "03d0".to_owned(),
@@ -78,11 +88,38 @@ pub(crate) fn findings() -> Vec<Finding> {
             severity: Severity::Warning,
             message: "4 May 2031 is no Monday".to_owned(),
             key: Vec::new(),
+            about: String::new(),
             sides: vec![side(
                 "a weekday with a value that is much longer than any terminal could ever show beside the words that it belongs to, however wide it is",
                 vec![said(&many, "About 2,900 visitors came", "About 2,900 visitors came")],
             )],
             remarks: Vec::new(),
+            help: "a help that nobody needs".to_owned(),
+        },
+        Finding {
+            id: "5e21".to_owned(),
+            rule: "calendar/opening".to_owned(),
+            title: "The fair opens on the day that is announced".to_owned(),
+            verdict: Verdict::Conflict,
+            severity: Severity::Error,
+            message: "the fair opens on another day than announced".to_owned(),
+            key: Vec::new(),
+            about: String::new(),
+            sides: vec![
+                part("announced", "XXXX-WXX-2", "Tuesday", vec![said(&fair, "Tuesday", "on Tuesday")]),
+                part(
+                    "opening",
+                    "2031-05-05",
+                    "May 5, 2031",
+                    vec![
+                        said(&fair, "5 May 2031", "opens on 5 May 2031"),
+                        said(&fair, "the fifth", "on the fifth"),
+                        said(&fair, "the day after", "the day after"),
+                    ],
+                ),
+            ],
+            remarks: vec!["May 5, 2031 is a Monday".to_owned()],
+            help: "either the weekday or the date is a slip".to_owned(),
         },
     ]
 }
@@ -244,7 +281,13 @@ fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn side(value: &str, evidence: Vec<Evidence>) -> Side {
-    Side { value: value.to_owned(), evidence }
+    let shown = value.replace("~ ", "about ");
+    Side { value: value.to_owned(), shown, role: None, evidence }
+}
+
+/// A side of a check that relates claims.
+fn part(role: &str, value: &str, shown: &str, evidence: Vec<Evidence>) -> Side {
+    Side { value: value.to_owned(), shown: shown.to_owned(), role: Some(role.to_owned()), evidence }
 }
 
 fn said(file: &Arc<File>, words: &str, quote: &str) -> Evidence {
