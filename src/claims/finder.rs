@@ -129,16 +129,23 @@ impl<'a> Finder<'a> {
             }
             (_, None) => {}
         };
-        for (at, &word) in matcher.words.iter().enumerate() {
-            for &phrase in &self.program.by_word[word as usize] {
-                let phrase = &self.program.anchored[phrase as usize];
-                keep(phrase.owner, matcher.around_word(phrase, at));
+        for sentence in matcher.document.sentences() {
+            let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            for at in within.clone() {
+                for &phrase in &self.program.by_word[matcher.words[at] as usize] {
+                    let phrase = &self.program.anchored[phrase as usize];
+                    keep(phrase.owner, matcher.around_word(phrase, at, &within));
+                }
             }
         }
+        let mut sentences = matcher.document.sentences().iter().peekable();
         for (at, reading) in readings.iter().enumerate() {
-            for &phrase in self.program.by_kind.get(&reading.kind).into_iter().flatten() {
+            while sentences.next_if(|sentence| sentence.tokens.end <= reading.tokens.start).is_some() {}
+            let Some(sentence) = sentences.peek() else { break };
+            let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            for &phrase in &self.program.by_kind[reading.kind as usize] {
                 let phrase = &self.program.anchored[phrase as usize];
-                keep(phrase.owner, matcher.around_reading(phrase, at as u32));
+                keep(phrase.owner, matcher.around_reading(phrase, at as u32, &within));
             }
         }
         (found, cues)
@@ -410,5 +417,12 @@ fn around(document: &Document, sentence: Range<usize>, quote: &Range<usize>) -> 
 /// The words of some tokens, blanks made single.
 fn words(document: &Document, first: usize, last: usize) -> String {
     let text = document.prose.slice(document.span(first, last));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut words = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words
 }

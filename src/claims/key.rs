@@ -28,7 +28,10 @@ impl People {
             })
             .unzip();
         let identities = person::identify(&mentioned, &rules.names);
-        Self { full: at.into_iter().zip(identities.iter().map(|name| Person::new(name))).collect() }
+        // Most people are mentioned several times, and reading a name costs a microsecond.
+        let mut read: FxHashMap<&str, Person> = FxHashMap::default();
+        let full = identities.iter().map(|name| read.entry(name).or_insert_with(|| Person::new(name)).clone());
+        Self { full: at.into_iter().zip(full).collect() }
     }
 
     /// Everyone, each once.

@@ -55,16 +55,17 @@ const MOST_WORDS: usize = 4;
 const MOST_STEPS: u32 = 20_000;
 
 impl Matcher<'_> {
-    /// Matches a phrase whose anchor word is the token at `at`.
-    pub(super) fn around_word(&self, phrase: &Anchored, at: usize) -> Option<Match> {
-        self.around(phrase, at..at + 1, None)
+    /// Matches a phrase whose anchor word is the token at `at`, inside the sentence `within`.
+    pub(super) fn around_word(&self, phrase: &Anchored, at: usize, within: &Range<usize>) -> Option<Match> {
+        self.around(phrase, at..at + 1, within, None)
     }
 
-    /// Matches a phrase whose anchor slot is filled by a reading.
-    pub(super) fn around_reading(&self, phrase: &Anchored, reading: u32) -> Option<Match> {
+    /// Matches a phrase whose anchor slot is filled by a reading, inside the sentence `within`.
+    pub(super) fn around_reading(&self, phrase: &Anchored, reading: u32, within: &Range<usize>) -> Option<Match> {
         let Node::Slot { slot, .. } = phrase.anchor else { return None };
         let tokens = token_range(self.readings, reading);
-        self.around(phrase, tokens.clone(), Some(Capture { slot, tokens, content: Content::Reading(reading) }))
+        let capture = Capture { slot, tokens: tokens.clone(), content: Content::Reading(reading) };
+        self.around(phrase, tokens, within, Some(capture))
     }
 
     /// Where the nodes match up to the token before `at`, inside `within`: the first token.
@@ -77,18 +78,43 @@ impl Matcher<'_> {
         Run::new(self, within, true).go(nodes, None, at)
     }
 
-    fn around(&self, phrase: &Anchored, anchor: Range<usize>, capture: Option<Capture>) -> Option<Match> {
-        let sentence = &self.document.sentences().get(self.document.sentence_at(anchor.start))?.tokens;
-        let within = sentence.start as usize..sentence.end as usize;
+    fn around(
+        &self,
+        phrase: &Anchored,
+        anchor: Range<usize>,
+        within: &Range<usize>,
+        capture: Option<Capture>,
+    ) -> Option<Match> {
+        if !self.stands_before(&phrase.left, anchor.start) || !self.stands_behind(&phrase.right, anchor.end) {
+            return None;
+        }
         if anchor.start < within.start || anchor.end > within.end {
             return None;
         }
         let mut left = Run::new(self, within.clone(), false);
         let start = left.go(&phrase.left, None, anchor.start)?;
-        let mut right = Run::new(self, within, true);
+        let mut right = Run::new(self, within.clone(), true);
         let end = right.go(&phrase.right, None, anchor.end)?;
         let captures = merged(left.captures.into_iter().rev().chain(capture).chain(right.captures));
         Some(Match { tokens: start..end, captures })
+    }
+
+    /// Whether the last of the nodes, where it must be there, can end before the token at `at`: rules out nine attempts in ten.
+    fn stands_before(&self, nodes: &[Node], at: usize) -> bool {
+        match nodes.last() {
+            Some(Node::Word(words)) => at > 0 && words.binary_search(&self.words[at - 1]).is_ok(),
+            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => self.readings.ending(at, kind).next().is_some(),
+            _ => true,
+        }
+    }
+
+    /// Whether the first of the nodes, where it must be there, can begin with the token at `at`.
+    fn stands_behind(&self, nodes: &[Node], at: usize) -> bool {
+        match nodes.first() {
+            Some(Node::Word(words)) => self.words.get(at).is_some_and(|word| words.binary_search(word).is_ok()),
+            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => self.readings.starting(at, kind).next().is_some(),
+            _ => true,
+        }
     }
 }
 

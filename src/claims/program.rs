@@ -1,6 +1,5 @@
 //! Phrases made ready to run: words as numbers, and each phrase filed under its rarest required word or value.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::vocabulary::{Vocabulary, WordId};
@@ -63,8 +62,9 @@ pub(super) struct Program {
     pub(super) anchored: Vec<Anchored>,
     /// Indices into `anchored` by the number of the word to look for.
     pub(super) by_word: Vec<Vec<u32>>,
-    /// Indices into `anchored` by the kind of value to look for; a slot that accepts several kinds is under each.
-    pub(super) by_kind: BTreeMap<Kind, Vec<u32>>,
+    /// Indices into `anchored` by the kind of value to look for, as its discriminant; a slot that accepts several kinds is
+    /// under each.
+    pub(super) by_kind: Vec<Vec<u32>>,
     /// The phrases of each guard, by its index in [`Rules::guards`].
     pub(super) guards: Vec<Vec<GuardPhrase>>,
     /// The words that a gap never passes over.
@@ -101,7 +101,7 @@ impl Program {
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
         let mut by_word = vec![Vec::new(); vocabulary.len() + 1];
-        let mut by_kind: BTreeMap<Kind, Vec<u32>> = BTreeMap::new();
+        let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
         for (at, phrase) in anchored.iter().enumerate() {
             match &phrase.anchor {
                 Node::Word(words) => {
@@ -111,7 +111,7 @@ impl Program {
                 }
                 Node::Slot { kind: SlotKind::Value(kind), .. } => {
                     for other in Kind::ALL.into_iter().filter(|&other| kind.accepts(other)) {
-                        by_kind.entry(other).or_default().push(at as u32);
+                        by_kind[other as usize].push(at as u32);
                     }
                 }
                 _ => {}

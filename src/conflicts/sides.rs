@@ -45,7 +45,7 @@ pub(super) fn takes(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> B
 /// surname joins a name and never ties two names together.
 fn grouped(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
-    order.sort_by_key(|&claim| std::cmp::Reverse(length(claims[claim])));
+    order.sort_by_cached_key(|&claim| std::cmp::Reverse(length(claims[claim])));
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for claim in order {
         let agrees = |&other: &usize| {

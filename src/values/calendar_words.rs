@@ -40,6 +40,11 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     TABLE.get(word).copied()
 }
 
+/// Every word that means something in a date or a time, in no order.
+pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+    TABLE.keys().copied()
+}
+
 /// The month that a word names, written out or abbreviated.
 #[must_use]
 pub(crate) fn month(word: &str) -> Option<u32> {

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use super::names::Names;
 use super::value::{Kind, Reading};
+use super::vocabulary::{Class, Classes};
 use super::{named, numeric, temporal};
 use crate::source::document::Document;
 
@@ -11,16 +12,20 @@ use crate::source::document::Document;
 /// does with the date it belongs to, but a bare number inside another value is no count.
 #[must_use]
 pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
+    let classes = Classes::of(document);
     let mut readings = Vec::new();
     let mut at = 0;
-    while at < document.tokens().len() {
-        at = if numeric::can_start(document.word(at)) { numeric::read(document, at, &mut readings) } else { at + 1 };
+    while at < classes.len() {
+        let starts = classes.at(at).is(Class::NUMBER_START);
+        at = if starts { numeric::read(document, at, &mut readings) } else { at + 1 };
     }
-    for at in 0..document.tokens().len() {
-        temporal::read(document, at, &mut readings);
+    for at in 0..classes.len() {
+        if classes.at(at).is(Class::TIME_START) {
+            temporal::read(document, at, &mut readings);
+        }
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
-    named::read_all(document, names, &mut readings);
+    named::read_all(document, classes, names, &mut readings);
     readings.sort_by_key(|reading| (reading.tokens.start, Reverse(reading.tokens.end), reading.kind));
     readings
 }

@@ -11,8 +11,7 @@ use crate::source::document::Document;
 
 /// Appends every office, country, demonym, other place, human being and body that a document names; one kind after the
 /// other, each by first token. Readings of different kinds may overlap: "U.S." is a country and an adjective.
-pub(crate) fn read_all(document: &Document, names: &Names, out: &mut Vec<Reading>) {
-    let mut classes = Classes::of(document);
+pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names, out: &mut Vec<Reading>) {
     let offices = offices::read(document, &classes);
     for (tokens, _) in &offices {
         classes.mark(tokens.start..tokens.start + 1, Class::OFFICE_HERE);
@@ -98,7 +97,7 @@ mod tests {
 
     use proptest::prelude::{prop_assert, proptest};
 
-    use super::{Names, Reading, read_all};
+    use super::{Classes, Names, Reading, read_all};
     use crate::source::document::{Document, Header};
     use crate::source::file::File;
     use crate::source::prose::{BlockKind, Prose};
@@ -133,7 +132,7 @@ mod tests {
     fn read(text: &str, kinds: &[Kind]) -> Vec<String> {
         let document = document(text);
         let mut readings = Vec::new();
-        read_all(&document, &dictionary(), &mut readings);
+        read_all(&document, Classes::of(&document), &dictionary(), &mut readings);
         readings.sort_by_key(|reading| (reading.tokens.start, reading.tokens.end));
         let show = |reading: &Reading| {
             let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
@@ -314,7 +313,7 @@ mod tests {
         fn any_text_can_be_read(text in "([A-Z]?[a-z]{0,5}[ .,'’-]{0,2}|Mr\\. |President |of |de |U\\.S\\.|\n|.){0,30}") {
             let document = document(&text);
             let mut readings = Vec::new();
-            read_all(&document, &dictionary(), &mut readings);
+            read_all(&document, Classes::of(&document), &dictionary(), &mut readings);
             for reading in readings {
                 prop_assert!(reading.tokens.start < reading.tokens.end);
                 prop_assert!(reading.tokens.end as usize <= document.tokens().len());

@@ -161,6 +161,11 @@ fn number_word(n: u32) -> &'static str {
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n as usize - 1]
 }
 
+/// Whether a folded word names a part of a whole: "third", "quarters".
+pub(crate) fn is_denominator(word: &str) -> bool {
+    denominator(word).is_some()
+}
+
 /// The singular of a denominator and how many parts make a whole.
 fn denominator(word: &str) -> Option<(&'static str, u32)> {
     Some(match word {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::letters::plain;
-use super::{office, place};
+use super::{calendar_words, numeric, office, place};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
@@ -77,6 +77,10 @@ impl Class {
     pub(crate) const IN_ORG: Self = Self(1 << 28);
     /// A word of names on the map.
     pub(crate) const LAND: Self = Self(1 << 29);
+    /// A value made of a number can start with the token.
+    pub(crate) const NUMBER_START: Self = Self(1 << 30);
+    /// A date, a range of dates or a time can start with the token.
+    pub(crate) const TIME_START: Self = Self(1 << 31);
 
     /// What words in small letters can be; the other listed classes are looked up for capitalised words alone.
     const SMALL: Self = Self(
@@ -85,8 +89,12 @@ impl Class {
             | Self::PARTICLE.0
             | Self::SECOND_PARTICLE.0
             | Self::LEGAL.0
-            | Self::SUFFIX.0,
+            | Self::SUFFIX.0
+            | Self::VALUE_START.0,
     );
+
+    /// What is told by the very word, its accents too.
+    const VALUE_START: Self = Self(Self::NUMBER_START.0 | Self::TIME_START.0);
 
     /// Whether it holds at least one of `classes`.
     pub(crate) fn is(self, classes: Self) -> bool {
@@ -113,13 +121,17 @@ impl Classes {
         let vocabulary = &*VOCABULARY;
         let tokens = document.tokens();
         let class = |(at, token): (usize, &Token)| {
-            if token.kind != TokenKind::Word {
-                return Class::default();
-            }
-            let shape = shape(document.raw(at));
             let word = document.word(at);
-            let listed = if shape.is(Class::CAPITAL) { vocabulary.of_folded(word) } else { vocabulary.of_small(word) };
-            listed | shape | Class::WORD
+            match token.kind {
+                TokenKind::Number => Class::VALUE_START,
+                TokenKind::Mark => Class(vocabulary.of_small(word).0 & Class::VALUE_START.0),
+                TokenKind::Word => {
+                    let shape = shape(document.raw(at));
+                    let capital = shape.is(Class::CAPITAL);
+                    let listed = if capital { vocabulary.of_folded(word) } else { vocabulary.of_small(word) };
+                    listed | shape | Class::WORD
+                }
+            }
         };
         let mut classes = Self(tokens.iter().enumerate().map(class).collect());
         classes.mark_sentences(document);
@@ -221,6 +233,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     }
     office::first_words().for_each(|word| add(word, Class::OFFICE));
     place::first_words().for_each(|word| add(word, Class::PLACE));
+    numeric::starts().for_each(|word| add(word, Class::NUMBER_START));
+    calendar_words::words().for_each(|word| add(word, Class::TIME_START));
     let mut small = [0; 64];
     #[expect(clippy::iter_over_hash_type, reason = "bits are set, in any order")]
     for (word, class) in &words {
@@ -244,11 +258,12 @@ impl Vocabulary {
     }
 
     fn of_folded(&self, word: &str) -> Class {
+        let exact = self.words.get(word).copied().unwrap_or_default();
         if word.is_ascii() {
-            self.words.get(word).copied().unwrap_or_default()
-        } else {
-            self.words.get(&*plain(word)).copied().unwrap_or_default()
+            return exact;
         }
+        let plain = self.words.get(&*plain(word)).copied().unwrap_or_default();
+        Class((plain.0 & !Class::VALUE_START.0) | (exact.0 & Class::VALUE_START.0))
     }
 }
 
