@@ -80,9 +80,9 @@ fn source(bencher: Bencher<'_, '_>) {
 fn values(bencher: Bencher<'_, '_>) {
     let (articles, rules) = (articles(), rules());
     let documents = documents(&articles);
-    bencher.counter(bytes(&articles)).bench_local(|| {
-        documents.iter().map(|document| find(document, &rules.names).len()).sum::<usize>()
-    });
+    bencher
+        .counter(bytes(&articles))
+        .bench_local(|| documents.iter().map(|document| find(document, &rules.names).len()).sum::<usize>());
 }
 
 /// Values and claims.

@@ -16,3 +16,4 @@ pub mod span;
 pub mod token;
 mod url;
 pub mod walk;
+pub mod word_table;

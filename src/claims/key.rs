@@ -1,10 +1,11 @@
 //! What a claim is about: the same person under several names, and parts of a key that a sentence leaves open.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::claim::Claim;
+use super::claim::{Claim, KeyValue};
 use crate::rules::rule::{ClaimRule, KeyPart, Rules};
 use crate::source::document::Document;
 use crate::values::agreement::Agreement;
@@ -66,26 +67,34 @@ impl People {
 /// Fills open parts of keys from other mentions of the same person in the document, else from a timeline on which that
 /// person held just one office of that title.
 pub(super) fn complete(claims: &mut [Claim], rules: &Rules) {
-    let known: Vec<Mention> = claims.iter().filter_map(|claim| mention(claim, rules)).collect();
-    for claim in claims.iter_mut() {
-        if claim.key.iter().all(|part| part.value.is_some()) {
-            continue;
-        }
+    let is_open = |claim: &Claim| claim.key.iter().any(|part| part.value.is_none());
+    if !claims.iter().any(is_open) {
+        return;
+    }
+    // Each thing that is said of a person counts once, so that a long document that says it again and again stays cheap.
+    let mut known: FxHashMap<Person, FxHashSet<Vec<KeyValue>>> = FxHashMap::default();
+    for Mention { person, key } in claims.iter().filter_map(|claim| mention(claim, rules)) {
+        known.entry(person).or_default().insert(key);
+    }
+    let mut answers: FxHashMap<(Mention, Arc<str>), Option<String>> = FxHashMap::default();
+    for claim in claims.iter_mut().filter(|claim| is_open(claim)) {
         let Some(mentioned) = mention(claim, rules) else { continue };
-        for open in 0..claim.key.len() {
-            if claim.key[open].value.is_none() {
-                let name = &claim.key[open].name;
-                claim.key[open].value =
-                    from_mentions(name, &mentioned, &known).or_else(|| from_timelines(name, &mentioned, rules));
-            }
+        for part in claim.key.iter_mut().filter(|part| part.value.is_none()) {
+            let answer = answers.entry((mentioned.clone(), Arc::clone(&part.name))).or_insert_with(|| {
+                let said = known.get(&mentioned.person);
+                said.and_then(|said| from_mentions(&part.name, &mentioned, said))
+                    .or_else(|| from_timelines(&part.name, &mentioned, rules))
+            });
+            part.value.clone_from(answer);
         }
     }
 }
 
 /// A person with the parts of the key that a claim gives.
+#[derive(Clone, PartialEq, Eq, Hash)]
 struct Mention {
     person: Person,
-    key: Vec<(std::sync::Arc<str>, Option<String>)>,
+    key: Vec<KeyValue>,
 }
 
 fn mention(claim: &Claim, rules: &Rules) -> Option<Mention> {
@@ -94,35 +103,39 @@ fn mention(claim: &Claim, rules: &Rules) -> Option<Mention> {
         Value::Person(person) => Some(person.clone()),
         _ => None,
     })?;
-    let mut key: Vec<_> = claim.key.iter().map(|part| (part.name.clone(), part.value.clone())).collect();
+    let mut key = claim.key.clone();
     // Slots that are no part of the rule's own key may still be one of another rule's: who held which office where.
     for (slot, filled) in rule.slots.iter().zip(&claim.slots) {
         if let Some(filled) = filled
-            && !key.iter().any(|(name, _)| **name == *slot.name)
+            && !key.iter().any(|part| *part.name == *slot.name)
         {
-            key.push((slot.name.as_str().into(), Some(key_text(&filled.value))));
+            key.push(KeyValue { name: slot.name.as_str().into(), value: Some(key_text(&filled.value)) });
         }
     }
     Some(Mention { person, key })
 }
 
 /// The one answer that all other mentions of the person give, where they agree on the parts that both state.
-fn from_mentions(name: &str, open: &Mention, known: &[Mention]) -> Option<String> {
-    let mut answers = known
-        .iter()
-        .filter(|other| other.person == open.person)
-        .filter(|other| {
-            open.key.iter().all(|(part, value)| {
-                value.is_none() || other.key.iter().all(|(name, said)| name != part || said.is_none() || said == value)
-            })
+fn from_mentions(name: &str, open: &Mention, said: &FxHashSet<Vec<KeyValue>>) -> Option<String> {
+    let agrees = |other: &[KeyValue]| {
+        open.key.iter().filter(|part| part.value.is_some()).all(|part| {
+            other.iter().all(|said| said.name != part.name || said.value.is_none() || said.value == part.value)
         })
-        .filter_map(|other| other.key.iter().find(|(part, _)| **part == *name).and_then(|(_, value)| value.clone()));
-    let first = answers.next()?;
-    answers.all(|answer| answer == first).then_some(first)
+    };
+    let mut answer: Option<&String> = None;
+    #[expect(clippy::iter_over_hash_type, reason = "all answers must be equal, so their order does not count")]
+    for key in said.iter().filter(|key| agrees(key)) {
+        let given = key.iter().find(|part| *part.name == *name).and_then(|part| part.value.as_ref());
+        match (answer, given) {
+            (Some(one), Some(other)) if one != other => return None,
+            _ => answer = answer.or(given),
+        }
+    }
+    answer.cloned()
 }
 
 fn from_timelines(name: &str, open: &Mention, rules: &Rules) -> Option<String> {
-    let stated = |part: &str| open.key.iter().find(|(name, _)| **name == *part).and_then(|(_, value)| value.as_deref());
+    let stated = |part: &str| open.key.iter().find(|other| *other.name == *part).and_then(|part| part.value.as_deref());
     let mut held = rules.timelines.iter().filter(|timeline| {
         [("office", &timeline.title), ("of", &timeline.of)]
             .iter()

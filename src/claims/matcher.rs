@@ -70,11 +70,17 @@ impl Matcher<'_> {
 
     /// Where the nodes match up to the token before `at`, inside `within`: the first token.
     pub(super) fn before(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
+        if !self.stands_before(nodes, at) {
+            return None;
+        }
         Run::new(self, within, false).go(nodes, None, at)
     }
 
     /// Where the nodes match from the token at `at`, inside `within`: the token behind the last.
     pub(super) fn after(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
+        if !self.stands_behind(nodes, at) {
+            return None;
+        }
         Run::new(self, within, true).go(nodes, None, at)
     }
 
@@ -103,7 +109,10 @@ impl Matcher<'_> {
     fn stands_before(&self, nodes: &[Node], at: usize) -> bool {
         match nodes.last() {
             Some(Node::Word(words)) => at > 0 && words.binary_search(&self.words[at - 1]).is_ok(),
-            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => self.readings.ending(at, kind).next().is_some(),
+            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => {
+                self.readings.ending(at, kind).next().is_some()
+            }
+            Some(Node::Either(alternatives)) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
             _ => true,
         }
     }
@@ -112,7 +121,10 @@ impl Matcher<'_> {
     fn stands_behind(&self, nodes: &[Node], at: usize) -> bool {
         match nodes.first() {
             Some(Node::Word(words)) => self.words.get(at).is_some_and(|word| words.binary_search(word).is_ok()),
-            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => self.readings.starting(at, kind).next().is_some(),
+            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => {
+                self.readings.starting(at, kind).next().is_some()
+            }
+            Some(Node::Either(alternatives)) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
             _ => true,
         }
     }

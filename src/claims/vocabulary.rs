@@ -1,8 +1,7 @@
 //! Numbers for the words that rules look for, so that a text's words are compared as numbers.
 
-use rustc_hash::FxHashMap;
-
 use crate::source::document::Document;
+use crate::source::word_table::WordTable;
 
 /// The number of a word; [`UNKNOWN`] for one that no rule looks for.
 pub(super) type WordId = u32;
@@ -13,18 +12,14 @@ pub(super) const UNKNOWN: WordId = 0;
 /// Every word and mark that stands in a phrase.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
-    ids: FxHashMap<String, WordId>,
+    ids: WordTable<WordId>,
 }
 
 impl Vocabulary {
     /// The number of a folded word, given now if it has none yet.
     pub(super) fn intern(&mut self, word: &str) -> WordId {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        let id = self.ids.len() as WordId + 1;
-        self.ids.insert(word.to_owned(), id);
-        id
+        let next = self.ids.len() as WordId + 1;
+        *self.ids.entry(word, || next)
     }
 
     /// How many words have a number.
@@ -34,6 +29,6 @@ impl Vocabulary {
 
     /// The number of every token of a document.
     pub(super) fn numbers(&self, document: &Document) -> Vec<WordId> {
-        (0..document.tokens().len()).map(|at| self.ids.get(document.word(at)).copied().unwrap_or(UNKNOWN)).collect()
+        (0..document.tokens().len()).map(|at| document.look_up(at, &self.ids).copied().unwrap_or(UNKNOWN)).collect()
     }
 }

@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::dispute::findings;
 use super::fact::facts;
 use super::finding::{Finding, Side};
@@ -13,6 +15,7 @@ use crate::claims::claim::Evidence;
 use crate::claims::finder::DocumentClaims;
 use crate::rules::rule::Rules;
 use crate::rules::severity::Severity;
+use crate::source::file::File;
 
 /// The findings: the loudest first, then by the path and place of their first evidence.
 #[must_use]
@@ -79,10 +82,21 @@ fn without_retold(mut findings: Vec<Finding>) -> Vec<Finding> {
         ))
     });
     let mut kept: Vec<Finding> = Vec::new();
+    // What tells the same has evidence in every file of the finding, so only what shares its first file is looked at.
+    let mut by_file: FxHashMap<*const File, Vec<usize>> = FxHashMap::default();
     for finding in findings {
-        if !kept.iter().any(|other| tells(other, &finding)) {
-            kept.push(finding);
+        let mut files: Vec<*const File> =
+            finding.sides.iter().flat_map(|side| &side.evidence).map(|at| Arc::as_ptr(&at.file)).collect();
+        let near = files.first().and_then(|first| by_file.get(first)).map_or(&[][..], Vec::as_slice);
+        if near.iter().any(|&other| tells(&kept[other], &finding)) {
+            continue;
         }
+        files.sort_unstable();
+        files.dedup();
+        for file in files {
+            by_file.entry(file).or_default().push(kept.len());
+        }
+        kept.push(finding);
     }
     kept
 }

@@ -3,11 +3,13 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::TimeDelta;
+
 use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::fingerprint::fingerprint;
-use super::judge::{Judge, Judgement};
+use super::judge::{Judge, Judgement, UPDATE_DAYS};
 use super::record::Record;
 use super::sides::{sides, takes};
 use super::wording;
@@ -18,16 +20,13 @@ use crate::values::value::Value;
 /// How many values a text gives to one thing by mistake; with more, each belongs to a thing of its own.
 const MOST_OPEN_SIDES: usize = 2;
 
-/// How many values of one thing are compared, each with each; with more, the rule's key does not tell things apart.
-const MOST_FORMS: usize = 300;
+/// How many pairs of claims about one thing may disagree; with more, the rule's key does not tell things apart.
+const MOST_PAIRS: usize = 20_000;
 
 /// What is wrong with a fact.
 pub(super) fn findings(fact: &Fact<'_>, judge: &Judge<'_>) -> Vec<Finding> {
     let dispute = Dispute::new(fact, judge);
-    if dispute.forms.len() > MOST_FORMS {
-        return vec![dispute.too_many()];
-    }
-    let pairs = dispute.pairs();
+    let Some(pairs) = dispute.pairs() else { return vec![dispute.too_many()] };
     let mut findings = dispute.inside(&pairs);
     findings.extend(dispute.between(&pairs));
     if let Some(record) = Record::of(fact, judge) {
@@ -84,17 +83,44 @@ impl<'a> Dispute<'a> {
         Self { fact, judge, forms: forms.into_values().collect(), values, listed }
     }
 
-    fn pairs(&self) -> Vec<Pair> {
+    /// The forms that do not go together; `None` where there is no end of them.
+    fn pairs(&self) -> Option<Vec<Pair>> {
         let mut pairs = Vec::new();
-        for a in 0..self.forms.len() {
-            for b in a + 1..self.forms.len() {
-                let (first, second) = (self.forms[a].first(), self.forms[b].first());
-                if let Ok(judgement) = self.judge.judge(self.fact.rule, first, second) {
-                    pairs.push(Pair { a, b, judgement });
-                }
+        for (a, b) in self.meeting_forms() {
+            let (first, second) = (self.forms[a].first(), self.forms[b].first());
+            if let Ok(judgement) = self.judge.judge(self.fact.rule, first, second) {
+                pairs.push(Pair { a: a.min(b), b: a.max(b), judgement });
+            }
+            if pairs.len() > MOST_PAIRS {
+                return None;
             }
         }
-        pairs
+        Some(pairs)
+    }
+
+    /// The pairs of forms whose times can meet: an archive has thousands of forms of one fact, each with few others near
+    /// in time.
+    fn meeting_forms(&self) -> impl Iterator<Item = (usize, usize)> {
+        let days = |form: &Form<'_>| form.first().when.days();
+        let (mut dated, undated): (Vec<usize>, Vec<usize>) =
+            (0..self.forms.len()).partition(|&form| days(&self.forms[form]).is_some());
+        dated.sort_by_key(|&form| days(&self.forms[form]));
+        let mixed = if self.fact.rule.unsure.is_some() { dated.clone() } else { Vec::new() };
+        let with_undated = (0..undated.len()).flat_map(move |at| {
+            let later: Vec<usize> = undated[at + 1..].iter().chain(&mixed).copied().collect();
+            let form = undated[at];
+            later.into_iter().map(move |other| (form, other))
+        });
+        let of_dated = (0..dated.len()).flat_map(move |at| {
+            let end = days(&self.forms[dated[at]])
+                .map(|(_, end)| end.checked_add_signed(TimeDelta::days(UPDATE_DAYS)).unwrap_or(end));
+            let near = dated[at + 1..]
+                .iter()
+                .take_while(move |&&other| days(&self.forms[other]).map(|(start, _)| start) <= end);
+            let form = dated[at];
+            near.map(move |&other| (form, other)).collect::<Vec<_>>()
+        });
+        with_undated.chain(of_dated)
     }
 
     /// Disputes inside one document each.
@@ -226,7 +252,7 @@ impl<'a> Dispute<'a> {
             title: rule.title.clone(),
             verdict: Verdict::Suspicious,
             severity: Severity::Note,
-            message: wording::too_many(&rule.title, &about, self.forms.len()),
+            message: wording::too_many(&rule.title, &about, self.values.len()),
             key,
             about,
             sides: sides(&claims, rule, self.judge),

@@ -46,18 +46,31 @@ pub(super) fn takes(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> B
 fn grouped(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> Vec<Vec<usize>> {
     let mut order: Vec<usize> = (0..claims.len()).collect();
     order.sort_by_cached_key(|&claim| std::cmp::Reverse(length(claims[claim])));
+    let agree = |claim: usize, other: usize| {
+        let agreement = judge.agree(rule, &claims[claim].value, &claims[other].value);
+        matches!(agreement, Agreement::Same | Agreement::Compatible)
+    };
     let mut groups: Vec<Vec<usize>> = Vec::new();
+    // One claim for each different value of a group, and the group of each value by its words: thousands of claims that say
+    // the same are compared once.
+    let mut told: Vec<Vec<usize>> = Vec::new();
+    let mut by_words: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
     for claim in order {
-        let agrees = |&other: &usize| {
-            matches!(
-                judge.agree(rule, &claims[claim].value, &claims[other].value),
-                Agreement::Same | Agreement::Compatible
-            )
-        };
-        match groups.iter_mut().find(|group| group.iter().all(agrees)) {
-            Some(group) => group.push(claim),
-            None => groups.push(vec![claim]),
+        let known = by_words.entry(claims[claim].value.to_string()).or_default();
+        let same = known.iter().find(|(other, _)| claims[*other].value == claims[claim].value && agree(claim, *other));
+        if let Some(&(_, group)) = same {
+            groups[group].push(claim);
+            continue;
         }
+        let group = told.iter().position(|values| values.iter().all(|&other| agree(claim, other)));
+        let group = group.unwrap_or_else(|| {
+            groups.push(Vec::new());
+            told.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(claim);
+        told[group].push(claim);
+        known.push((claim, group));
     }
     groups
 }

@@ -7,6 +7,7 @@ use super::prose::{Block, Prose};
 use super::sentence::{Sentence, sentences};
 use super::span::{FileSpan, Span};
 use super::token::{Token, TokenKind, Tokens};
+use super::word_table::WordTable;
 
 /// One article, draft or note.
 #[derive(Debug)]
@@ -55,6 +56,12 @@ impl Document {
     #[must_use]
     pub fn word(&self, at: usize) -> &str {
         if at < self.tokens().len() { self.tokens.word(at) } else { "" }
+    }
+
+    /// What a table says of the token at `at`.
+    #[must_use]
+    pub fn look_up<'a, T>(&self, at: usize, table: &'a WordTable<T>) -> Option<&'a T> {
+        table.get_hashed(self.tokens.word(at), self.tokens.hash(at))
     }
 
     /// The token at `at` as written. Empty behind the last token.

@@ -11,8 +11,10 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it follows the token before it without a blank.
     pub glued: bool,
-    /// Where its folded form begins in [`Tokens::folded`]; it ends where that of the next token begins.
-    folded: u32,
+    /// Where its folded form stands in [`Tokens::folded`].
+    folded: Span,
+    /// The [`hash`] of its folded form.
+    hash: u32,
 }
 
 /// What a token is.
@@ -30,6 +32,8 @@ pub enum TokenKind {
 #[derive(Debug, Default)]
 pub struct Tokens {
     list: Vec<Token>,
+    /// The whole text with ASCII in lower case, and behind it the folded forms of tokens with other letters: so nearly every
+    /// token is folded without being copied by itself.
     folded: String,
 }
 
@@ -37,7 +41,7 @@ impl Tokens {
     /// Cuts `text` into tokens.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
         let mut at = 0;
         let mut end_of_last = usize::MAX;
         while let Some(&byte) = text.as_bytes().get(at) {
@@ -45,13 +49,15 @@ impl Tokens {
                 at += 1;
                 continue;
             }
-            let rest = &text[at..];
-            if let Some(len) = plain_word_len(rest) {
-                tokens.add(&rest[..len], TokenKind::Word, at, end_of_last == at);
+            let glued = end_of_last == at;
+            if let Some((len, hash)) = plain_word(&text.as_bytes()[at..]) {
+                let span = Span::new(at as u32, (at + len) as u32);
+                tokens.list.push(Token { span, kind: TokenKind::Word, glued, folded: span, hash });
                 at += len;
                 end_of_last = at;
                 continue;
             }
+            let rest = &text[at..];
             let first = rest.chars().next().expect("a byte of a text belongs to a character");
             if is_blank(first) {
                 at += first.len_utf8();
@@ -66,7 +72,7 @@ impl Tokens {
             } else {
                 (TokenKind::Mark, first.len_utf8())
             };
-            tokens.add(&rest[..len], kind, at, end_of_last == at);
+            tokens.add(&rest[..len], kind, at, glued);
             at += len;
             end_of_last = at;
         }
@@ -82,22 +88,43 @@ impl Tokens {
     /// A token in lower case with kin of marks made one: what words are compared by.
     #[must_use]
     pub fn word(&self, at: usize) -> &str {
-        let end = self.list.get(at + 1).map_or(self.folded.len(), |next| next.folded as usize);
-        &self.folded[self.list[at].folded as usize..end]
+        &self.folded[self.list[at].folded.range()]
+    }
+
+    /// The [`hash`] of [`Self::word`].
+    #[must_use]
+    pub fn hash(&self, at: usize) -> u32 {
+        self.list[at].hash
     }
 
     fn add(&mut self, raw: &str, kind: TokenKind, at: usize, glued: bool) {
-        let folded = self.folded.len() as u32;
-        if raw.is_ascii() {
-            self.folded.push_str(raw);
-            self.folded[folded as usize..].make_ascii_lowercase();
-        } else {
-            self.folded.extend(raw.chars().filter(|&c| c != SOFT_HYPHEN).flat_map(|c| fold(c).to_lowercase()));
-        }
         let span = Span::new(at as u32, (at + raw.len()) as u32);
-        self.list.push(Token { span, kind, glued, folded });
+        let folded = if raw.is_ascii() {
+            span
+        } else {
+            let start = self.folded.len();
+            self.folded.extend(raw.chars().filter(|&c| c != SOFT_HYPHEN).flat_map(|c| fold(c).to_lowercase()));
+            if self.folded[start..] == self.folded[span.range()] {
+                self.folded.truncate(start);
+                span
+            } else {
+                Span::new(start as u32, self.folded.len() as u32)
+            }
+        };
+        let hash = hash(&self.folded.as_bytes()[folded.range()]);
+        self.list.push(Token { span, kind, glued, folded, hash });
     }
 }
+
+/// A hash of a folded word: FNV-1a in 32 bits, so that it can be made byte by byte while a word is cut from its text.
+#[must_use]
+pub fn hash(word: &[u8]) -> u32 {
+    word.iter().fold(FNV_OFFSET, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(FNV_PRIME))
+}
+
+/// Figures of FNV-1a by its authors (Fowler, Noll, Vo).
+const FNV_OFFSET: u32 = 0x811c_9dc5;
+const FNV_PRIME: u32 = 0x0100_0193;
 
 /// Where a word may be broken; it is no part of the word.
 const SOFT_HYPHEN: char = '\u{ad}';
@@ -149,14 +176,24 @@ fn number_len(text: &str) -> usize {
     len
 }
 
-/// Length of the word of plain letters and digits at the start of `text`, the most common token, where nothing behind it
-/// could belong to it.
-fn plain_word_len(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let len = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+/// Length and hash of the word of plain letters and digits at the start of a text, the most common token, where nothing
+/// behind it could belong to it.
+fn plain_word(bytes: &[u8]) -> Option<(usize, u32)> {
+    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
+        return None;
+    }
+    let mut hash = FNV_OFFSET;
+    let mut len = 0;
+    for byte in bytes {
+        if !byte.is_ascii_alphanumeric() {
+            break;
+        }
+        hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(FNV_PRIME);
+        len += 1;
+    }
     let behind = bytes.get(len).copied().unwrap_or(b' ');
     let alone = behind.is_ascii() && behind != b'\'' && (behind != b'.' || len > 1);
-    (alone && bytes.first().is_some_and(u8::is_ascii_alphabetic)).then_some(len)
+    alone.then_some((len, hash))
 }
 
 /// Length of the word at the start of `text`: letters and digits, an apostrophe between letters that is no possessive,

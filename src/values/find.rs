@@ -15,14 +15,13 @@ pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
     let classes = Classes::of(document);
     let mut readings = Vec::new();
     let mut at = 0;
-    while at < classes.len() {
-        let starts = classes.at(at).is(Class::NUMBER_START);
-        at = if starts { numeric::read(document, at, &mut readings) } else { at + 1 };
+    while let Some(start) = classes.next(at, Class::NUMBER_START) {
+        at = numeric::read(document, start, &mut readings);
     }
-    for at in 0..classes.len() {
-        if classes.at(at).is(Class::TIME_START) {
-            temporal::read(document, at, &mut readings);
-        }
+    at = 0;
+    while let Some(start) = classes.next(at, Class::TIME_START) {
+        temporal::read(document, start, &mut readings);
+        at = start + 1;
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
     named::read_all(document, classes, names, &mut readings);

@@ -34,9 +34,9 @@ impl<T: Copy> Lexicon<T> {
         let rest: Box<[Box<str>]> = words.collect();
         let capitals = (rest.is_empty() && is_capitals(form)).then(|| form.into());
         let forms = self.first.entry(first).or_default();
-        forms.push(Form { rest, capitals, entry });
         // The longest is tried first; among equals the first that was added.
-        forms.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
+        let at = forms.partition_point(|form| form.rest.len() >= rest.len());
+        forms.insert(at, Form { rest, capitals, entry });
     }
 
     /// The first words of all forms, in no order.
@@ -70,6 +70,10 @@ impl<T: Copy> Lexicon<T> {
 
 /// The words of a name as tokens fold them, accents taken off, without hyphens and points.
 fn words(name: &str) -> Vec<Box<str>> {
+    // Most names are one plain word, and thousands are read at every start.
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) && !name.is_empty() {
+        return vec![name.to_ascii_lowercase().into()];
+    }
     let tokens = Tokens::of(name);
     (0..tokens.list().len())
         .map(|at| tokens.word(at))

@@ -77,8 +77,9 @@ fn in_dictionary(document: &Document, classes: &Classes, names: &Names) -> Vec<(
         return found;
     }
     let mut at = 0;
-    while at < classes.len() {
-        let free = classes.at(at).is(Class::CAPITAL) && !classes.at(at).is(Class::IN_PLACE | Class::IN_PERSON);
+    while let Some(start) = classes.next(at, Class::CAPITAL) {
+        at = start;
+        let free = !classes.at(at).is(Class::IN_PLACE | Class::IN_PERSON);
         let mut aliases = free.then(|| names.aliases().all(document, at)).into_iter().flatten();
         let Some((end, _)) = aliases.find(|(_, alias)| matches!(alias, Alias::Place(_))) else {
             at += 1;

@@ -23,6 +23,14 @@ impl Office {
         let found = offices.forms.binary_search_by(|(form, _)| form.as_str().cmp(&folded)).ok()?;
         Some(offices.office(offices.forms[found].1))
     }
+
+    /// Whether an office's name can begin with this word of a text; spares most names of human beings the look for titles.
+    pub(crate) fn can_begin(word: &str) -> bool {
+        let word = fold(word);
+        let forms = &OFFICES.forms;
+        let at = forms.partition_point(|(form, _)| *form < word);
+        forms.get(at).is_some_and(|(form, _)| form.starts_with(&word))
+    }
 }
 
 impl fmt::Display for Office {

@@ -11,9 +11,9 @@ use crate::source::token::TokenKind;
 pub(crate) fn read(document: &Document, classes: &Classes) -> Vec<(Range<usize>, OfficeId)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < classes.len() {
-        let longest = classes.at(at).is(Class::OFFICE).then(|| office::longest(document, at)).flatten();
-        let Some((end, id)) = longest else {
+    while let Some(start) = classes.next(at, Class::OFFICE) {
+        at = start;
+        let Some((end, id)) = office::longest(document, at) else {
             at += 1;
             continue;
         };

@@ -15,9 +15,9 @@ pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec
     let mut found = Vec::new();
     let mut introduced = FxHashMap::default();
     let mut at = 0;
-    while at < classes.len() {
-        let name = classes.at(at).is(Class::CAPITAL).then(|| name_at(document, classes, names, at)).flatten();
-        let Some(end) = name else {
+    while let Some(start) = classes.next(at, Class::CAPITAL) {
+        at = start;
+        let Some(end) = name_at(document, classes, names, at) else {
             at += 1;
             continue;
         };

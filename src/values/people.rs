@@ -42,9 +42,10 @@ impl Around<'_> {
         let mut found = Vec::new();
         let mut things = FxHashSet::default();
         let mut at = 0;
-        while at < self.classes.len() {
+        while let Some(start) = self.classes.next(at, Class::CAPITAL) {
+            at = start;
             let class = self.classes.at(at);
-            if !class.is(Class::CAPITAL) || class.is(Class::TITLED) {
+            if class.is(Class::TITLED) {
                 at += 1;
                 continue;
             }

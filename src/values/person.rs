@@ -196,7 +196,8 @@ fn in_dictionary(person: &Person, names: &Names) -> Option<String> {
 
 /// How many words at the front are a title; `None` where that would leave nothing.
 fn title_len(words: &[&str]) -> Option<usize> {
-    let office = (1..words.len().min(7)).rev().find(|&len| Office::named(&words[..len].join(" ")).is_some());
+    let longest = if words.len() > 1 && Office::can_begin(words[0]) { words.len().min(7) } else { 1 };
+    let office = (1..longest).rev().find(|&len| Office::named(&words[..len].join(" ")).is_some());
     office.or_else(|| {
         let first = words.first()?.trim_end_matches('.');
         let title = words.len() > 1 && class_of(first).is(Class::TITLE);

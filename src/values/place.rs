@@ -106,6 +106,9 @@ fn resolve(words: &str, names: &Names) -> Resolved {
 }
 
 fn folded(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) && !name.eq_ignore_ascii_case("the") {
+        return name.to_ascii_lowercase();
+    }
     let name = plain(name).replace(['-', '.'], " ");
     let mut words = name.split_whitespace().peekable();
     // "The Hague", "the Netherlands".

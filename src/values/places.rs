@@ -10,10 +10,10 @@ use crate::source::document::Document;
 pub(crate) fn candidates(document: &Document, classes: &Classes) -> Vec<(Range<usize>, Form)> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < classes.len() {
-        let class = classes.at(at);
-        let capital = class.is(Class::CAPITAL);
-        let longest = (class.is(Class::PLACE) && capital).then(|| place::longest(document, at)).flatten();
+    while let Some(start) = classes.next(at, Class::PLACE) {
+        at = start;
+        let capital = classes.at(at).is(Class::CAPITAL);
+        let longest = capital.then(|| place::longest(document, at)).flatten();
         let Some((end, form)) = longest.filter(|&(end, _)| classes.at(end - 1).is(Class::CAPITAL)) else {
             at += 1;
             continue;

@@ -124,9 +124,14 @@ pub fn first_day(text: &str) -> Option<chrono::NaiveDate> {
     })
 }
 
-/// Whether a date or a range can begin with this folded word.
+/// Whether a date or a range can begin with this folded word, one that [`can_start`].
 fn starts_date(word: &str) -> bool {
-    !matches!(calendar_word(word), Some(CalendarWord::Hour(_) | CalendarWord::PartOfDay(_) | CalendarWord::Moment(_)))
+    match calendar_word(word) {
+        Some(CalendarWord::Hour(_) | CalendarWord::PartOfDay(_) | CalendarWord::Moment(_)) => false,
+        // The other openers begin times alone.
+        Some(CalendarWord::Opener) => matches!(word, "the" | "from" | "between" | "early" | "mid" | "late"),
+        _ => true,
+    }
 }
 
 /// Whether a date or a range that begins before `at` reaches over it.

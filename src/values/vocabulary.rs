@@ -3,14 +3,13 @@
 use std::ops::{BitOr, Range};
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use super::letters::plain;
 use super::{calendar_words, numeric, office, place};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
 use crate::source::token::{Token, TokenKind};
+use crate::source::word_table::WordTable;
 
 /// A set of classes; the empty one belongs to every word that is not listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,17 +120,18 @@ impl Classes {
         let vocabulary = &*VOCABULARY;
         let tokens = document.tokens();
         let class = |(at, token): (usize, &Token)| {
-            let word = document.word(at);
-            match token.kind {
-                TokenKind::Number => Class::VALUE_START,
-                TokenKind::Mark => Class(vocabulary.of_small(word).0 & Class::VALUE_START.0),
-                TokenKind::Word => {
-                    let shape = shape(document.raw(at));
-                    let capital = shape.is(Class::CAPITAL);
-                    let listed = if capital { vocabulary.of_folded(word) } else { vocabulary.of_small(word) };
-                    listed | shape | Class::WORD
-                }
+            if token.kind == TokenKind::Number {
+                return Class::VALUE_START;
             }
+            let word = document.word(at);
+            let exact = document.look_up(at, vocabulary).copied().unwrap_or_default();
+            let listed = if word.is_ascii() { exact } else { without_accents(word, exact) };
+            if token.kind == TokenKind::Mark {
+                return Class(listed.0 & Class::VALUE_START.0);
+            }
+            let shape = shape(document.raw(at));
+            let listed = if shape.is(Class::CAPITAL) { listed } else { Class(listed.0 & Class::SMALL.0) };
+            listed | shape | Class::WORD
         };
         let mut classes = Self(tokens.iter().enumerate().map(class).collect());
         classes.mark_sentences(document);
@@ -199,6 +199,11 @@ impl Classes {
         self.0[tokens.start.min(end)..end].iter_mut().for_each(|known| *known = *known | class);
     }
 
+    /// The first token at or behind `from` with at least one of `classes`.
+    pub(crate) fn next(&self, from: usize, classes: Class) -> Option<usize> {
+        self.0.get(from..)?.iter().position(|class| class.is(classes)).map(|ahead| from + ahead)
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
@@ -207,20 +212,18 @@ impl Classes {
 
 /// The classes of one word, whatever its case.
 pub(crate) fn class_of(word: &str) -> Class {
-    VOCABULARY.of_folded(&plain(word))
+    VOCABULARY.get(&plain(word)).copied().unwrap_or_default()
 }
 
-struct Vocabulary {
-    words: FxHashMap<Box<str>, Class>,
-    /// A bit for every [`sketch`] of a word that matters in small letters too: most words are ruled out without a look at
-    /// the table.
-    small: [u64; 64],
+/// The classes of a word with accents: `exact` are those that the table gives it as it is.
+fn without_accents(word: &str, exact: Class) -> Class {
+    Class((class_of(word).0 & !Class::VALUE_START.0) | (exact.0 & Class::VALUE_START.0))
 }
 
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
-    let mut words: FxHashMap<Box<str>, Class> = FxHashMap::default();
+static VOCABULARY: LazyLock<WordTable<Class>> = LazyLock::new(|| {
+    let mut words: WordTable<Class> = WordTable::default();
     let mut add = |word: &str, class: Class| {
-        let known = words.entry(plain(word).into()).or_default();
+        let known = words.entry(&plain(word), Class::default);
         *known = *known | class;
     };
     let mut class = Class::default();
@@ -235,45 +238,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     place::first_words().for_each(|word| add(word, Class::PLACE));
     numeric::starts().for_each(|word| add(word, Class::NUMBER_START));
     calendar_words::words().for_each(|word| add(word, Class::TIME_START));
-    let mut small = [0; 64];
-    #[expect(clippy::iter_over_hash_type, reason = "bits are set, in any order")]
-    for (word, class) in &words {
-        if class.is(Class::SMALL) {
-            let (at, bit) = sketch(word);
-            small[at] |= bit;
-        }
-    }
-    Vocabulary { words, small }
+    words
 });
-
-impl Vocabulary {
-    /// The classes of a word in small letters, without those that mean nothing there.
-    fn of_small(&self, word: &str) -> Class {
-        let (at, bit) = sketch(word);
-        // Accents are folded for the table, so the sketch of a word with accents tells nothing.
-        if self.small[at] & bit == 0 && word.is_ascii() {
-            return Class::default();
-        }
-        Class(self.of_folded(word).0 & Class::SMALL.0)
-    }
-
-    fn of_folded(&self, word: &str) -> Class {
-        let exact = self.words.get(word).copied().unwrap_or_default();
-        if word.is_ascii() {
-            return exact;
-        }
-        let plain = self.words.get(&*plain(word)).copied().unwrap_or_default();
-        Class((plain.0 & !Class::VALUE_START.0) | (exact.0 & Class::VALUE_START.0))
-    }
-}
-
-/// Twelve bits of a word, as an index below 64 and a bit: its length, its first two letters and its last one.
-fn sketch(word: &str) -> (usize, u64) {
-    let bytes = word.as_bytes();
-    let letter = |at: usize| bytes.get(at).map_or(0, |&byte| usize::from(byte));
-    let sketch = letter(0) * 157 + letter(1) * 37 + letter(bytes.len().wrapping_sub(1)) * 11 + bytes.len();
-    (sketch >> 6 & 63, 1 << (sketch & 63))
-}
 
 fn class_named(name: &str) -> Class {
     match name {

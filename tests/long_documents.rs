@@ -1,0 +1,42 @@
+//! What comes of documents that go on and on.
+
+use std::sync::Arc;
+
+use belie::check::{Checked, check};
+use belie::rules::{builtin, load};
+use belie::source::read::{Format, decode, document};
+
+/// Checks one document with the built-in packs.
+fn checked(text: String) -> Checked {
+    let packs: Vec<_> = builtin::packs().map(|file| (Arc::new(file), true)).collect();
+    let (rules, faults) = load::load(&packs);
+    assert!(faults.is_empty(), "the built-in packs are valid");
+    let (file, _) = decode("long.txt", text.into_bytes());
+    check(&rules, &[document(file.expect("it is a text"), Format::Plain)], None)
+}
+
+#[test]
+fn two_holders_named_thousands_of_times_are_one_finding_with_two_sides() {
+    let text = "Mayor Ann Velden spoke. ".repeat(1_500) + &"Mayor Bob Okoro listened. ".repeat(1_500);
+    let findings = checked(text).findings;
+    assert_eq!(findings.len(), 1);
+    let sides: Vec<_> = findings[0].sides.iter().map(|side| (side.value.as_str(), side.evidence.len())).collect();
+    assert_eq!(sides, [("Ann Velden", 1_500), ("Bob Okoro", 1_500)]);
+}
+
+#[test]
+fn an_open_key_is_filled_from_any_of_thousands_of_mentions() {
+    let text = "Mayor Ann Velden spoke. ".repeat(1_500) + "Ann Velden, the mayor of Lisbon, is here.";
+    let claims = checked(text);
+    let of = |key: Vec<(String, String)>| key.into_iter().find(|(name, _)| name == "of").map(|(_, value)| value);
+    let places: Vec<_> = claims.claims().filter_map(|claim| of(claim.known_key())).collect();
+    assert!(places.len() > 1_500 && places.iter().all(|place| place == "Lisbon"), "{} places", places.len());
+}
+
+#[test]
+fn one_word_said_over_and_over_says_nothing() {
+    for word in ["president", "on", "|", "1", "Maria", "Monday", "the", "from", "-", "’", "not"] {
+        let checked = checked(format!("{word} ").repeat(20_000));
+        assert!(checked.findings.is_empty(), "{word}");
+    }
+}
