@@ -5,6 +5,8 @@
 //! dates, lengths of time, weekdays with dates, counts and amounts. It asks for less than the rules do: a match ends at its
 //! line, no value is read, no guard tried, nothing compared.
 
+#![expect(clippy::print_stdout, reason = "it prints what it measured")]
+
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -123,7 +123,7 @@ fn from_mentions(name: &str, open: &Mention, said: &FxHashSet<Vec<KeyValue>>) ->
         })
     };
     let mut answer: Option<&String> = None;
-    #[expect(clippy::iter_over_hash_type, reason = "all answers must be equal, so their order does not count")]
+    // All answers must be equal, so their order does not count.
     for key in said.iter().filter(|key| agrees(key)) {
         let given = key.iter().find(|part| *part.name == *name).and_then(|part| part.value.as_ref());
         match (answer, given) {

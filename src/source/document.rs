@@ -61,7 +61,7 @@ impl Document {
     /// What a table says of the token at `at`.
     #[must_use]
     pub fn look_up<'a, T>(&self, at: usize, table: &'a WordTable<T>) -> Option<&'a T> {
-        table.get_hashed(self.tokens.word(at), self.tokens.hash(at))
+        table.get_hashed(self.tokens.hash(at), || self.tokens.word(at))
     }
 
     /// The token at `at` as written. Empty behind the last token.

@@ -45,11 +45,19 @@ impl Tokens {
         let mut at = 0;
         let mut end_of_last = usize::MAX;
         while let Some(&byte) = text.as_bytes().get(at) {
-            if byte == b' ' {
+            if matches!(byte, b' ' | b'\n') {
                 at += 1;
                 continue;
             }
             let glued = end_of_last == at;
+            // An apostrophe may belong to a word.
+            if byte.is_ascii_punctuation() && byte != b'\'' {
+                let span = Span::new(at as u32, at as u32 + 1);
+                tokens.list.push(Token { span, kind: TokenKind::Mark, glued, folded: span, hash: hash(&[byte]) });
+                at += 1;
+                end_of_last = at;
+                continue;
+            }
             if let Some((len, hash)) = plain_word(&text.as_bytes()[at..]) {
                 let span = Span::new(at as u32, (at + len) as u32);
                 tokens.list.push(Token { span, kind: TokenKind::Word, glued, folded: span, hash });

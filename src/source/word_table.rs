@@ -34,19 +34,19 @@ impl<T> WordTable<T> {
     /// What a folded word stands for.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<&T> {
-        self.get_hashed(word, hash(word.as_bytes()))
+        self.get_hashed(hash(word.as_bytes()), || word)
     }
 
-    /// What a folded word stands for whose hash is known.
+    /// What a folded word stands for whose hash is known; most are ruled out without a look at the word itself.
     #[must_use]
-    pub fn get_hashed(&self, word: &str, hash: u32) -> Option<&T> {
-        self.place(word, hash).ok().map(|at| &self.entries[at].2)
+    pub fn get_hashed<'w>(&self, hash: u32, word: impl Fn() -> &'w str) -> Option<&T> {
+        self.place(hash, word).ok().map(|at| &self.entries[at].2)
     }
 
     /// What a folded word stands for, made now where it is new.
     pub fn entry(&mut self, word: &str, make: impl FnOnce() -> T) -> &mut T {
         let hash = hash(word.as_bytes());
-        let at = match self.place(word, hash) {
+        let at = match self.place(hash, || word) {
             Ok(at) => at,
             Err(slot) => {
                 self.entries.push((hash, word.into(), make()));
@@ -66,13 +66,13 @@ impl<T> WordTable<T> {
     }
 
     /// The index of a word's entry, or the empty slot where it belongs.
-    fn place(&self, word: &str, hash: u32) -> Result<usize, usize> {
+    fn place<'w>(&self, hash: u32, word: impl Fn() -> &'w str) -> Result<usize, usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
             let Some(at) = (self.slots[slot] as usize).checked_sub(1) else { return Err(slot) };
             let (known, key, _) = &self.entries[at];
-            if *known == hash && **key == *word {
+            if *known == hash && **key == *word() {
                 return Ok(at);
             }
             slot = (slot + 1) & mask;

@@ -10,9 +10,9 @@ use super::words::Words;
 /// Reads the qualifier that starts at the token `at`: what it says, and the token behind it.
 pub(crate) fn before(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
     let known = BY_FIRST_WORD.get(words.word(at))?;
-    let (bound, len) = known.iter().find_map(|(phrase, bound)| {
-        let fits = phrase.split(' ').enumerate().all(|(offset, word)| words.word(at + offset) == word);
-        fits.then(|| (*bound, phrase.split(' ').count()))
+    let (bound, len) = known.iter().find_map(|(rest, bound)| {
+        let fits = rest.iter().zip(at + 1..).all(|(word, at)| words.word(at) == *word);
+        fits.then_some((*bound, rest.len() + 1))
     })?;
     let end = at + len;
     // "approx. 200"
@@ -59,10 +59,14 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
     PHRASES.iter().filter_map(|(phrase, _)| phrase.split(' ').next())
 }
 
-static BY_FIRST_WORD: LazyLock<FxHashMap<&str, Vec<(&str, Bound)>>> = LazyLock::new(|| {
+/// The words behind the first one, and what all of them say.
+type Rest = (Box<[&'static str]>, Bound);
+
+static BY_FIRST_WORD: LazyLock<FxHashMap<&str, Vec<Rest>>> = LazyLock::new(|| {
     let mut table = FxHashMap::<_, Vec<_>>::default();
     for &(phrase, bound) in PHRASES {
-        table.entry(phrase.split(' ').next().unwrap_or(phrase)).or_default().push((phrase, bound));
+        let mut words = phrase.split(' ');
+        table.entry(words.next().unwrap_or(phrase)).or_default().push((words.collect(), bound));
     }
     table
 });
