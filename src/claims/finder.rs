@@ -1,5 +1,6 @@
 //! Finds every claim of every rule in one document.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -85,7 +86,8 @@ impl<'a> Finder<'a> {
         let date = source_date(document, &readings, default_date).map(|source| source.day);
         let words = self.program.vocabulary.numbers(document);
         let by_token = ReadingIndex::new(&readings, words.len());
-        let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token };
+        let quotes = OnceCell::new();
+        let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token, quotes: &quotes };
         let (mut found, cues) = self.scan(&matcher, &readings);
         self.scan_regexes(&matcher, &mut found);
         let event = event_of(&self.rules.events, &cues);

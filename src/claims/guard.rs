@@ -44,12 +44,9 @@ fn found(matcher: &Matcher<'_>, builtin: BuiltinGuard, sentence: &Sentence, toke
 fn between_quotes(matcher: &Matcher<'_>, sentence: &Sentence, tokens: &Range<usize>) -> bool {
     let document = matcher.document;
     let block = document.block_of(sentence).span;
-    let marks = |range: &mut dyn Iterator<Item = usize>| {
-        range
-            .take_while(|&at| block.contains(document.tokens()[at].span))
-            .filter(|&at| document.word(at) == "\"")
-            .count()
-    };
-    let before = marks(&mut (0..tokens.start).rev());
-    before % 2 == 1 && marks(&mut (tokens.end..document.tokens().len())) > 0
+    let first_token = |byte| document.tokens().partition_point(|token| token.span.start < byte);
+    let quotes = matcher.quotes();
+    let before = |token| quotes.partition_point(|&quote| (quote as usize) < token);
+    (before(tokens.start) - before(first_token(block.start))) % 2 == 1
+        && before(first_token(block.end)) > before(tokens.end)
 }

@@ -1,5 +1,6 @@
 //! Matching a phrase around a place in a document, to the left and to the right.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -46,6 +47,8 @@ pub(super) struct Matcher<'a> {
     pub(super) program: &'a Program,
     pub(super) words: &'a [WordId],
     pub(super) readings: &'a ReadingIndex<'a>,
+    /// The tokens that are quotation marks, listed when they are first asked for.
+    pub(super) quotes: &'a OnceCell<Vec<u32>>,
 }
 
 /// How many words `{…:words}` takes at most.
@@ -55,6 +58,13 @@ const MOST_WORDS: usize = 4;
 const MOST_STEPS: u32 = 20_000;
 
 impl Matcher<'_> {
+    /// The tokens that are quotation marks, in order.
+    pub(super) fn quotes(&self) -> &[u32] {
+        let document = self.document;
+        let quote = |at: &u32| document.word(*at as usize) == "\"";
+        self.quotes.get_or_init(|| (0..document.tokens().len() as u32).filter(quote).collect())
+    }
+
     /// Matches a phrase whose anchor word is the token at `at`, inside the sentence `within`.
     pub(super) fn around_word(&self, phrase: &Anchored, at: usize, within: &Range<usize>) -> Option<Match> {
         self.around(phrase, at..at + 1, within, None)
