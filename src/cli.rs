@@ -9,8 +9,15 @@ pub mod explain;
 pub mod load;
 pub mod output;
 pub mod rules;
+pub mod rules_new;
+pub mod rules_sample;
+pub mod rules_stats;
+pub mod rules_test;
 pub mod run;
 pub mod selection;
 pub mod session;
 pub mod settings;
 pub mod values;
+
+mod rules_update;
+mod toml_text;

@@ -10,24 +10,31 @@ use crate::claims::finder::Finder;
 use crate::conflicts::compare::each;
 use crate::conflicts::finding::{Finding, Verdict};
 use crate::rules::example::{Example, Expected};
-use crate::rules::rule::{RuleName, Rules};
+use crate::rules::rule::{RuleName, Rules, ValueOf};
 use crate::rules::severity::Severity;
 use crate::source::document::{Document, Header};
 use crate::source::file::File;
 use crate::source::plain::plain;
 use crate::source::span::{FileSpan, Span};
+use crate::values::value::Value;
 
 /// How one example went.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The rule.
-    pub rule: String,
+    pub rule: RuleName,
+    /// Its index in [`Rules::claims`]; `None` for a check.
+    pub claim: Option<usize>,
     /// The example's name.
     pub example: String,
     /// Where it stands in the rule file.
     pub place: FileSpan,
     /// The rule file.
     pub file: Arc<File>,
+    /// Its texts with the values marked and found; none for a check.
+    pub docs: Vec<Marks>,
+    /// The verdict that came out.
+    pub verdict: Expected,
     /// What is wrong; empty where it passes.
     pub faults: Vec<Fault>,
     /// Whether it is marked as a known failure.
@@ -36,6 +43,19 @@ pub struct Outcome {
     pub phrases: BTreeSet<usize>,
     /// The guards that marked a claim of the rule, by index.
     pub guards: BTreeSet<usize>,
+}
+
+/// One text of an example with the values that its author marked and those that were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// Where the text stands in the rule file, quotation marks included.
+    pub place: FileSpan,
+    /// The text without marks.
+    pub text: String,
+    /// The values as marked, in the order of the text.
+    pub marked: Vec<Span>,
+    /// The values as found, in the order of the text.
+    pub found: Vec<Span>,
 }
 
 /// What is wrong with an example.
@@ -48,7 +68,7 @@ pub enum Fault {
     /// A value was found with other borders: marked, found.
     WrongSpan(String, String),
     /// Another verdict came out: expected, found.
-    WrongVerdict(&'static str, &'static str),
+    WrongVerdict(Expected, Expected),
 }
 
 impl Outcome {
@@ -69,8 +89,17 @@ pub fn run(rules: &Rules, wanted: &(dyn Fn(&RuleName) -> bool + Sync)) -> Vec<Ou
         .filter(|(_, name, _)| wanted(name))
         .flat_map(|(at, name, examples)| examples.iter().map(move |example| (at, name, example)))
         .collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
     let finder = Finder::new(rules);
     all.par_iter().map(|(claim, name, example)| outcome(rules, &finder, *claim, name, example)).collect()
+}
+
+/// Runs an example of a claim rule, by its index in [`Rules::claims`], though it may stand in no rule file yet.
+#[must_use]
+pub fn run_one(rules: &Rules, finder: &Finder<'_>, claim: usize, example: &Example) -> Outcome {
+    outcome(rules, finder, Some(claim), &rules.claims[claim].name, example)
 }
 
 fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &RuleName, example: &Example) -> Outcome {
@@ -92,6 +121,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
     let mut faults = Vec::new();
     let (mut phrases, mut guards) = (BTreeSet::new(), BTreeSet::new());
     let mut counting = 0;
+    let mut docs: Vec<Marks> = Vec::new();
     if let Some(rule) = claim {
         for (at, doc) in example.docs.iter().enumerate() {
             let of_rule = read[at].claims.iter().filter(|found| found.rule == rule);
@@ -99,21 +129,33 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
             counting += counted.len();
             phrases.extend(counted.iter().chain(&marked).map(|found| found.phrase));
             guards.extend(marked.iter().flat_map(|found| found.marks.iter().copied()));
-            let found: Vec<Span> =
+            // Of the guards that tell a status none marks a claim; the value says that one was at work.
+            if let ValueOf::Status(status) = &rules.claims[rule].value
+                && counted.iter().chain(&marked).any(|found| found.value == Value::Choice("former".to_owned()))
+            {
+                guards.extend(&status.former);
+            }
+            let mut found: Vec<Span> =
                 counted.iter().map(|found| Span::new(found.at.span.start, found.at.span.end)).collect();
+            found.sort();
+            found.dedup();
             faults.extend(span_faults(doc.text.as_str(), &doc.values, &found));
+            docs.push(Marks { place: doc.place, text: doc.text.clone(), marked: doc.values.clone(), found });
         }
     }
     let found = verdict(&findings, name, claim.is_some() && counting == 0);
     if found != example.verdict {
-        faults.push(Fault::WrongVerdict(word(example.verdict), word(found)));
+        faults.push(Fault::WrongVerdict(example.verdict, found));
     }
     let file = rules.packs[name.pack].file.clone();
     Outcome {
-        rule: name.to_string(),
+        rule: name.clone(),
+        claim,
         example: example.name.clone(),
         place: example.place,
         file,
+        docs,
+        verdict: found,
         faults,
         todo: example.todo,
         phrases,
@@ -147,14 +189,5 @@ fn verdict(findings: &[Finding], name: &RuleName, silent: bool) -> Expected {
         Expected::None
     } else {
         Expected::Ok
-    }
-}
-
-fn word(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Conflict => "conflict",
-        Expected::Ok => "ok",
-        Expected::Suspicious => "suspicious",
-        Expected::None => "none",
     }
 }

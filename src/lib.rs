@@ -46,6 +46,7 @@ pub mod check;
 pub mod claims;
 pub mod cli;
 pub mod conflicts;
+pub mod coverage;
 pub mod examples;
 pub mod report;
 pub mod rules;

@@ -86,6 +86,5 @@ fn idle_guards(rule: &ClaimRule, rules: &Rules, outcomes: &[Outcome]) -> Vec<Str
 }
 
 fn of_rule<'a>(rule: &ClaimRule, outcomes: &'a [Outcome]) -> impl Iterator<Item = &'a Outcome> {
-    let name = rule.name.to_string();
-    outcomes.iter().filter(move |outcome| outcome.rule == name)
+    outcomes.iter().filter(|outcome| outcome.rule == rule.name)
 }

@@ -56,6 +56,16 @@ fn equal_values_are_no_finding_and_different_ones_are() {
 }
 
 #[test]
+fn a_claim_of_one_currency_leaves_all_others_out() {
+    let rules = "[claim.fee]\ntitle = \"Fee\"\nphrases = [\"fee of {sum:money}\"]\nvalue = \"sum\"\n";
+    let text = "It had a fee of $40. It had a fee of $50. It had a fee of €60. It had a fee of €70.";
+    let all = told(rules, &[("", text)]);
+    assert!(all.contains("USD 40 a") && all.contains("EUR 60 a"), "{all}");
+    let euros = told(&format!("{rules}currency = \"EUR\"\n"), &[("", text)]);
+    assert_eq!(euros, "error conflict: EUR 60 a | EUR 70 a");
+}
+
+#[test]
 fn a_finding_has_one_side_for_each_value_with_all_its_evidence() {
     let text = "It had 40 guests. It had 44 guests. It had forty guests. It had 50 guests.";
     assert_eq!(told(GUESTS, &[("", text)]), "error conflict: 40 aa | 44 a | 50 a");

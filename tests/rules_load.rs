@@ -12,7 +12,7 @@ use belie::source::file::File;
 fn a_pack_that_uses_everything_loads_without_a_fault() {
     let rules = whole();
     let ids: Vec<&str> = rules.claims.iter().map(|claim| claim.name.id.as_str()).collect();
-    assert_eq!(ids, ["premier", "change", "standing", "arrival", "length"]);
+    assert_eq!(ids, ["premier", "change", "standing", "arrival", "length", "price"]);
     assert_eq!((rules.checks.len(), rules.timelines.len(), rules.events.len()), (1, 1, 1));
     let names = &rules.names;
     assert_eq!((names.people().len(), names.places().len(), names.orgs().len()), (2, 1, 1));
@@ -21,7 +21,7 @@ fn a_pack_that_uses_everything_loads_without_a_fault() {
 #[test]
 fn a_claim_takes_what_it_does_not_say_from_the_defaults_and_from_what_it_extends() {
     let rules = whole();
-    let [premier, change, standing, arrival, _] = &rules.claims[..] else { panic!("five claims") };
+    let [premier, change, standing, arrival, ..] = &rules.claims[..] else { panic!("six claims") };
     assert_eq!(
         (arrival.severity, arrival.across, arrival.unsure),
         (Severity::Error, Some(Severity::Warning), Some(Severity::Note))

@@ -272,6 +272,11 @@ impl Reader<'_> {
                 }
             },
         };
+        if let (Some(currency), Value::Money(money)) = (&rule.currency, &value)
+            && money.currency != currency
+        {
+            return None;
+        }
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);

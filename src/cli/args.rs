@@ -135,6 +135,26 @@ pub enum RulesCommand {
         after_help = "Examples:\n  belie rules test                         all examples\n  belie rules test offices mine/dates      one pack and one rule"
     )]
     Test(RulesTestArgs),
+    /// Count what each rule and phrase finds in texts
+    #[command(
+        after_help = "Examples:\n  belie rules stats drafts/                all rules\n  belie rules stats --rules mine.toml --only mine drafts/"
+    )]
+    Stats(RulesStatsArgs),
+    /// Show sentences that a rule matches, ready to become its examples
+    #[command(
+        after_help = "Examples:\n  belie rules sample offices/office-holder archive/\n  belie rules sample --rules mine.toml price archive/ -n 20"
+    )]
+    Sample(RulesSampleArgs),
+    /// Draft a rule from a sentence in which the values are marked [[…]]
+    #[command(
+        after_help = "Examples:\n  belie rules new \"The bridge cost [[€2 million]]\" > bridge.toml\n  belie rules new --id harbour-master \"Harbour master [[Ida Holm]] runs [[Norport]]\""
+    )]
+    New(RulesNewArgs),
+    /// Print the JSON Schema of rule files, for editors
+    #[command(
+        after_help = "Examples:\n  belie rules schema --output rules.schema.json\n  A rule file that begins with `#:schema rules.schema.json` is then completed and checked as you type."
+    )]
+    Schema(RulesSchemaArgs),
 }
 
 /// `belie rules list`.
@@ -182,9 +202,74 @@ pub struct RulesTestArgs {
     /// Rules or packs; all where none is given
     #[arg(value_name = "ID")]
     pub ids: Vec<String>,
+    /// Write into your rule files which values are found, where the verdict is right and only the marks [[…]] differ
+    #[arg(long)]
+    pub update: bool,
     /// Which rules are in force.
     #[command(flatten)]
     pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie rules stats`.
+#[derive(Debug, Args)]
+pub struct RulesStatsArgs {
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Which of them count.
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+    /// How to tell it.
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `belie rules sample`.
+#[derive(Debug, Args)]
+pub struct RulesSampleArgs {
+    /// A claim rule (pack/rule, or its id alone)
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// How many sentences at most, evenly spread over the sources
+    #[arg(short, long, value_name = "N", default_value_t = 10)]
+    pub number: usize,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie rules new`.
+#[derive(Debug, Args)]
+pub struct RulesNewArgs {
+    /// A sentence with one value or more marked; the first one is compared, the others say what it is about
+    #[arg(value_name = "SENTENCE")]
+    pub sentence: String,
+    /// The id of the rule [default: from the words of the sentence]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
+    /// Which rules are in force; their dictionaries of names count here.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie rules schema`.
+#[derive(Debug, Args)]
+pub struct RulesSchemaArgs {
     /// Where it goes.
     #[command(flatten)]
     pub stream: StreamArgs,

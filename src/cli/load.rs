@@ -9,8 +9,7 @@ use rayon::prelude::*;
 
 use super::config::{RuleConfig, SourceConfig, SourceInput};
 use crate::rules::builtin;
-use crate::rules::load;
-use crate::rules::rule::Rules;
+use crate::rules::load::{Loaded, load_with_warnings};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::ndjson;
@@ -20,7 +19,7 @@ use crate::source::walk::collect;
 
 /// The rules in force: the built-in packs, then the files, folders searched for `*.toml`.
 #[must_use]
-pub fn rules(config: &RuleConfig) -> (Rules, Vec<Problem>) {
+pub fn rules(config: &RuleConfig) -> Loaded {
     let mut files: Vec<(Arc<File>, bool)> = Vec::new();
     let mut problems = Vec::new();
     if config.builtin {
@@ -37,9 +36,9 @@ pub fn rules(config: &RuleConfig) -> (Rules, Vec<Problem>) {
             Err(error) => problems.push(unreadable(&name, &error)),
         }
     }
-    let (rules, faults) = load::load(&files);
-    problems.extend(faults);
-    (rules, problems)
+    let mut loaded = load_with_warnings(&files);
+    problems.append(&mut loaded.problems);
+    Loaded { problems, ..loaded }
 }
 
 /// A rule file as it is; of a folder the `*.toml` in it, in the order of their names.

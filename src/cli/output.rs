@@ -8,6 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 use comfy_table::Table;
 
 use super::args::{Color, StreamArgs};
+use super::exit::Exit;
 use crate::report::clean::clean;
 use crate::report::look::Look;
 use crate::report::text;
@@ -32,6 +33,18 @@ pub fn tell(
             Err(Box::new(unwritten(&path, &error)))
         }
         _ => Ok(()),
+    }
+}
+
+/// The status of a report that was told, or could not be; the latter is told here.
+#[must_use]
+pub fn end(stream: &StreamArgs, told: Result<(), Box<Problem>>) -> Exit {
+    match told {
+        Ok(()) => Exit::Clean,
+        Err(problem) => {
+            complain(stream, &[*problem]);
+            Exit::Incomplete
+        }
     }
 }
 

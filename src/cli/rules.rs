@@ -4,17 +4,19 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{Format, RulesCheckArgs, RulesListArgs, RulesShowArgs, RulesTestArgs, SelectionArgs};
+use super::args::{Format, RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
 use super::exit::Exit;
 use super::output;
 use super::selection::resolve;
 use super::session::Session;
-use crate::examples::{self, Fault, Outcome};
+use crate::coverage::coverage;
+use crate::examples;
 use crate::report::clean::{clean, width};
 use crate::report::rule::{check_page, claim_page};
 use crate::report::text;
 use crate::rules::rule::{RuleName, Rules};
-use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::rules::schema::schema;
+use crate::source::problem::ProblemLevel;
 
 /// `belie rules list`.
 #[must_use]
@@ -59,7 +61,16 @@ pub fn show(args: &RulesShowArgs) -> Exit {
 pub fn check(args: &RulesCheckArgs) -> Exit {
     let mut rules = args.rules.clone();
     rules.files.extend(args.paths.iter().cloned());
-    let session = Session::start(&rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::load(&rules, &SelectionArgs::default(), &args.stream);
+    session.problems.append(&mut session.warnings);
+    // The packs that come with belie are held free of warnings by its own tests.
+    let own = |name: &RuleName| !session.rules.packs[name.pack].builtin;
+    if session.rules.packs.iter().any(|pack| !pack.builtin) {
+        let outcomes = examples::run(&session.rules, &|_| true);
+        let coverage = coverage(&session.rules, &outcomes, own);
+        let warnings = coverage.warnings_beside(&session.problems);
+        session.problems.extend(warnings);
+    }
     output::complain(&args.stream, &session.problems);
     let count = |level| session.problems.iter().filter(|problem| problem.level == level).count();
     let (errors, warnings) = (count(ProblemLevel::Error), count(ProblemLevel::Warning));
@@ -79,21 +90,11 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
     Exit::of_problems(&session.problems).max(session.end(told))
 }
 
-/// `belie rules test`.
+/// `belie rules schema`.
 #[must_use]
-pub fn test(args: &RulesTestArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
-    let names = named(&args.ids, &mut session);
-    let outcomes = examples::run(&session.rules, &|name| names.contains(name));
-    output::complain(&args.stream, &session.problems);
-    let told = output::tell(&args.stream, |look, mut out| {
-        let failures: Vec<Problem> = outcomes.iter().flat_map(failures).collect();
-        text::write_problems(&failures, look, &mut out)?;
-        if args.stream.quiet { Ok(()) } else { writeln!(out, "{}", tally(&outcomes)) }
-    });
-    let failed = outcomes.iter().any(fails);
-    let exit = if failed { Exit::Found } else { Exit::Clean };
-    exit.max(Exit::of_problems(&session.problems)).max(session.end(told))
+pub fn print_schema(args: &RulesSchemaArgs) -> Exit {
+    let schema = schema();
+    output::end(&args.stream, output::tell(&args.stream, |_, out| out.write_all(schema.as_bytes())))
 }
 
 /// The pages of rules, one under the other.
@@ -148,124 +149,4 @@ fn write_rows(rows: &[RuleRow<'_>], out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}{pad}  {}  {:<7}  {}", clean(&row.rule), row.kind, row.severity, clean(row.title))?;
     }
     Ok(())
-}
-
-/// The rules that were asked for; all where none was.
-fn named(ids: &[String], session: &mut Session) -> Vec<RuleName> {
-    let rules = &session.rules;
-    let mut problems = Vec::new();
-    let mut names: Vec<RuleName> = Vec::new();
-    if ids.is_empty() {
-        names.extend(rules.claims.iter().map(|rule| rule.name.clone()));
-        names.extend(rules.checks.iter().map(|rule| rule.name.clone()));
-    }
-    for id in ids {
-        match resolve(id, rules) {
-            Ok(found) => {
-                for name in found {
-                    if !names.contains(name) {
-                        names.push(name.clone());
-                    }
-                }
-            }
-            Err(problem) => problems.push(*problem),
-        }
-    }
-    session.problems.extend(problems);
-    names
-}
-
-/// What is told of an example that did not simply pass; a known failure is only counted.
-fn failures(outcome: &Outcome) -> Vec<Problem> {
-    let mark = |label: String| Some(Mark { file: outcome.file.clone(), span: outcome.place, label });
-    let problem = |level, what: &str, label: String, help: Option<&str>| Problem {
-        level,
-        path: outcome.file.name().clone(),
-        at: mark(label),
-        message: format!("{what}: example `{}` of `{}`", outcome.example, outcome.rule),
-        help: help.map(ToOwned::to_owned),
-        related: Vec::new(),
-    };
-    match (outcome.todo, outcome.faults.is_empty()) {
-        (true, true) => {
-            vec![problem(ProblemLevel::Warning, "passes now", String::new(), Some("remove its `todo = true`"))]
-        }
-        (true, false) => Vec::new(),
-        (false, _) => {
-            let told = outcome.faults.iter().map(|fault| (kind(fault), label(fault)));
-            told.map(|(what, label)| problem(ProblemLevel::Error, what, label, None)).collect()
-        }
-    }
-}
-
-fn kind(fault: &Fault) -> &'static str {
-    match fault {
-        Fault::Missing(_) => "missing",
-        Fault::Noisy(_) => "noisy",
-        Fault::WrongSpan(..) => "wrong span",
-        Fault::WrongVerdict(..) => "wrong verdict",
-    }
-}
-
-fn label(fault: &Fault) -> String {
-    match fault {
-        Fault::Missing(value) => format!("`{value}` is marked but was not found"),
-        Fault::Noisy(value) => format!("`{value}` was found but is not marked"),
-        Fault::WrongSpan(marked, found) => format!("`{marked}` is marked, `{found}` was found"),
-        Fault::WrongVerdict(expected, found) => format!("expected `{expected}`, came to `{found}`"),
-    }
-}
-
-fn fails(outcome: &Outcome) -> bool {
-    !outcome.todo && !outcome.faults.is_empty()
-}
-
-/// `58 examples: 55 passed, 1 failed, 2 known to fail`.
-fn tally(outcomes: &[Outcome]) -> String {
-    let count = |wanted: fn(&Outcome) -> bool| outcomes.iter().filter(|outcome| wanted(outcome)).count();
-    let passed = count(|outcome| outcome.faults.is_empty());
-    let mut tally = format!("{}: {passed} passed", text::counted(outcomes.len(), "example", "examples"));
-    for (number, words) in
-        [(count(fails), "failed"), (count(|outcome| outcome.todo && !outcome.faults.is_empty()), "known to fail")]
-    {
-        if number > 0 {
-            tally += &format!(", {number} {words}");
-        }
-    }
-    tally
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-    use std::sync::Arc;
-
-    use super::{Fault, Outcome, failures, tally};
-    use crate::source::file::File;
-    use crate::source::span::FileSpan;
-
-    #[test]
-    fn examples_are_counted_and_failures_told() {
-        let outcome = |faults: Vec<Fault>, todo| Outcome {
-            rule: "dates/weekday".to_owned(),
-            example: "a leap year".to_owned(),
-            file: Arc::new(File::new("dates.toml", "[[example]]")),
-            place: FileSpan::new(0, 11),
-            faults,
-            todo,
-            phrases: BTreeSet::new(),
-            guards: BTreeSet::new(),
-        };
-        let missing = || vec![Fault::Missing("Monday".to_owned())];
-        let outcomes =
-            [outcome(vec![], false), outcome(missing(), false), outcome(missing(), true), outcome(vec![], true)];
-        assert_eq!(tally(&outcomes), "4 examples: 2 passed, 1 failed, 1 known to fail");
-        assert_eq!(tally(&outcomes[..1]), "1 example: 1 passed");
-        let told: Vec<String> = outcomes.iter().flat_map(failures).map(|problem| problem.message).collect();
-        let expected = [
-            "missing: example `a leap year` of `dates/weekday`",
-            "passes now: example `a leap year` of `dates/weekday`",
-        ];
-        assert_eq!(told, expected);
-    }
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::args::{Cli, Command, RulesCommand};
-use super::{check, claims, explain, rules, values};
+use super::{check, claims, explain, rules, rules_new, rules_sample, rules_stats, rules_test, values};
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -19,7 +19,11 @@ pub fn run() -> ExitCode {
             RulesCommand::List(args) => rules::list(&args),
             RulesCommand::Show(args) => rules::show(&args),
             RulesCommand::Check(args) => rules::check(&args),
-            RulesCommand::Test(args) => rules::test(&args),
+            RulesCommand::Test(args) => rules_test::run(&args),
+            RulesCommand::Stats(args) => rules_stats::run(&args),
+            RulesCommand::Sample(args) => rules_sample::run(&args),
+            RulesCommand::New(args) => rules_new::run(&args),
+            RulesCommand::Schema(args) => rules::print_schema(&args),
         },
         Command::Explain(args) => explain::run(&args),
     };

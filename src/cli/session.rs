@@ -9,9 +9,11 @@ use super::load;
 use super::output;
 use super::selection::Selection;
 use super::settings::Settings;
+use crate::report::text::counted;
+use crate::rules::load::Loaded;
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
-use crate::source::problem::Problem;
+use crate::source::problem::{Problem, ProblemLevel};
 
 /// Works with so many threads from now on; without a number, with one per core.
 pub fn use_threads(threads: Option<u16>) {
@@ -32,19 +34,32 @@ pub struct Session {
     pub selection: Selection,
     /// What could not be done so far.
     pub problems: Vec<Problem>,
+    /// What looks like a slip in rule files that do not come with belie.
+    pub warnings: Vec<Problem>,
     stream: StreamArgs,
 }
 
 impl Session {
-    /// Reads `belie.toml` and the rules.
+    /// Reads `belie.toml` and the rules, and tells which rule files that were typed have warnings.
     #[must_use]
     pub fn start(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
+        let mut session = Self::load(rules, selection, stream);
+        let typed = |warning: &&Problem| rules.files.iter().any(|typed| Path::new(&*warning.path).starts_with(typed));
+        let warnings: Vec<&Problem> = session.warnings.iter().filter(typed).collect();
+        let hints = warnings.chunk_by(|a, b| a.path == b.path).map(hint).collect::<Vec<_>>();
+        session.problems.extend(hints);
+        session
+    }
+
+    /// Reads `belie.toml` and the rules; what looks like a slip in them is for the caller to tell.
+    #[must_use]
+    pub fn load(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
         let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
         let (settings, path, mut problems) = settings_for(&folder);
         if let Some(path) = path {
             output::remark(stream, &format!("settings from {}", path.display()));
         }
-        let (mut rules, faults) = load::rules(&RuleConfig::of(rules, &settings));
+        let Loaded { mut rules, problems: faults, warnings } = load::rules(&RuleConfig::of(rules, &settings));
         problems.extend(faults);
         output::remark(
             stream,
@@ -54,7 +69,7 @@ impl Session {
         let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
         problems.extend(unknown);
         rules.keep(|name| selection.takes(&name.to_string()));
-        Self { settings, rules, selection, problems, stream: stream.clone() }
+        Self { settings, rules, selection, problems, warnings, stream: stream.clone() }
     }
 
     /// Reads the sources, works on each, and keeps what goes wrong.
@@ -67,12 +82,19 @@ impl Session {
     /// The status of a report that was told, or could not be; the latter is told here.
     #[must_use]
     pub fn end(&self, told: Result<(), Box<Problem>>) -> Exit {
-        match told {
-            Ok(()) => Exit::Clean,
-            Err(problem) => {
-                output::complain(&self.stream, &[*problem]);
-                Exit::Incomplete
-            }
-        }
+        output::end(&self.stream, told)
+    }
+}
+
+/// One line for the warnings of one rule file: who checks texts has no use for more.
+fn hint(warnings: &[&Problem]) -> Problem {
+    let path = warnings[0].path.clone();
+    Problem {
+        level: ProblemLevel::Warning,
+        at: None,
+        message: format!("this rule file has {}", counted(warnings.len(), "warning", "warnings")),
+        help: Some(format!("see `belie rules check {path}`")),
+        related: Vec::new(),
+        path,
     }
 }

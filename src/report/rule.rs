@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 
 use super::clean::clean;
-use crate::rules::example::{Example, Expected};
+use crate::rules::example::{Example, Expected, marked};
 use crate::rules::phrase::{Phrase, SlotKind};
 use crate::rules::rule::{CheckRule, ClaimRule, KeyPart, Mode, Rules, Scope, ValueOf};
 use crate::rules::severity::Severity;
-use crate::source::span::Span;
 
 /// A claim rule as a page of text; `examples` tells whether they are written out.
 #[must_use]
@@ -26,6 +25,7 @@ pub fn claim_page(rule: &ClaimRule, rules: &Rules, examples: bool) -> String {
     if let Some(tolerance) = rule.tolerance {
         field(&mut page, "tolerance", &tolerance.to_string());
     }
+    field(&mut page, "currency", rule.currency.as_deref().unwrap_or_default());
     if rule.mode == Mode::Compare {
         let off = |severity: Option<Severity>| severity.map_or("off", |severity| severity.name());
         let severity = format!(
@@ -179,17 +179,4 @@ fn expected(verdict: Expected) -> &'static str {
         Expected::Suspicious => "suspicious",
         Expected::None => "no claim",
     }
-}
-
-/// The text with `[[…]]` around its values again.
-fn marked(text: &str, values: &[Span]) -> String {
-    let mut marked = String::new();
-    let mut at = 0;
-    for value in values {
-        let range = value.range();
-        let (Some(before), Some(words)) = (text.get(at..range.start), text.get(range.clone())) else { continue };
-        let _ = write!(marked, "{before}[[{words}]]");
-        at = range.end;
-    }
-    marked + text.get(at..).unwrap_or_default()
 }

@@ -87,6 +87,12 @@ pub(super) fn build(
     if let (Some((_, place)), Some(ValueOf::Slot(slot))) = (raw.tolerance, &value) {
         check_tolerance(&table, *slot, place, faults);
     }
+    if let (Some(currency), Some(ValueOf::Slot(slot))) = (&raw.currency, &value) {
+        let slot = &table.slots()[*slot];
+        if slot.kind != SlotKind::Value(Kind::Money) {
+            faults.add(currency.span, Fault::CurrencyWithoutMoney { slot: slot.name.clone() });
+        }
+    }
     if let Some(message) = &raw.message {
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
@@ -102,7 +108,8 @@ pub(super) fn build(
             let phrases =
                 vocabulary_loader::phrases(texts, Purpose::Guard, around.vocabulary, &mut SlotTable::default(), faults);
             phrases.filter(|phrases| !phrases.is_empty()).map(|phrases| {
-                guards.push(Guard { name: "unless".to_owned(), phrases, builtin: None });
+                let (name, pack, place) = ("unless".to_owned(), Some(around.pack), phrases[0].place);
+                guards.push(Guard { name, pack, place, phrases, builtin: None });
                 vec![guards.len() - 1]
             })
         }
@@ -130,6 +137,7 @@ pub(super) fn build(
         across: settings.across,
         unsure: settings.unsure,
         tolerance: raw.tolerance.map(|(share, _)| share).or_else(|| base.and_then(|base| base.tolerance)),
+        currency: text(&raw.currency).or_else(|| base.and_then(|base| base.currency.clone())),
         settled_by: Vec::new(),
         message: text(&raw.message).or_else(|| base.and_then(|base| base.message.clone())),
         examples: raw.examples.clone(),

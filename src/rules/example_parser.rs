@@ -1,13 +1,10 @@
 //! Reads the examples under a rule: their texts, and the values marked `[[…]]` in them.
 
-use std::ops::Range;
-
-use super::example::{Example, ExampleDoc, Expected};
+use super::example::{Example, ExampleDoc, Expected, unmark};
 use super::fault::Fault;
 use super::faults::Faults;
 use super::section::Section;
 use super::text::Text;
-use crate::source::span::Span;
 
 const VERDICTS: [(&str, Expected); 4] = [
     ("conflict", Expected::Conflict),
@@ -48,7 +45,7 @@ fn example(mut section: Section<'_, '_>, number: usize, of_claim: bool, faults: 
                 if let (Some(fault), Some(at)) = (&forbidden, marked) {
                     faults.add(text.place(at..at + 2), fault.clone());
                 }
-                read.push(ExampleDoc { date, text: unmarked, values });
+                read.push(ExampleDoc { place: text.span, date, text: unmarked, values });
             }
             Err((at, fault)) => faults.add(text.place(at), fault),
         }
@@ -83,63 +80,4 @@ fn docs(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<Vec<Dated>
         docs.push((date, text?));
     }
     Some(docs)
-}
-
-/// The text without its marks, and what they mark.
-fn unmark(marked: &str) -> Result<(String, Vec<Span>), (Range<usize>, Fault)> {
-    let mut text = String::with_capacity(marked.len());
-    let mut values = Vec::new();
-    let mut open: Option<(usize, u32)> = None;
-    let mut at = 0;
-    while let Some(c) = marked[at..].chars().next() {
-        let mark = at..at + 2;
-        match (&marked[at..], open) {
-            (rest, None) if rest.starts_with("[[") => open = Some((at, text.len() as u32)),
-            (rest, Some(_)) if rest.starts_with("[[") => return Err((mark, Fault::NestedMark)),
-            (rest, None) if rest.starts_with("]]") => return Err((mark, Fault::UnbalancedMark { open: false })),
-            (rest, Some((from, start))) if rest.starts_with("]]") => {
-                let end = text.len() as u32;
-                if start == end {
-                    return Err((from..mark.end, Fault::EmptyMark));
-                }
-                values.push(Span::new(start, end));
-                open = None;
-            }
-            _ => {
-                text.push(c);
-                at += c.len_utf8();
-                continue;
-            }
-        }
-        at += 2;
-    }
-    match open {
-        Some((at, _)) => Err((at..at + 2, Fault::UnbalancedMark { open: true })),
-        None => Ok((text, values)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(marked: &str, text: &str, values: &[&str]) {
-        let (unmarked, spans) = unmark(marked).unwrap();
-        assert_eq!(unmarked, text);
-        assert_eq!(spans.iter().map(|span| &unmarked[span.range()]).collect::<Vec<_>>(), values);
-    }
-
-    #[test]
-    fn marks_are_taken_out_and_remembered() {
-        check("no marks", "no marks", &[]);
-        check("[[Ann Lee]] met [[Bo Diaz]].", "Ann Lee met Bo Diaz.", &["Ann Lee", "Bo Diaz"]);
-        check("a [link] and [[é]]!", "a [link] and é!", &["é"]);
-    }
-
-    #[test]
-    fn marks_that_do_not_pair_are_faults() {
-        for marked in ["[[Ann", "Ann]]", "[[Ann [[Lee]]", "[[]] Ann"] {
-            assert!(unmark(marked).is_err(), "{marked}");
-        }
-    }
 }

@@ -105,6 +105,8 @@ pub enum Fault {
     SettledByItself,
     BadTolerance { written: String },
     ToleranceWithoutNumber { slot: String },
+    UnknownCurrency { written: String },
+    CurrencyWithoutMoney { slot: String },
     UnknownPlaceholder { placeholder: String, key: Vec<String> },
     // Timelines and events.
     UnknownPerson { who: String, known: Vec<String> },
@@ -452,6 +454,16 @@ impl Fault {
             Self::ToleranceWithoutNumber { slot } => {
                 told(format!("`tolerance` is for numbers, but the value `{slot}` is none"), "", "take it away")
             }
+            Self::UnknownCurrency { written } => told(
+                format!("`{written}` is no currency"),
+                "",
+                "write its code of three capital letters: `EUR`, `USD`, `JPY`",
+            ),
+            Self::CurrencyWithoutMoney { slot } => told(
+                format!("`currency` is for money, but the value `{slot}` is none"),
+                "",
+                "take it away, or compare a `{…:money}`",
+            ),
             Self::UnknownPlaceholder { placeholder, key } => told(
                 format!("`{placeholder}` stands for nothing"),
                 "",

@@ -7,6 +7,8 @@ use super::claim_loader::{self, Draft, Surroundings};
 use super::dictionary_loader::{self, SharedIds};
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
+use super::hygiene;
+use super::keys;
 use super::raw::{self, RawGuard, RawPack};
 use super::rule::{Event, Guard, Pack, RuleName, Rules};
 use super::section::Section;
@@ -24,10 +26,28 @@ pub const GUARDS: &str = include_str!("../../rules/guards.toml");
 /// What [`GUARDS`] is called in messages.
 const GUARDS_NAME: &str = "rules/guards.toml";
 
+/// What came of reading rule files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The rules in force.
+    pub rules: Rules,
+    /// What is wrong, in the order of the files.
+    pub problems: Vec<Problem>,
+    /// What looks like a slip in the files that do not come with belie and have no fault, in the order of the files.
+    pub warnings: Vec<Problem>,
+}
+
 /// Reads rule files, each with whether it comes with belie. Every fault of every file is told, in the order of the
 /// files; a faulty rule is left out with the rules that need it, and no other.
 #[must_use]
 pub fn load(files: &[(Arc<File>, bool)]) -> (Rules, Vec<Problem>) {
+    let Loaded { rules, problems, .. } = load_with_warnings(files);
+    (rules, problems)
+}
+
+/// Like [`load`], with what looks like a slip.
+#[must_use]
+pub fn load_with_warnings(files: &[(Arc<File>, bool)]) -> Loaded {
     let mut packs = vec![LoadedPack::read(&Arc::new(File::new(GUARDS_NAME, GUARDS)), true)];
     packs.extend(files.iter().map(|(file, builtin)| LoadedPack::read(file, *builtin)));
     let mut rules = Rules::default();
@@ -36,7 +56,8 @@ pub fn load(files: &[(Arc<File>, bool)]) -> (Rules, Vec<Problem>) {
     let guards = load_guards(&mut packs, &mut rules);
     let claims = load_claims(&mut packs, &shared, &guards, &mut rules);
     load_checks(&mut packs, &claims, &mut rules);
-    (rules, packs.into_iter().flat_map(|pack| pack.faults.into_problems()).collect())
+    let warnings = packs.iter().filter(|pack| !pack.builtin).flat_map(|pack| pack.warnings(&rules)).collect();
+    Loaded { rules, problems: packs.into_iter().flat_map(|pack| pack.faults.into_problems()).collect(), warnings }
 }
 
 /// A rule file on its way.
@@ -55,11 +76,19 @@ impl LoadedPack {
         let mut faults = Faults::new(Arc::clone(file));
         let text = syntax::readable(file, &mut faults);
         let tree = syntax::tree(&text);
-        let top = Section::new(&tree, "a rule file".to_owned(), FileSpan::default());
+        let top = Section::new(&tree, &keys::FILE, "a rule file".to_owned(), FileSpan::default());
         let raw = raw::read(top, &mut faults).unwrap_or_default();
         let vocabulary = vocabulary_loader::vocabulary(&raw.lists, &raw.choices, &mut faults);
         let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
         Self { name, builtin, index: None, raw, vocabulary, faults }
+    }
+
+    /// What looks like a slip, in the order of the file; nothing where the pack has faults to be mended first.
+    fn warnings(&self, rules: &Rules) -> Vec<Problem> {
+        let Some(index) = self.index.filter(|_| self.faults.count() == 0) else { return Vec::new() };
+        let mut warnings = hygiene::warnings(index, &self.raw, rules);
+        warnings.sort_by_key(|(at, ..)| *at);
+        warnings.into_iter().map(|(at, warning, first)| warning.into_problem(&self.faults.file, at, first)).collect()
     }
 }
 
@@ -135,17 +164,17 @@ type GuardNames = Vec<(String, Option<usize>)>;
 fn load_guards(packs: &mut [LoadedPack], rules: &mut Rules) -> Vec<GuardNames> {
     let mut builtin: GuardNames = Vec::new();
     let mut all = Vec::new();
-    for (at, LoadedPack { raw, vocabulary, faults, .. }) in packs.iter_mut().enumerate() {
+    for (at, LoadedPack { index, raw, vocabulary, faults, .. }) in packs.iter_mut().enumerate() {
         let mut names = GuardNames::new();
         for raw in &raw.guards {
             if builtin.iter().any(|(name, _)| *name == raw.id.value) {
                 faults.add(raw.id.span, Fault::BuiltinGuard { guard: raw.id.value.clone() });
                 continue;
             }
-            let guard = guard(raw, vocabulary, faults);
-            let index = guard.is_some().then_some(rules.guards.len());
+            let guard = guard(raw, *index, vocabulary, faults);
+            let place = guard.is_some().then_some(rules.guards.len());
             rules.guards.extend(guard);
-            names.push((raw.id.value.clone(), index));
+            names.push((raw.id.value.clone(), place));
         }
         if at == 0 {
             builtin.clone_from(&names);
@@ -157,15 +186,15 @@ fn load_guards(packs: &mut [LoadedPack], rules: &mut Rules) -> Vec<GuardNames> {
     all
 }
 
-fn guard(raw: &RawGuard, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Guard> {
+fn guard(raw: &RawGuard, pack: Option<usize>, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Guard> {
     let phrases =
         vocabulary_loader::phrases(&raw.phrases, Purpose::Guard, vocabulary, &mut SlotTable::default(), faults)?;
-    let guard = Guard { name: raw.id.value.clone(), phrases, builtin: raw.builtin };
+    let guard = Guard { name: raw.id.value.clone(), pack, place: raw.id.span, phrases, builtin: raw.builtin };
     (!raw.broken).then_some(guard)
 }
 
 /// A claim of any pack, by name: what it was built to, and where in [`Rules::claims`] it ended.
-struct Loaded {
+struct LoadedClaim {
     pack: usize,
     pack_name: String,
     id: String,
@@ -179,13 +208,13 @@ fn load_claims(
     timelines: &Timelines,
     guards: &[GuardNames],
     rules: &mut Rules,
-) -> Vec<Loaded> {
-    let mut loaded: Vec<Loaded> = Vec::new();
+) -> Vec<LoadedClaim> {
+    let mut loaded: Vec<LoadedClaim> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
     for (at, pack) in packs.iter().enumerate() {
         for (number, claim) in pack.raw.claims.iter().enumerate() {
             let id = claim.id.value.clone();
-            loaded.push(Loaded { pack: at, pack_name: pack.name.clone(), id, draft: None, index: None });
+            loaded.push(LoadedClaim { pack: at, pack_name: pack.name.clone(), id, draft: None, index: None });
             places.push((at, number));
         }
     }
@@ -245,7 +274,7 @@ fn parent(
     child: &mut LoadedPack,
     pack: usize,
     number: usize,
-    loaded: &[Loaded],
+    loaded: &[LoadedClaim],
     places: &[(usize, usize)],
 ) -> Option<usize> {
     let extends = child.raw.claims[number].extends.as_ref()?;
@@ -270,7 +299,7 @@ fn parent(
 }
 
 /// Resolves `settled-by`, leaves out what needs a faulty claim, and gives every valid claim its index.
-fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loaded], rules: &mut Rules) {
+fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [LoadedClaim], rules: &mut Rules) {
     // What each claim is settled by: its own list, else that of the claim it extends.
     let lists: Vec<Option<(usize, Vec<Text>)>> = (0..loaded.len())
         .map(|at| {
@@ -329,7 +358,7 @@ fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loa
 }
 
 /// The claim that a name means for a pack: `id` is its own, `pack/id` that of another.
-fn position(name: &str, pack: usize, loaded: &[Loaded]) -> Option<usize> {
+fn position(name: &str, pack: usize, loaded: &[LoadedClaim]) -> Option<usize> {
     match name.split_once('/') {
         None => loaded.iter().position(|claim| claim.pack == pack && claim.id == name),
         Some((pack, id)) => loaded.iter().position(|claim| claim.pack_name == pack && claim.id == id),
@@ -337,14 +366,14 @@ fn position(name: &str, pack: usize, loaded: &[Loaded]) -> Option<usize> {
 }
 
 /// The names that a pack can call claims by: its own first.
-fn claim_names(pack: usize, loaded: &[Loaded]) -> Vec<String> {
-    let name = |claim: &Loaded| {
+fn claim_names(pack: usize, loaded: &[LoadedClaim]) -> Vec<String> {
+    let name = |claim: &LoadedClaim| {
         if claim.pack == pack { claim.id.clone() } else { format!("{}/{}", claim.pack_name, claim.id) }
     };
     loaded.iter().map(name).collect()
 }
 
-fn unknown_claim(text: &Text, pack: usize, loaded: &[Loaded], faults: &mut Faults) {
+fn unknown_claim(text: &Text, pack: usize, loaded: &[LoadedClaim], faults: &mut Faults) {
     let fault = if faults.has_syntax_errors() {
         Fault::NeedsUnreadable { what: format!("the claim `{}`", text.value) }
     } else {
@@ -354,7 +383,7 @@ fn unknown_claim(text: &Text, pack: usize, loaded: &[Loaded], faults: &mut Fault
 }
 
 /// What to suggest for a name: where another pack has a claim of just this id, that one alone.
-fn known_claims(name: &str, pack: usize, loaded: &[Loaded]) -> Vec<String> {
+fn known_claims(name: &str, pack: usize, loaded: &[LoadedClaim]) -> Vec<String> {
     let elsewhere: Vec<String> = loaded
         .iter()
         .filter(|claim| claim.id == name)
@@ -364,7 +393,7 @@ fn known_claims(name: &str, pack: usize, loaded: &[Loaded]) -> Vec<String> {
 }
 
 /// Builds all checks.
-fn load_checks(packs: &mut [LoadedPack], loaded: &[Loaded], rules: &mut Rules) {
+fn load_checks(packs: &mut [LoadedPack], loaded: &[LoadedClaim], rules: &mut Rules) {
     for (at, pack) in packs.iter_mut().enumerate() {
         let LoadedPack { name, index, raw, faults, .. } = pack;
         for check in &raw.checks {

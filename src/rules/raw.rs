@@ -13,6 +13,7 @@ use super::section::{self, Node, Section, in_order, span, wrong_type};
 use super::severity::Severity;
 use super::text::Text;
 use crate::source::span::FileSpan;
+use crate::values::money::is_currency;
 
 /// The version of the rule language that this belie reads.
 pub(super) const SCHEMA: i64 = 1;
@@ -116,6 +117,7 @@ pub(super) struct RawClaim {
     pub(super) unless: Option<Vec<Text>>,
     pub(super) settings: RawSettings,
     pub(super) tolerance: Option<(Decimal, FileSpan)>,
+    pub(super) currency: Option<Text>,
     pub(super) settled_by: Option<Vec<Text>>,
     pub(super) message: Option<Text>,
     pub(super) examples: Vec<Example>,
@@ -145,12 +147,12 @@ pub(super) fn read(top: Section<'_, '_>, faults: &mut Faults) -> Option<RawPack>
         return None;
     }
     let mut pack = RawPack::default();
-    if let Some((_, mut section)) = table(&mut top, "pack", "`[pack]`", faults) {
+    if let Some(mut section) = top.section("pack", "`[pack]`", faults) {
         pack.name = section.required_string("name", "name = \"japan-us\"", faults);
         pack.description = section.string("description", faults).map(|text| text.value).unwrap_or_default();
         section.finish(faults);
     }
-    if let Some((_, mut section)) = table(&mut top, "defaults", "`[defaults]`", faults) {
+    if let Some(mut section) = top.section("defaults", "`[defaults]`", faults) {
         pack.defaults = settings(&mut section, faults);
         section.finish(faults);
     }
@@ -183,21 +185,6 @@ fn has_schema(top: &mut Section<'_, '_>, faults: &mut Faults) -> bool {
     }
 }
 
-fn table<'a, 'i>(
-    top: &mut Section<'a, 'i>,
-    key: &'static str,
-    owner: &str,
-    faults: &mut Faults,
-) -> Option<(FileSpan, Section<'a, 'i>)> {
-    let place = top.place_of(key);
-    let node = top.node(key)?;
-    let Some(table) = node.get_ref().as_table() else {
-        wrong_type(node, key, "a table", faults);
-        return None;
-    };
-    Some((place, Section::new(table, owner.to_owned(), place)))
-}
-
 /// Reads every table under `key` by its id.
 fn named<T>(
     top: &mut Section<'_, '_>,
@@ -205,16 +192,7 @@ fn named<T>(
     faults: &mut Faults,
     read: fn(Text, Section<'_, '_>, &mut Faults) -> T,
 ) -> Vec<T> {
-    let mut all = Vec::new();
-    for (id, node) in top.entries(key, faults) {
-        let Some(table) = node.get_ref().as_table() else {
-            wrong_type(node, &format!("{key}.{}", id.value), "a table", faults);
-            continue;
-        };
-        let section = Section::new(table, format!("{key} `{}`", id.value), id.span);
-        all.push(read(id, section, faults));
-    }
-    all
+    top.sections(key, faults).into_iter().map(|(id, section)| read(id, section, faults)).collect()
 }
 
 /// Runs `read` and tells whether it found a fault.
@@ -253,13 +231,18 @@ fn words(node: &Node<'_>, what: &'static str, id: &Text, faults: &mut Faults) ->
 }
 
 fn choices(top: &mut Section<'_, '_>, faults: &mut Faults) -> Vec<RawChoice> {
-    named(top, "choice", faults, |id, section, faults| {
+    let mut choices = Vec::new();
+    for (id, node) in top.entries("choice", faults) {
+        let Some(table) = node.get_ref().as_table() else {
+            wrong_type(node, &format!("choice.{}", id.value), "a table", faults);
+            continue;
+        };
         let (alternatives, broken) = watched(&id, faults, |faults| {
             if super::slot_table::builtin_types().contains(&id.value) {
                 faults.add(id.span, Fault::ChoiceNamedLikeType { id: id.value.clone() });
             }
             let mut alternatives = Vec::new();
-            for (name, node) in in_order(section.table(), faults) {
+            for (name, node) in in_order(table, faults) {
                 let items = words(node, "alternative", &name, faults);
                 alternatives.push((name, items));
             }
@@ -268,8 +251,9 @@ fn choices(top: &mut Section<'_, '_>, faults: &mut Faults) -> Vec<RawChoice> {
             }
             alternatives
         });
-        RawChoice { id, alternatives, broken }
-    })
+        choices.push(RawChoice { id, alternatives, broken });
+    }
+    choices
 }
 
 fn office(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawOffice {
@@ -379,6 +363,7 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             unless: section.strings("unless", faults),
             settings: settings(&mut section, faults),
             tolerance: tolerance(&mut section, faults),
+            currency: currency(&mut section, faults),
             settled_by: section.strings("settled-by", faults),
             message: section.string("message", faults),
             examples: example_parser::read(&mut section, true, faults),
@@ -418,6 +403,16 @@ fn tolerance(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<(Deci
         faults.add(text.span, Fault::BadTolerance { written: text.value });
     }
     share.map(|share| (share, text.span))
+}
+
+/// The code of a currency.
+fn currency(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<Text> {
+    let text = section.string("currency", faults)?;
+    let known = is_currency(&text.value);
+    if !known {
+        faults.add(text.span, Fault::UnknownCurrency { written: text.value.clone() });
+    }
+    known.then_some(text)
 }
 
 fn check(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawCheck {

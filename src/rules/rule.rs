@@ -101,6 +101,8 @@ pub struct ClaimRule {
     pub unsure: Option<Severity>,
     /// How far two numbers may lie apart, as a share of the larger.
     pub tolerance: Option<Decimal>,
+    /// The ISO 4217 code of the currency that a value must be in to be a claim.
+    pub currency: Option<String>,
     /// Claims that explain a difference: where one of these names either value, the verdict is `superseded`. Indices into [`Rules::claims`].
     pub settled_by: Vec<usize>,
     /// The sentence to report, with `{a}` and `{b}` for two values, `{values}` for all of them, and names of key
@@ -182,6 +184,10 @@ pub enum Scope {
 pub struct Guard {
     /// The name that rules and reports use: `former`, `negated`, `unless`.
     pub name: String,
+    /// The pack that writes it: index into [`Rules::packs`]; `None` for the guards that every pack knows.
+    pub pack: Option<usize>,
+    /// Where it stands in the pack's file: its id, or the first phrase of an `unless`.
+    pub place: FileSpan,
     /// The patterns; one without `@` counts anywhere in the sentence of the match.
     pub phrases: Vec<Phrase>,
     /// What belie finds by itself, beside the phrases.

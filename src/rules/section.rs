@@ -1,4 +1,4 @@
-//! Tables of a rule file, read key by key: a key that nobody asks for is unknown.
+//! Tables of a rule file, read key by key, by the tables of [`keys`](super::keys).
 
 use chrono::NaiveDate;
 use toml::Spanned;
@@ -6,6 +6,7 @@ use toml::de::{DeString, DeTable, DeValue};
 
 use super::fault::Fault;
 use super::faults::Faults;
+use super::keys::{Key as Known, Need, Of, Table};
 use super::text::Text;
 use crate::source::span::FileSpan;
 
@@ -21,18 +22,14 @@ pub(super) struct Section<'a, 'i> {
     owner: String,
     /// Where it begins: its key, or the braces of an inline table.
     place: FileSpan,
+    keys: &'static Table,
     asked: Vec<&'static str>,
 }
 
 impl<'a, 'i> Section<'a, 'i> {
     /// Begins to read a table.
-    pub(super) fn new(table: &'a DeTable<'i>, owner: String, place: FileSpan) -> Self {
-        Self { table, owner, place, asked: Vec::new() }
-    }
-
-    /// The table itself, for keys that are free.
-    pub(super) fn table(&self) -> &'a DeTable<'i> {
-        self.table
+    pub(super) fn new(table: &'a DeTable<'i>, keys: &'static Table, owner: String, place: FileSpan) -> Self {
+        Self { table, owner, place, keys, asked: Vec::new() }
     }
 
     /// Where it begins.
@@ -62,6 +59,10 @@ impl<'a, 'i> Section<'a, 'i> {
         words: &[(&'static str, T)],
         faults: &mut Faults,
     ) -> Option<T> {
+        debug_assert!(
+            words.iter().map(|(word, _)| word).eq(self.words(key)),
+            "the table of keys has other words for `{key}`"
+        );
         let text = self.string(key, faults)?;
         let found = words.iter().find(|(word, _)| *word == text.value).map(|&(_, value)| value);
         if found.is_none() {
@@ -71,8 +72,25 @@ impl<'a, 'i> Section<'a, 'i> {
         found
     }
 
+    /// What the language says of a key.
+    fn known(&self, key: &str) -> Option<&'static Known> {
+        let known = self.keys.key(key);
+        debug_assert!(known.is_some(), "`{key}` of {} is in no table of keys", self.owner);
+        known
+    }
+
+    /// The value of a key, which the language must know by one of these types.
+    fn typed(&mut self, key: &'static str, is: fn(&Of) -> bool) -> Option<&'a Node<'i>> {
+        debug_assert!(
+            self.known(key).is_none_or(|known| is(&known.of)),
+            "the table of keys has another type for `{key}`"
+        );
+        self.node(key)
+    }
+
     /// The value of a key, whatever it is.
     pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node<'i>> {
+        self.known(key)?;
         self.asked.push(key);
         self.table.get(key)
     }
@@ -84,6 +102,7 @@ impl<'a, 'i> Section<'a, 'i> {
         hint: &'static str,
         faults: &mut Faults,
     ) -> Option<&'a Node<'i>> {
+        debug_assert!(self.known(key).is_none_or(|known| known.need != Need::Never), "`{key}` need not be there");
         let node = self.node(key);
         if node.is_none() {
             faults.add(self.place, Fault::MissingKey { key, owner: self.owner.clone(), hint });
@@ -93,7 +112,7 @@ impl<'a, 'i> Section<'a, 'i> {
 
     /// A string.
     pub(super) fn string(&mut self, key: &'static str, faults: &mut Faults) -> Option<Text> {
-        let node = self.node(key)?;
+        let node = self.typed(key, |of| matches!(of, Of::Text | Of::Form(_) | Of::Word(_)))?;
         string(node, key, faults)
     }
 
@@ -110,13 +129,13 @@ impl<'a, 'i> Section<'a, 'i> {
 
     /// An array of strings.
     pub(super) fn strings(&mut self, key: &'static str, faults: &mut Faults) -> Option<Vec<Text>> {
-        let node = self.node(key)?;
+        let node = self.typed(key, |of| matches!(of, Of::Texts))?;
         strings(node, key, faults)
     }
 
     /// `true` or `false`.
     pub(super) fn boolean(&mut self, key: &'static str, faults: &mut Faults) -> Option<bool> {
-        let node = self.node(key)?;
+        let node = self.typed(key, |of| matches!(of, Of::Truth))?;
         let value = node.get_ref().as_bool();
         if value.is_none() {
             wrong_type(node, key, "`true` or `false`", faults);
@@ -126,7 +145,7 @@ impl<'a, 'i> Section<'a, 'i> {
 
     /// A whole number.
     pub(super) fn integer(&mut self, key: &'static str, faults: &mut Faults) -> Option<i64> {
-        let node = self.node(key)?;
+        let node = self.typed(key, |of| matches!(of, Of::Whole | Of::Version))?;
         let value = node
             .get_ref()
             .as_integer()
@@ -150,13 +169,13 @@ impl<'a, 'i> Section<'a, 'i> {
 
     /// A date.
     pub(super) fn date(&mut self, key: &'static str, faults: &mut Faults) -> Option<NaiveDate> {
-        let node = self.node(key)?;
+        let node = self.typed(key, |of| matches!(of, Of::Day))?;
         date(node, key, faults)
     }
 
     /// A table whose keys are free: each key with its value, in the order of the file.
     pub(super) fn entries(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Text, &'a Node<'i>)> {
-        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(node) = self.typed(key, |of| matches!(of, Of::ById(_) | Of::ByName(_))) else { return Vec::new() };
         let Some(table) = node.get_ref().as_table() else {
             wrong_type(node, key, "a table", faults);
             return Vec::new();
@@ -164,9 +183,45 @@ impl<'a, 'i> Section<'a, 'i> {
         in_order(table, faults)
     }
 
+    /// A table with known keys, begun by its own key.
+    pub(super) fn section(&mut self, key: &'static str, owner: &str, faults: &mut Faults) -> Option<Section<'a, 'i>> {
+        let place = self.place_of(key);
+        let node = self.node(key)?;
+        let Some(Known { of: Of::Table(keys), .. }) = self.known(key) else { return None };
+        let Some(table) = node.get_ref().as_table() else {
+            wrong_type(node, key, "a table", faults);
+            return None;
+        };
+        Some(Section::new(table, keys, owner.to_owned(), place))
+    }
+
+    /// Tables with known keys, each by its id.
+    pub(super) fn sections(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Text, Section<'a, 'i>)> {
+        let Some(Known { of: Of::ById(Of::Table(keys)), .. }) = self.known(key) else { return Vec::new() };
+        let mut sections = Vec::new();
+        for (id, node) in self.entries(key, faults) {
+            let Some(table) = node.get_ref().as_table() else {
+                wrong_type(node, &format!("{key}.{}", id.value), "a table", faults);
+                continue;
+            };
+            let section = Section::new(table, keys, format!("{key} `{}`", id.value), id.span);
+            sections.push((id, section));
+        }
+        sections
+    }
+
+    /// The words that a key may be.
+    pub(super) fn words(&self, key: &str) -> &'static [&'static str] {
+        match self.known(key) {
+            Some(Known { of: Of::Word(words), .. }) => words,
+            _ => &[],
+        }
+    }
+
     /// An array of tables.
     pub(super) fn tables(&mut self, key: &'static str, owner: &str, faults: &mut Faults) -> Vec<Section<'a, 'i>> {
         let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(Known { of: Of::Tables(keys), .. }) = self.known(key) else { return Vec::new() };
         let Some(array) = node.get_ref().as_array() else {
             wrong_type(node, key, "an array of tables", faults);
             return Vec::new();
@@ -174,18 +229,20 @@ impl<'a, 'i> Section<'a, 'i> {
         let mut sections = Vec::new();
         for item in array.iter() {
             match item.get_ref().as_table() {
-                Some(table) => sections.push(Section::new(table, owner.to_owned(), span(item))),
+                Some(table) => sections.push(Section::new(table, keys, owner.to_owned(), span(item))),
                 None => wrong_type(item, key, "a table", faults),
             }
         }
         sections
     }
 
-    /// Ends the reading: every key that was not asked for is a fault.
+    /// Ends the reading: every key that the language does not know is a fault.
     pub(super) fn finish(self, faults: &mut Faults) {
+        let known = || self.keys.keys.iter().map(|key| key.name);
+        debug_assert!(known().all(|key| self.asked.contains(&key)), "a key of {} is known, but not read", self.owner);
         for (key, _) in in_order(self.table, faults) {
-            if !self.asked.contains(&key.value.as_str()) {
-                let known = self.asked.iter().map(|&key| key.to_owned()).collect();
+            if !known().any(|known| known == key.value) {
+                let known = known().map(str::to_owned).collect();
                 faults.add(key.span, Fault::UnknownKey { key: key.value, owner: self.owner.clone(), known });
             }
         }

@@ -175,6 +175,12 @@ fn dollar(letters: &str) -> Option<&'static str> {
     DOLLARS.iter().find(|(prefix, _)| *prefix == letters).map(|&(_, code)| code)
 }
 
+/// Whether this is the ISO 4217 code of a currency that is read.
+#[must_use]
+pub fn is_currency(written: &str) -> bool {
+    code(written).is_some()
+}
+
 fn code(raw: &str) -> Option<&'static str> {
     CODES.binary_search(&raw).ok().map(|at| CODES[at])
 }

@@ -195,6 +195,8 @@ pub(crate) fn rules() -> Rules {
     let phrase = |written: &str| Phrase { written: written.to_owned(), place: FileSpan::new(0, 0), items: Vec::new() };
     let guard = |name: &str, phrases: &[&str]| Guard {
         name: name.to_owned(),
+        pack: None,
+        place: FileSpan::new(0, 0),
         phrases: phrases.iter().map(|written| phrase(written)).collect(),
         builtin: None,
     };
@@ -204,6 +206,7 @@ pub(crate) fn rules() -> Rules {
         docs: docs
             .iter()
             .map(|&(text, value)| ExampleDoc {
+                place: FileSpan::new(0, 0),
                 date: chrono::NaiveDate::from_ymd_opt(2031, 5, 4),
                 text: text.to_owned(),
                 values: value.map(|(start, end)| Span::new(start, end)).into_iter().collect(),
@@ -233,6 +236,7 @@ pub(crate) fn rules() -> Rules {
         across: Some(Severity::Warning),
         unsure: None,
         tolerance: None,
+        currency: None,
         settled_by: Vec::new(),
         message: None,
         examples: vec![

@@ -1,0 +1,120 @@
+//! What looks like a slip in a pack that loads: rules nobody tested, phrases without effect, words nobody uses.
+
+use super::cover::covers;
+use super::example::{Example, Expected};
+use super::phrase::Phrase;
+use super::raw::RawPack;
+use super::rule::{KeyPart, Mode, Rules, Scope, ValueOf};
+use super::text::Text;
+use super::warning::Warning;
+use crate::source::span::FileSpan;
+
+/// A warning with its place and, for some, a second one.
+pub(super) type Warned = (FileSpan, Warning, Option<FileSpan>);
+
+/// The warnings of one pack, in no order. Meant for a pack without faults: what a fault switches off looks unused.
+pub(super) fn warnings(index: usize, raw: &RawPack, rules: &Rules) -> Vec<Warned> {
+    let mut found = Vec::new();
+    for rule in rules.claims.iter().filter(|rule| rule.name.pack == index) {
+        examples("claim", &rule.name.id, rule.place, &rule.examples, rule.mode == Mode::Compare, &mut found);
+        let own =
+            raw.claims.iter().find(|claim| claim.id.value == rule.name.id).map_or(&[][..], |claim| &claim.phrases);
+        // What is taken over from another claim is told there.
+        let is_own = |phrase: &Phrase| own.iter().any(|text| text.span == phrase.place);
+        phrases(&rule.phrases, is_own, &mut found);
+    }
+    for rule in rules.checks.iter().filter(|rule| rule.name.pack == index) {
+        examples("check", &rule.name.id, rule.place, &rule.examples, true, &mut found);
+    }
+    for (at, guard) in rules.guards.iter().enumerate().filter(|(_, guard)| guard.pack == Some(index)) {
+        phrases(&guard.phrases, |_| true, &mut found);
+        if !uses_guard(rules, at) {
+            found.push((guard.place, Warning::Unused { what: "guard", id: guard.name.clone() }, None));
+        }
+    }
+    let texts = texts(raw);
+    for list in &raw.lists {
+        if !texts.iter().any(|text| names(&text.value, '<', '>').any(|name| name == list.id.value)) {
+            found.push((list.id.span, Warning::Unused { what: "list", id: list.id.value.clone() }, None));
+        }
+    }
+    for choice in &raw.choices {
+        let id = choice.id.value.as_str();
+        let in_phrase = |text: &&Text| {
+            names(&text.value, '{', '}').any(|slot| slot.rsplit(':').next().is_some_and(|of| of.trim() == id))
+                || names(&text.value, '<', '>').any(|group| group == id)
+        };
+        let declared = raw.claims.iter().flat_map(|claim| &claim.slots).any(|(_, of)| of.value == id);
+        if !declared && !texts.iter().any(in_phrase) {
+            found.push((choice.id.span, Warning::Unused { what: "choice", id: id.to_owned() }, None));
+        }
+    }
+    let asked = rules.claims.iter().any(|rule| rule.scope == Scope::Event || rule.key.contains(&KeyPart::Event))
+        || rules.checks.iter().any(|rule| rule.within == Scope::Event);
+    for event in raw.events.iter().filter(|_| !asked) {
+        found.push((event.id.span, Warning::UnusedEvent { id: event.id.value.clone() }, None));
+    }
+    found
+}
+
+fn examples(
+    what: &'static str,
+    id: &str,
+    place: FileSpan,
+    examples: &[Example],
+    compares: bool,
+    found: &mut Vec<Warned>,
+) {
+    let id = id.to_owned();
+    let has = |wanted: &[Expected]| examples.iter().any(|example| wanted.contains(&example.verdict));
+    if examples.is_empty() {
+        found.push((place, Warning::NoExample { what, id }, None));
+    } else if compares && !has(&[Expected::Conflict]) {
+        found.push((place, Warning::NoConflict { what, id }, None));
+    } else if compares && !has(&[Expected::Ok, Expected::None]) {
+        found.push((place, Warning::NoSilence { what, id }, None));
+    }
+}
+
+/// Phrases that another one of the same rule makes useless; of two that match the same, the later one.
+fn phrases(phrases: &[Phrase], is_own: impl Fn(&Phrase) -> bool, found: &mut Vec<Warned>) {
+    for (at, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| is_own(phrase)) {
+        let others = phrases.iter().enumerate().filter(|(other, _)| *other != at);
+        let mut wider = others.filter(|(_, other)| covers(&other.items, &phrase.items));
+        let by = wider.find(|(other, wide)| *other < at || !covers(&phrase.items, &wide.items));
+        let Some((_, by)) = by else { continue };
+        let warning = if by.items == phrase.items {
+            Warning::SamePhrase
+        } else {
+            Warning::CoveredPhrase { by: by.written.clone() }
+        };
+        found.push((phrase.place, warning, Some(by.place)));
+    }
+}
+
+fn uses_guard(rules: &Rules, guard: usize) -> bool {
+    rules.claims.iter().any(|rule| {
+        rule.guards.contains(&guard)
+            || matches!(&rule.value, ValueOf::Status(status)
+                if status.former.contains(&guard) || status.neither.contains(&guard))
+    })
+}
+
+/// Every text in which a list or a choice can be named.
+fn texts(raw: &RawPack) -> Vec<&Text> {
+    let claims = raw
+        .claims
+        .iter()
+        .flat_map(|claim| claim.phrases.iter().chain(&claim.regexes).chain(claim.unless.iter().flatten()));
+    claims
+        .chain(raw.guards.iter().flat_map(|guard| &guard.phrases))
+        .chain(raw.lists.iter().flat_map(|list| &list.items))
+        .chain(raw.choices.iter().flat_map(|choice| choice.alternatives.iter().flat_map(|(_, items)| items)))
+        .chain(raw.events.iter().flat_map(|event| &event.cues))
+        .collect()
+}
+
+/// What stands between brackets of one kind.
+fn names(phrase: &str, open: char, close: char) -> impl Iterator<Item = &str> {
+    phrase.split(open).skip(1).filter_map(move |part| part.split_once(close).map(|(name, _)| name.trim()))
+}
