@@ -223,14 +223,14 @@ fn sorted(ids: impl Iterator<Item = WordId>) -> Box<[WordId]> {
 fn kind_frequency(kind: Kind) -> u64 {
     match kind {
         Kind::Person => 300,
-        Kind::Count => 150,
+        Kind::Count | Kind::Number => 150,
         Kind::Org => 100,
         Kind::Date => 90,
         Kind::Place => 80,
         Kind::Country | Kind::Demonym => 60,
         Kind::Ordinal | Kind::Office => 40,
         Kind::Duration | Kind::Weekday => 30,
-        Kind::Money | Kind::Percent | Kind::Range | Kind::Time | Kind::Age => 15,
+        Kind::Identifier | Kind::Money | Kind::Percent | Kind::Quantity | Kind::Range | Kind::Time | Kind::Age => 15,
     }
 }
 

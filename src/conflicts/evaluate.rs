@@ -13,6 +13,7 @@ use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
 use crate::values::duration::{Age, Duration, TimeUnit};
+use crate::values::measure;
 use crate::values::money::Money;
 use crate::values::percent::Percent;
 use crate::values::value::Value;
@@ -155,6 +156,10 @@ fn ordered(order: Ordering, operator: Operator) -> bool {
 fn order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
         (Value::Date(left), Value::Date(right)) => left.order(right),
+        (Value::Quantity(left), Value::Quantity(right)) => {
+            let (left, right) = measure::in_one_unit(left, right)?;
+            plain(&left)?.partial_cmp(&plain(&right)?)
+        }
         (Value::Ordinal(left), Value::Ordinal(right)) => Some(left.cmp(right)),
         (Value::Time(left), Value::Time(right)) if left.zone == right.zone && !left.about && !right.about => {
             if left.to < right.from {
@@ -173,7 +178,7 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
 /// The amount in a value that is one.
 fn amount(value: &Value) -> Option<&Amount> {
     match value {
-        Value::Count(amount) => Some(amount),
+        Value::Count(amount) | Value::Number(amount) => Some(amount),
         Value::Percent(percent) => Some(&percent.amount),
         Value::Money(money) => Some(&money.amount),
         Value::Duration(duration) => Some(&duration.amount),
@@ -186,7 +191,7 @@ fn amount(value: &Value) -> Option<&Amount> {
 fn with_amount(value: &Value, number: Decimal) -> Option<Value> {
     let amount = whole(number);
     Some(match value {
-        Value::Count(_) => Value::Count(amount),
+        Value::Count(_) | Value::Number(_) => Value::Count(amount),
         Value::Percent(percent) => Value::Percent(Percent { amount, ..*percent }),
         Value::Money(money) => Value::Money(Money { amount, ..*money }),
         Value::Duration(duration) => Value::Duration(Duration { amount, ..*duration }),
@@ -198,7 +203,7 @@ fn with_amount(value: &Value, number: Decimal) -> Option<Value> {
 /// Whether two amounts are of one unit, so that they can be added and ordered.
 fn alike(left: &Value, right: &Value) -> bool {
     match (left, right) {
-        (Value::Count(_), Value::Count(_)) => true,
+        (Value::Count(_) | Value::Number(_), Value::Count(_) | Value::Number(_)) => true,
         (Value::Percent(left), Value::Percent(right)) => left.points == right.points,
         (Value::Money(left), Value::Money(right)) => left.currency == right.currency,
         (Value::Duration(left), Value::Duration(right)) => left.unit == right.unit,

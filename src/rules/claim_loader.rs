@@ -322,7 +322,7 @@ fn find_guard(name: &str, around: &Surroundings<'_>) -> Option<Option<usize>> {
 /// Only numbers can lie within a tolerance.
 fn check_tolerance(table: &SlotTable, slot: usize, place: FileSpan, faults: &mut Faults) {
     let slot = &table.slots()[slot];
-    let numbers = [Kind::Count, Kind::Money, Kind::Percent, Kind::Duration, Kind::Age];
+    let numbers = [Kind::Count, Kind::Number, Kind::Quantity, Kind::Money, Kind::Percent, Kind::Duration, Kind::Age];
     if !matches!(slot.kind, SlotKind::Value(kind) if numbers.contains(&kind)) {
         faults.add(place, Fault::ToleranceWithoutNumber { slot: slot.name.clone() });
     }

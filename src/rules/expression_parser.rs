@@ -11,7 +11,7 @@ use super::phrase::SlotKind;
 use super::rule::Slot;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
-use crate::values::duration::{Duration, TimeUnit};
+use crate::values::duration::{Duration, Leeway, TimeUnit};
 use crate::values::percent::Percent;
 use crate::values::value::{Kind, Value};
 
@@ -362,7 +362,7 @@ impl Parser<'_> {
             return Err(Stop(word.at, Fault::UnknownUnit { unit: word.text, known: units() }));
         };
         self.at += 1;
-        let duration = Duration { amount, unit, loose: false };
+        let duration = Duration { amount, unit, leeway: Leeway::None };
         Ok((Term::Literal(Value::Duration(duration)), Some(of(Kind::Duration))))
     }
 
@@ -479,6 +479,7 @@ fn family(kind: SlotKind) -> SlotKind {
     match kind {
         SlotKind::Value(Kind::Range | Kind::Weekday) => SlotKind::Value(Kind::Date),
         SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => SlotKind::Value(Kind::Place),
+        SlotKind::Value(Kind::Number) => SlotKind::Value(Kind::Count),
         SlotKind::Word => SlotKind::Words,
         other => other,
     }
@@ -491,6 +492,8 @@ fn has_order(kind: SlotKind) -> bool {
             Kind::Date
                 | Kind::Time
                 | Kind::Count
+                | Kind::Number
+                | Kind::Quantity
                 | Kind::Money
                 | Kind::Percent
                 | Kind::Duration

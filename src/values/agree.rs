@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::agreement::Agreement;
 use super::names::Names;
 use super::value::Value;
-use super::{amount, date, duration, money, office, ordinal, org, percent, person, place, polarity, time};
+use super::{
+    amount, date, duration, identifier, measure, money, office, ordinal, org, percent, person, place, polarity, time,
+};
 
 /// What a comparison knows beside the two values.
 #[derive(Clone, Copy, Debug)]
@@ -21,12 +23,14 @@ pub struct Comparison<'a> {
 #[must_use]
 pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
     match (a, b) {
-        (Value::Count(a), Value::Count(b)) => amount::agree(a, b, with.tolerance),
+        (Value::Count(a) | Value::Number(a), Value::Count(b) | Value::Number(b)) => amount::agree(a, b, with.tolerance),
+        (Value::Quantity(a), Value::Quantity(b)) => measure::agree(a, b, with.tolerance),
         (Value::Money(a), Value::Money(b)) => money::agree(a, b, with.tolerance),
         (Value::Percent(a), Value::Percent(b)) => percent::agree(a, b, with.tolerance),
         (Value::Duration(a), Value::Duration(b)) => duration::agree(a, b, with.tolerance),
         (Value::Age(a), Value::Age(b)) => duration::agree_ages(a, b, with.tolerance),
         (Value::Ordinal(a), Value::Ordinal(b)) => ordinal::agree(*a, *b),
+        (Value::Identifier(a), Value::Identifier(b)) => identifier::agree(a, b),
         (Value::Date(a), Value::Date(b)) => date::agree(a, b),
         (Value::Range(a), Value::Range(b)) => date::agree_ranges(a, b),
         (Value::Date(date), Value::Range(range)) | (Value::Range(range), Value::Date(date)) => {

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
-use super::number::{self, Spelling};
+use super::number::Spelling;
+use super::number_words::{scale, small};
 use super::ordinal;
 use super::stated::Stated;
 use super::words::{self, Words};
@@ -25,10 +26,14 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
     match stated.spelling {
         Spelling::Bare => !is_identifier(words, at, end) && !may_be_year(words, at, end, stated),
         Spelling::Digits => true,
-        Spelling::Letter => words.plural(end) && !RACES.contains(&words.word(end)),
+        Spelling::Letter => {
+            // "4K screens"
+            let picture = words.raw(end - 1) == "K" && stated.amount.number < Decimal::from(10_000);
+            words.plural(end) && !RACES.contains(&words.word(end)) && !picture
+        }
         Spelling::Words | Spelling::Loose => {
             let (before, next) = (words.before(at, 1), words.word(end));
-            let in_a_row = number::is_small(next) || number::is_scale(next) || number::is_small(before);
+            let in_a_row = small(next).is_some() || scale(next).is_some() || small(before).is_some();
             let ranked = ordinal::is_ordinal(next);
             let digit = stated.amount.number.is_zero() && matches!(before, "a" | "the");
             !named && !digit && !ranked && (!in_a_row || before == "one")
@@ -38,6 +43,34 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
             counted && !named && !BEFORE_A_PRONOUN.contains(&words.before(at, 1))
         }
         Spelling::Vague => !named,
+        Spelling::Figure => false,
+    }
+}
+
+/// Whether a number that counts nothing is a number here, and no part of a name or a reference: a fraction, a power, a
+/// number below zero, `10k` and `10M` where they are no distance.
+pub(crate) fn is_plain_number(words: Words<'_>, at: usize, stated: &Stated, end: usize) -> bool {
+    if words.is_literal() {
+        return true;
+    }
+    if is_listed(words, stated.number_at, end) || is_reference(words, at, end) || is_aside(words, at, end) {
+        return false;
+    }
+    match stated.spelling {
+        // "on 5/8" is a day.
+        Spelling::Figure if words.before(end, 2) == "/" => !matches!(
+            words.before(at, 1),
+            "on" | "since" | "until" | "till" | "before" | "after" | "by" | "dated" | "from"
+        ),
+        Spelling::Figure => !is_label(words, at, end, &stated.amount),
+        Spelling::Letter => {
+            let letter = words.raw(end - 1);
+            let distance = RACES.contains(&words.word(end)) || matches!(words.before(at, 1), "a" | "the" | "an");
+            (letter == "k" || letter == "M" || letter == "K" || letter == "b" || letter == "B")
+                && !distance
+                && words.pauses(end)
+        }
+        _ => false,
     }
 }
 
@@ -47,7 +80,7 @@ pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
         return false;
     }
     if words.is_number(end) || words.is_word(end) {
-        return !MEASURES.contains(&words.word(end));
+        return true;
     }
     if words.hyphen(end) {
         return !matches!(words.word(end + 1), "plus" | "odd") && !MEMBERS.contains(&words.word(end + 1));
@@ -106,7 +139,9 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
 fn is_listed(words: Words<'_>, at: usize, end: usize) -> bool {
     words.opens_block(at)
         && match words.word(end) {
-            "." | ")" => words.glued(end),
+            // "192." and nothing more is no item.
+            "." => words.glued(end) && !(words.word(end + 1).is_empty() && words.raw(at).len() > 2),
+            ")" => words.glued(end),
             ":" => true,
             _ => words.in_item() && words.capital(end),
         }
@@ -144,12 +179,6 @@ fn is_label(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
 const LAST_YEAR: Decimal = Decimal::from_parts(2100, 0, 0, false, 0);
 const FIRST_YEAR_IN_NEWS: Decimal = Decimal::from_parts(1800, 0, 0, false, 0);
 const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
-
-/// Units of measure that are written without a blank; `m` is left out, since it is as often a million.
-#[rustfmt::skip]
-const MEASURES: &[&str] = &[
-    "km", "kg", "cm", "mm", "mph", "kph", "ft", "lb", "lbs", "kw", "mw", "gw", "mb", "gb", "tb",
-];
 
 /// Nouns that are counted behind a hyphen: "a 26-member team".
 #[rustfmt::skip]

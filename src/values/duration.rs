@@ -15,8 +15,19 @@ pub struct Duration {
     pub amount: Amount,
     /// The unit.
     pub unit: TimeUnit,
-    /// Whether it was written as "week-long", which gives a seventh of slack either way.
-    pub loose: bool,
+    /// How far its words leave it open.
+    pub leeway: Leeway,
+}
+
+/// How far the words of a length of time leave it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Leeway {
+    /// As its amount says: "seven days".
+    None,
+    /// "week-long": a seventh of it either way.
+    Long,
+    /// "a couple of days": half of it either way.
+    Couple,
 }
 
 /// A unit of time, shortest first.
@@ -76,7 +87,11 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
         } else {
             Decimal::ZERO
         };
-        let loose = if length.loose { amount.number.abs().checked_div(Decimal::from(7))? } else { Decimal::ZERO };
+        let loose = match length.leeway {
+            Leeway::None => Decimal::ZERO,
+            Leeway::Long => amount.number.abs().checked_div(Decimal::from(7))?,
+            Leeway::Couple => amount.number.abs().checked_div(Decimal::TWO)?,
+        };
         amount.slack(rounded.max(loose))?.checked_mul(seconds)
     };
     let (slack_a, slack_b) = (slack(a)?, slack(b)?);
@@ -84,7 +99,7 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
     let allowed = if calendar { tolerance.max(CALENDAR_TOLERANCE) } else { tolerance };
     let verdict = amount::compare((&in_a, slack_a), (&in_b, slack_b), Some(allowed));
     // Months differ in length: twenty-four of them are two years by agreement, not by identity.
-    let differs = (calendar && a.unit != b.unit) || a.loose != b.loose;
+    let differs = (calendar && a.unit != b.unit) || a.leeway != b.leeway;
     Some(if verdict == Agreement::Same && differs { Agreement::Compatible } else { verdict })
 }
 
@@ -176,6 +191,14 @@ pub(crate) struct Suffix {
 pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<Suffix> {
     let hyphen = words.hyphen(at);
     let at = at + usize::from(hyphen);
+    if matches!(words.raw(at), "yo" | "y.o.") {
+        let word = UnitWord { unit: TimeUnit::Year, times: 1 };
+        return Some(Suffix { word, loose: false, old: true, end: at + 1 });
+    }
+    if words.raw(at) == "y" && words.are(at + 1, &["/", "o"]) && words.glued(at + 1) && words.glued(at + 2) {
+        let word = UnitWord { unit: TimeUnit::Year, times: 1 };
+        return Some(Suffix { word, loose: false, old: true, end: at + 3 });
+    }
     let word = unit(words.word(at)).filter(|_| hyphen || !words.glued(at))?;
     let joint = at + 1 + usize::from(words.hyphen(at + 1));
     let (loose, old, end) = match words.word(joint) {
@@ -222,6 +245,15 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
         "decadelong",
         "aged",
         "age",
+        "teens",
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
     ]
     .into_iter()
 }

@@ -12,7 +12,10 @@ use super::value::Value;
 #[must_use]
 pub fn value(value: &Value) -> String {
     match value {
-        Value::Count(number) => amount(number),
+        Value::Count(number) | Value::Number(number) => amount(number),
+        Value::Quantity(quantity) => {
+            with_bound(&quantity.amount, |number| format!("{} {}", figure(number), quantity.measure))
+        }
         Value::Money(money) => with_bound(&money.amount, |number| format!("{} {}", money.currency, figure(number))),
         Value::Percent(share) if share.points => with_bound(&share.amount, |number| {
             format!("{} percentage {}", figure(number), if number == Decimal::ONE { "point" } else { "points" })
@@ -34,6 +37,7 @@ pub fn value(value: &Value) -> String {
         | Value::Office(_)
         | Value::Org(_)
         | Value::Polarity(_)
+        | Value::Identifier(_)
         | Value::Choice(_)
         | Value::Words(_) => value.to_string(),
     }
@@ -50,7 +54,7 @@ pub fn date(date: &Date) -> String {
         (Some(month), Some(day), None) => Some(format!("{month} {day}")),
         (Some(month), None, Some(year)) => Some(format!("{month} {year}")),
         (Some(month), None, None) => Some(month.to_owned()),
-        (None, Some(day), None) => Some(format!("the {}", ordinal(day))),
+        (None, Some(day), None) => Some(format!("the {}", ordinal(day.into()))),
         (None, None, year) => year,
         (None, Some(_), Some(_)) => return date.to_string(),
     };
@@ -201,7 +205,7 @@ fn figure(number: Decimal) -> String {
     decimals.map_or_else(|| figure.clone(), |decimals| format!("{figure}.{decimals}"))
 }
 
-fn ordinal(nth: u32) -> String {
+fn ordinal(nth: u64) -> String {
     let ending = match (nth % 10, nth % 100) {
         (1, last) if last != 11 => "st",
         (2, last) if last != 12 => "nd",

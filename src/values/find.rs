@@ -29,9 +29,9 @@ pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
     readings
 }
 
-/// Drops counts and ordinals that share a token with a value of a type of its own: the 27 of October 27.
+/// Drops counts, numbers and ordinals that share a token with a value of a type of its own: the 27 of October 27.
 fn drop_bare_numbers_inside(readings: &mut Vec<Reading>, tokens: usize) {
-    let bare = |reading: &Reading| matches!(reading.kind, Kind::Count | Kind::Ordinal);
+    let bare = |reading: &Reading| matches!(reading.kind, Kind::Count | Kind::Number | Kind::Ordinal);
     let mut taken = vec![false; tokens];
     for reading in readings.iter().filter(|reading| !bare(reading)) {
         taken[reading.tokens.start as usize..reading.tokens.end as usize].fill(true);

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::agreement::Agreement;
 use super::amount::{self, Amount};
+use super::number;
 use super::words::Words;
 
 /// An amount of one currency.
@@ -35,27 +36,31 @@ impl fmt::Display for Money {
 pub(crate) struct Currency {
     /// The ISO 4217 code.
     pub(crate) code: &'static str,
-    /// Whether hundredths of it are named: cents, pence.
-    pub(crate) hundredths: bool,
+    /// What is named of it, as a power of ten: -2 for cents and pence, 6 for `MEUR`.
+    pub(crate) exponent: i32,
 }
 
 /// Reads a currency before a number: `€`, `US$`, `HK$`, `EUR`, `Rs`. The number must be the next token.
 pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
-    let whole = |code| Currency { code, hundredths: false };
+    let whole = |code| Currency { code, exponent: 0 };
     if let Some(code) = symbol(words.word(at)) {
         let lettered = words.glued(at) && words.is_word(at.wrapping_sub(1));
-        return (!lettered && words.is_number(at + 1)).then_some((whole(code), at + 1));
+        return (!lettered && number::starts_in_digits(words, at + 1)).then_some((whole(code), at + 1));
     }
     if !words.is_word(at) {
         return None;
     }
-    if words.word(at + 1) == "$" && words.glued(at + 1) && words.is_number(at + 2) {
+    // "C $ 300", as some corpora set it; "a $ 300 fine" is none.
+    let apart = matches!(words.word(at), "c" | "us" | "u.s." | "hk" | "nz") && !words.glued(at);
+    if words.word(at + 1) == "$" && (words.glued(at + 1) || apart) && words.is_number(at + 2) {
         return dollar(words.word(at)).map(|code| (whole(code), at + 2));
     }
     let code = match words.raw(at) {
         "Rs" | "rs" => Some("INR"),
-        "RMB" => Some("CNY"),
-        raw => code(raw),
+        "RMB" | "rmb" => Some("CNY"),
+        "Rp" => Some("IDR"),
+        "RM" => Some("MYR"),
+        raw => code(raw).or_else(|| lower_code(raw)),
     }?;
     // "Rs. 500"
     let dot = usize::from(words.raw(at).eq_ignore_ascii_case("rs") && words.word(at + 1) == "." && words.glued(at + 1));
@@ -67,8 +72,9 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
 /// word, and cannot be a weight in pounds or how often somebody won.
 pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Currency, usize)> {
     // "10 €", but "10 $ 30"
-    if let Some(code) = symbol(words.word(at)).filter(|_| !words.is_number(at + 1)) {
-        return Some((Currency { code, hundredths: false }, at + 1));
+    let again = words.word(at + 2) == words.word(at) || words.pauses(at + 2) && symbol(words.word(at + 2)).is_some();
+    if let Some(code) = symbol(words.word(at)).filter(|_| !words.is_number(at + 1) || again) {
+        return Some((Currency { code, exponent: 0 }, at + 1));
     }
     // "a 20-euro note", "the 2-billion-dollar plan"
     let at = at + usize::from(words.hyphen(at));
@@ -76,16 +82,16 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
         return None;
     }
     let first = words.word(at);
-    let hundredths = match first {
-        "cent" | "cents" => Some("USD"),
-        "pence" => Some("GBP"),
-        _ => None,
-    };
-    if let Some(code) = hundredths {
-        return Some((Currency { code, hundredths: true }, at + 1));
+    if let Some((code, end)) = minor(words, at) {
+        return Some((Currency { code, exponent: -2 }, end));
     }
-    if let Some(code) = code(words.raw(at)).or((words.raw(at) == "RMB").then_some("CNY")) {
-        return Some((Currency { code, hundredths: false }, at + 1));
+    if let Some(code) = code(words.raw(at)).or_else(|| lower_code(words.raw(at))).or((first == "rmb").then_some("CNY"))
+    {
+        return Some((Currency { code, exponent: 0 }, at + 1));
+    }
+    // "30 MUSD"
+    if let Some(code) = words.raw(at).strip_prefix('M').and_then(code) {
+        return Some((Currency { code, exponent: 6 }, at + 1));
     }
     // "20 New Taiwan dollars": up to three words, the last of them the unit.
     (0..3).find_map(|adjectives| {
@@ -98,13 +104,95 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
             _ => national(unit.name, adjective(1), adjective(2)),
         }?;
         let end = at + adjectives + 1 + usize::from(words.word(at + adjectives + 1) == "sterling");
-        Some((Currency { code, hundredths: false }, end))
+        Some((Currency { code, exponent: 0 }, end))
     })
+}
+
+/// Hundredths of a currency: "cents", "pence", "euro cents", "Australian cents".
+fn minor(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    let cents = |at| matches!(words.word(at), "cent" | "cents");
+    let code = match words.word(at) {
+        "cent" | "cents" => "USD",
+        "pence" | "penny" | "pennies" => "GBP",
+        // "50p"
+        "p" if words.raw(at) == "p" && words.glued(at) && words.raw(at - 1).len() <= 2 && words.pauses(at + 1) => "GBP",
+        "eurocent" | "eurocents" => "EUR",
+        "paise" | "paisa" => "INR",
+        "kopeck" | "kopecks" | "kopek" | "kopeks" => "RUB",
+        "centavos" => return None,
+        "euro" if cents(at + 1) => return Some(("EUR", at + 2)),
+        adjective if cents(at + 1) => return national("dollar", adjective, "").map(|code| (code, at + 2)),
+        _ => return None,
+    };
+    Some((code, at + 1))
+}
+
+/// A code and its number in one token, with what may stand behind a point: `USD115`, `EUR5bn`, `USD1.5m`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Glued {
+    /// The currency.
+    pub(crate) currency: Currency,
+    /// The digits, without the factor of their suffix.
+    pub(crate) value: Decimal,
+    /// The suffix, folded: "m", "bn", or nothing.
+    pub(crate) exponent: i32,
+    /// The token behind it.
+    pub(crate) end: usize,
+}
+
+/// Reads a code that is glued to its number.
+pub(crate) fn glued(words: Words<'_>, at: usize) -> Option<Glued> {
+    let raw = words.raw(at);
+    if !starts_with_code(words.word(at)) || !raw.is_ascii() {
+        return None;
+    }
+    let code = code(&raw[..3])?;
+    let digits = raw[3..].bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, mut suffix) = raw[3..].split_at(digits);
+    let (mut text, mut end) = (digits.to_owned(), at + 1);
+    if suffix.is_empty()
+        && words.word(end) == "."
+        && words.glued(end)
+        && words.glued(end + 1)
+        && words.is_number(end + 1)
+    {
+        text = format!("{digits}.{}", words.raw(end + 1));
+        end += 2;
+        if words.glued(end) && words.is_word(end) {
+            suffix = words.raw(end);
+            end += 1;
+        }
+    } else if suffix.is_empty() && words.word(end) == "," && words.glued(end) && words.glued(end + 1) {
+        return None;
+    }
+    let exponent = match suffix {
+        "" => 0,
+        "k" | "K" => 3,
+        "m" | "M" | "mn" => 6,
+        "b" | "bn" | "B" => 9,
+        "tn" | "trn" => 12,
+        _ => return None,
+    };
+    let value = text.parse().ok()?;
+    Some(Glued { currency: Currency { code, exponent: 0 }, value, exponent, end })
+}
+
+/// Whether a folded word may be a code that is glued to its number.
+pub(crate) fn starts_with_code(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    bytes.get(3).is_some_and(u8::is_ascii_digit)
+        && bytes[0].is_ascii_lowercase()
+        && LOWER_CODES.binary_search(&&word[..3]).is_ok()
 }
 
 /// The folded words that a currency before a number can start with; the symbols are among them.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    SYMBOLS.iter().chain(DOLLARS).map(|&(word, _)| word).chain(LOWER_CODES.iter().copied()).chain(["rs", "rmb"])
+    SYMBOLS
+        .iter()
+        .chain(DOLLARS)
+        .map(|&(word, _)| word)
+        .chain(LOWER_CODES.iter().copied())
+        .chain(["rs", "rmb", "rp", "rm"])
 }
 
 /// Symbols that stand before a number.
@@ -128,6 +216,14 @@ const SYMBOLS: &[(&str, &str)] = &[
     ("₵", "GHS"),
     ("₡", "CRC"),
     ("৳", "BDT"),
+    ("₾", "GEL"),
+    ("₭", "LAK"),
+    ("₮", "MNT"),
+    ("₼", "AZN"),
+    ("֏", "AMD"),
+    ("₲", "PYG"),
+    ("៛", "KHR"),
+    ("₿", "XBT"),
 ];
 
 /// Letters glued to a dollar sign.
@@ -145,27 +241,69 @@ const DOLLARS: &[(&str, &str)] = &[
     ("nt", "TWD"),
     ("r", "BRL"),
     ("mx", "MXN"),
+    ("u.s.", "USD"),
+    ("usd", "USD"),
+    ("aud", "AUD"),
+    ("cad", "CAD"),
+    ("hkd", "HKD"),
+    ("nzd", "NZD"),
+    ("sgd", "SGD"),
+    ("twd", "TWD"),
+    ("mxn", "MXN"),
+    ("clp", "CLP"),
+    ("ars", "ARS"),
+    ("cop", "COP"),
+    ("j", "JMD"),
+    ("bz", "BZD"),
 ];
 
-/// Codes as newspapers print them, in capitals.
+/// Codes as newspapers print them, in capitals; those that are better known as something else (`COP 28`, `SDG 5`, `AMD`) are
+/// left out.
 #[rustfmt::skip]
 const CODES: &[&str] = &[
-    "AED", "ARS", "AUD", "BDT", "BGN", "BRL", "CAD", "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "EGP",
-    "ETB", "EUR", "GBP", "GHS", "HKD", "HUF", "IDR", "ILS", "INR", "ISK", "JPY", "KES", "KRW", "KWD",
-    "KZT", "LKR", "MAD", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "PEN", "PHP", "PKR", "PLN", "QAR",
-    "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TWD", "TZS", "UAH", "UGX", "USD", "VND", "XAF",
-    "XOF", "ZAR",
+    "AED", "AFN", "AOA", "ARS", "AUD", "AZN", "BDT", "BGN", "BRL", "BWP", "BYN",
+    "CAD", "CHF", "CLP", "CNY", "CZK", "DEM", "DKK", "DZD", "EGP", "ETB", "EUR",
+    "FRF", "GBP", "GEL", "GHS", "GTQ", "HKD", "HNL", "HRK", "HUF", "IDR", "ILS", "INR",
+    "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KRW", "KWD", "KZT", "LBP", "LKR",
+    "LYD", "MAD", "MKD", "MMK", "MNT", "MUR", "MVR", "MXN", "MYR", "MZN", "NGN", "NIO", "NLG",
+    "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB",
+    "RWF", "SAR", "SEK", "SGD", "SYP", "THB", "TMT", "TND", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX",
+    "USD", "UYU", "UZS", "VES", "VND", "XAF", "XBT", "XDR", "XOF", "YER", "ZAR", "ZMW",
 ];
 
 /// The same in lower case, as tokens are folded.
 #[rustfmt::skip]
 const LOWER_CODES: &[&str] = &[
-    "aed", "ars", "aud", "bdt", "bgn", "brl", "cad", "chf", "clp", "cny", "cop", "czk", "dkk", "egp",
-    "etb", "eur", "gbp", "ghs", "hkd", "huf", "idr", "ils", "inr", "isk", "jpy", "kes", "krw", "kwd",
-    "kzt", "lkr", "mad", "mxn", "myr", "ngn", "nok", "npr", "nzd", "pen", "php", "pkr", "pln", "qar",
-    "ron", "rsd", "rub", "sar", "sek", "sgd", "thb", "twd", "tzs", "uah", "ugx", "usd", "vnd", "xaf",
-    "xof", "zar",
+    "aed", "afn", "aoa", "ars", "aud", "azn", "bdt", "bgn", "brl", "bwp", "byn",
+    "cad", "chf", "clp", "cny", "czk", "dem", "dkk", "dzd", "egp", "etb", "eur",
+    "frf", "gbp", "gel", "ghs", "gtq", "hkd", "hnl", "hrk", "huf", "idr", "ils", "inr",
+    "iqd", "irr", "isk", "jmd", "jod", "jpy", "kes", "kgs", "khr", "krw", "kwd", "kzt", "lbp", "lkr",
+    "lyd", "mad", "mkd", "mmk", "mnt", "mur", "mvr", "mxn", "myr", "mzn", "ngn", "nio", "nlg",
+    "nok", "npr", "nzd", "omr", "pen", "php", "pkr", "pln", "pyg", "qar", "ron", "rsd", "rub",
+    "rwf", "sar", "sek", "sgd", "syp", "thb", "tmt", "tnd", "try", "ttd", "twd", "tzs", "uah", "ugx",
+    "usd", "uyu", "uzs", "ves", "vnd", "xaf", "xbt", "xdr", "xof", "yer", "zar", "zmw",
 ];
+
+/// The code that is written so, of all that values can have: "pesos" may be `COP`, which no reader takes for one by itself.
+pub(crate) fn known_code(text: &str) -> Option<&'static str> {
+    let symbols = SYMBOLS.iter().chain(DOLLARS).map(|&(_, code)| code);
+    code(text).or_else(|| symbols.chain(NAMED_ONLY.iter().copied()).find(|code| *code == text))
+}
+
+/// Codes that only names lead to.
+#[rustfmt::skip]
+const NAMED_ONLY: &[&str] = &[
+    "AFN", "ATS", "BEF", "BHD", "BOB", "CDF", "COP", "CUP", "CYP", "DEM", "DOP", "ESP", "FIM", "FJD", "FRF", "GRD",
+    "IEP", "ITL", "KPW", "LAK", "LUF", "MDL", "MOP", "PTE", "SDG", "SOS", "YUD", "ZWL",
+];
+
+/// The codes of the largest currencies, which are no words, as careless hands write them.
+fn lower_code(raw: &str) -> Option<&'static str> {
+    const CARELESS: &[&str] = &[
+        "usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "cad", "nzd", "hkd", "sgd", "inr", "krw", "sek", "nok", "dkk",
+    ];
+    if CARELESS.contains(&raw) { LOWER_CODES.binary_search(&raw).ok().map(|at| CODES[at]) } else { None }
+}
 
 fn symbol(mark: &str) -> Option<&'static str> {
     SYMBOLS.iter().find(|(sign, _)| *sign == mark).map(|&(_, code)| code)
@@ -196,6 +334,8 @@ struct Unit {
 fn unit(word: &str) -> Option<Unit> {
     let (name, alone) = match word {
         "dollar" | "dollars" => ("dollar", "USD"),
+        "bucks" => ("dollar", "USD"),
+        "quid" => ("pound", "GBP"),
         "euro" | "euros" => ("euro", "EUR"),
         "pound" | "pounds" => ("pound", "GBP"),
         "yen" => ("yen", "JPY"),
@@ -220,6 +360,37 @@ fn unit(word: &str) -> Option<Unit> {
         "naira" => ("naira", "NGN"),
         "taka" => ("taka", "BDT"),
         "kronor" => ("krona", "SEK"),
+        "peseta" | "pesetas" => ("peseta", "ESP"),
+        "markka" | "markkas" => ("markka", "FIM"),
+        "punts" => ("punt", "IEP"),
+        "guilder" | "guilders" => ("guilder", "NLG"),
+        "escudo" | "escudos" => ("escudo", ""),
+        "drachmas" => ("drachma", "GRD"),
+        "mark" | "marks" => ("mark", ""),
+        "schilling" | "schillings" => ("schilling", "ATS"),
+        "lari" => ("lari", "GEL"),
+        "kip" => ("kip", "LAK"),
+        "riel" | "riels" => ("riel", "KHR"),
+        "kyat" | "kyats" => ("kyat", "MMK"),
+        "tugrik" | "tugriks" => ("tugrik", "MNT"),
+        "birr" => ("birr", "ETB"),
+        "cedi" | "cedis" => ("cedi", "GHS"),
+        "manat" | "manats" => ("manat", "AZN"),
+        "lei" => ("leu", "RON"),
+        "leva" => ("lev", "BGN"),
+        "kuna" | "kunas" => ("kuna", "HRK"),
+        "quetzal" | "quetzals" | "quetzales" => ("quetzal", "GTQ"),
+        "lempira" | "lempiras" => ("lempira", "HNL"),
+        "guarani" | "guaranis" | "guaranies" => ("guarani", "PYG"),
+        "bolivar" | "bolivars" | "bolivares" => ("bolivar", "VES"),
+        "boliviano" | "bolivianos" => ("boliviano", "BOB"),
+        "soles" => ("sol", "PEN"),
+        "kwacha" => ("kwacha", "ZMW"),
+        "pula" => ("pula", "BWP"),
+        "pataca" | "patacas" => ("pataca", "MOP"),
+        "afghani" | "afghanis" => ("afghani", "AFN"),
+        "rufiyaa" => ("rufiyaa", "MVR"),
+        "bitcoin" | "bitcoins" | "btc" => ("bitcoin", "XBT"),
         "krona" => ("krona", ""),
         "krone" | "kroner" => ("krone", ""),
         "peso" | "pesos" => ("peso", ""),
@@ -299,6 +470,52 @@ fn national(unit: &str, adjective: &str, before: &str) -> Option<&'static str> {
         ("shilling", "ugandan") => "UGX",
         ("shilling", "tanzanian") => "TZS",
         ("real", "brazilian") => "BRL",
+        ("dollar", "jamaican") => "JMD",
+        ("dollar", "zimbabwean") => "ZWL",
+        ("dollar", "fijian") => "FJD",
+        ("pound", "irish") => "IEP",
+        ("pound", "cypriot") => "CYP",
+        ("pound", "sudanese") => "SDG",
+        ("rupee", "mauritian") => "MUR",
+        ("rupiah", "indonesian") => "IDR",
+        ("ringgit", "malaysian") => "MYR",
+        ("baht", "thai") => "THB",
+        ("dong", "vietnamese") => "VND",
+        ("naira", "nigerian") => "NGN",
+        ("taka", "bangladeshi") => "BDT",
+        ("hryvnia", "ukrainian") => "UAH",
+        ("tenge", "kazakh") => "KZT",
+        ("cedi", "ghanaian") => "GHS",
+        ("birr", "ethiopian") => "ETB",
+        ("lari", "georgian") => "GEL",
+        ("kyat", "burmese") => "MMK",
+        ("leu", "romanian") => "RON",
+        ("leu", "moldovan") => "MDL",
+        ("lev", "bulgarian") => "BGN",
+        ("kuna", "croatian") => "HRK",
+        ("guilder", "dutch") => "NLG",
+        ("peseta", "spanish") => "ESP",
+        ("escudo", "portuguese") => "PTE",
+        ("drachma", "greek") => "GRD",
+        ("mark", "german" | "deutsche" | "west") => "DEM",
+        ("mark" | "markka", "finnish") => "FIM",
+        ("schilling", "austrian") => "ATS",
+        ("peso", "cuban") => "CUP",
+        ("peso", "uruguayan") => "UYU",
+        ("peso", "dominican") => "DOP",
+        ("dinar", "algerian") => "DZD",
+        ("dinar", "bahraini") => "BHD",
+        ("dinar", "libyan") => "LYD",
+        ("dinar", "tunisian") => "TND",
+        ("dinar", "yugoslav") => "YUD",
+        ("riyal", "omani") => "OMR",
+        ("riyal", "yemeni") => "YER",
+        ("shilling", "somali") => "SOS",
+        ("franc", "rwandan") => "RWF",
+        ("franc", "congolese") => "CDF",
+        ("franc", "luxembourg") => "LUF",
+        ("bolivar", "venezuelan") => "VES",
+        ("guarani", "paraguayan") => "PYG",
         _ => return None,
     })
 }
@@ -314,7 +531,10 @@ fn stands_alone(words: Words<'_>, at: usize, large: bool) -> bool {
                     || matches!(words.word(at + 1), "heavier" | "lighter" | "per"))
         }
         "won" => large || words.is_literal(),
-        "dong" | "rand" | "real" => large || words.is_literal() || words.pauses(at + 1),
+        "mark" | "marks" => false,
+        "kip" | "pula" | "som" | "soles" | "lei" | "sol" | "dong" | "rand" | "real" => {
+            large || words.is_literal() || words.pauses(at + 1)
+        }
         _ => true,
     }
 }

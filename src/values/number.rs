@@ -3,6 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::amount::power_of_ten;
+use super::duration;
+use super::fraction::{self, Fraction};
+use super::number_words::{self, Sum, scale};
 use super::words::Words;
 
 /// A number as it stands in a sentence.
@@ -31,6 +34,8 @@ pub(crate) enum Spelling {
     Digits,
     /// `5m`, `10k`: also five metres, a race of ten kilometres.
     Letter,
+    /// `3/4`, "two thirds", `-5`, `2.5^3`: a number that counts nothing.
+    Figure,
     /// `twenty-six`
     Words,
     /// `one`: mostly a pronoun.
@@ -44,24 +49,38 @@ pub(crate) enum Spelling {
 /// Reads the number that starts at the token `at`. `money` says that a currency stands before it, so that `2b` is two
 /// thousand million. What is around it (`F-16`, `3.4.1`) is not looked at.
 pub(crate) fn read(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
-    if words.is_number(at) {
-        return digits(words, at, money);
+    let number = whole_or_part(words, at, money)?;
+    ratio(words, at, &number).or(Some(number))
+}
+
+fn whole_or_part(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
+    if starts_in_digits(words, at) {
+        return power(words, at).or_else(|| stroke(words, at)).or_else(|| digits(words, at, money));
     }
     match words.word(at) {
-        "half" => half(words, at),
-        "quarter" | "quarters" => None,
+        "half" => half(words, at).or_else(|| part(words, at)),
+        "quarter" => part_of(words, QUARTER, at + 1),
+        "quarters" => None,
         "dozens" | "tens" | "hundreds" | "thousands" | "millions" | "billions" | "trillions" => vague(words, at),
         "several" | "few" => several(words, at),
         "a" if words.word(at + 1) == "few" => several(words, at + 1),
-        _ => quarter_of(words, at).or_else(|| spelled(words, at)),
+        _ => {
+            stroke(words, at).or_else(|| of_scale(words, at)).or_else(|| part(words, at)).or_else(|| spelled(words, at))
+        }
     }
+}
+
+/// Whether a number in digits starts at `at`, be it `.5`.
+pub(crate) fn starts_in_digits(words: Words<'_>, at: usize) -> bool {
+    words.is_number(at) || (words.word(at) == "." && words.is_number(at + 1) && words.glued(at + 1))
 }
 
 /// The folded words that a number can start with; digits always can.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    SMALL.iter().map(|&(word, _)| word).chain([
+    number_words::starts().chain(fraction::starts()).chain([
         "a",
         "half",
+        "quarter",
         "dozens",
         "tens",
         "hundreds",
@@ -72,16 +91,6 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
         "several",
         "few",
     ])
-}
-
-/// Whether a folded word is a number word below a hundred.
-pub(crate) fn is_small(word: &str) -> bool {
-    small(word).is_some()
-}
-
-/// Whether a folded word is "hundred", "million" and so on.
-pub(crate) fn is_scale(word: &str) -> bool {
-    scale(word).is_some()
 }
 
 /// How many trailing zeros a whole number has, its value as a precision.
@@ -96,138 +105,282 @@ pub(crate) fn trailing_zeros(number: Decimal) -> i32 {
     zeros
 }
 
-const SMALL: &[(&str, u32)] = &[
-    ("zero", 0),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-];
-
-fn small(word: &str) -> Option<u32> {
-    SMALL.iter().find(|(spelling, _)| *spelling == word).map(|&(_, value)| value)
-}
-
-/// The exponent of a scale word.
-fn scale(word: &str) -> Option<i32> {
-    Some(match word {
-        "hundred" => 2,
-        "thousand" => 3,
-        "lakh" | "lakhs" => 5,
-        "million" => 6,
-        "crore" | "crores" => 7,
-        "billion" => 9,
-        "trillion" => 12,
-        _ => return None,
-    })
-}
-
 /// Numbers of more digits are no quantities but identifiers.
 const MOST_DIGITS: usize = 18;
 
-/// `18,000`, `1.2 million`, `1.2-million`, `1.5m`, `2bn`, `2½`, `2 dozen`, `2.3 lakh crore`.
+/// `18,000`, `.5`, `1.2 million`, `1.2-million`, `1.5m`, `2bn`, `2½`, `2 dozen`, `2.3 lakh crore`, `1 234 567`.
 fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
-    let raw = words.raw(at);
+    let plain = figures(words, at)?;
+    let last = plain.end - 1;
+    let (raw, next) = (words.raw(last + 1), words.word(last + 1));
+    let glued = words.glued(last + 1) && words.is_word(last + 1);
+    if let Some((parts, of)) = fraction::vulgar(next).filter(|_| plain.precision >= 0) {
+        return with_part(words, plain, Fraction { parts, of, whole: 0, end: last + 2 });
+    }
+    // "2 1/4", but "1999 1/4"
+    let mixed = plain.spelling == Spelling::Bare && plain.value < Decimal::ONE_THOUSAND;
+    if let Some(part) = fraction::digits(words, last + 1, true).filter(|_| mixed && !words.glued(last + 1)) {
+        return with_part(words, plain, part);
+    }
+    let times = |spelling, exponent| multiply(Number { end: last + 2, spelling, ..plain }, exponent);
+    if glued {
+        return match next {
+            "k" => times(Spelling::Letter, 3),
+            "m" => times(Spelling::Letter, 6),
+            "mm" if money || raw == "MM" => times(Spelling::Digits, 6),
+            "b" if money => times(Spelling::Digits, 9),
+            "b" if plain.precision < 0 => times(Spelling::Letter, 9),
+            "t" if money => times(Spelling::Digits, 12),
+            _ => match abbreviated(next).or_else(|| scale(next)) {
+                Some(exponent) => times(Spelling::Digits, exponent),
+                None => Some(plain),
+            },
+        };
+    }
+    match next {
+        "dozen" | "dozens" | "doz" | "dz" | "dzs" => dozen(plain, last + 2),
+        "k" if raw == "k" && words.pauses(last + 2) => times(Spelling::Letter, 3),
+        "m" if money => times(Spelling::Digits, 6),
+        "mm" if money => times(Spelling::Digits, 6),
+        "b" if money => times(Spelling::Digits, 9),
+        _ => match abbreviated(next) {
+            Some(exponent) => times(Spelling::Digits, exponent),
+            None => with_words(words, plain),
+        },
+    }
+}
+
+/// Digits with their separators, and nothing behind them.
+fn figures(words: Words<'_>, at: usize) -> Option<Number> {
     let mut mantissa = 0_i64;
     let mut decimals = 0;
-    let (mut count, mut point) = (0, false);
-    // "40 000" with a blank that never breaks
-    let mut last = at;
-    let group = |at| words.is_number(at) && words.raw(at).len() == 3 && words.grouped(at);
-    while raw.len() <= 3 && group(last + 1) {
-        last += 1;
-    }
-    for byte in (at..=last).flat_map(|group| words.raw(group).bytes()) {
+    let (mut count, mut point) = (0, words.word(at) == ".");
+    let first = at + usize::from(point);
+    let raw = words.raw(first);
+    let last = if point { first } else { last_group(words, at) };
+    for byte in (first..=last).flat_map(|group| words.raw(group).bytes()) {
         match byte {
             b'0'..=b'9' => {
                 count += 1;
                 decimals += u32::from(point);
                 mantissa = mantissa.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
             }
+            b'.' if point => return None,
             b'.' => point = true,
             _ => {}
         }
     }
-    let padded = raw.len() > 1 && raw.starts_with('0') && !raw.starts_with("0.");
+    let padded = raw.len() > 1 && raw.starts_with('0') && !raw.starts_with("0.") && first == at;
     if count > MOST_DIGITS || padded {
         return None;
     }
     let value = Decimal::new(mantissa, decimals);
     let precision = if point { -(decimals as i32) } else { trailing_zeros(value) };
-    let spelling = if count == raw.len() && last == at { Spelling::Bare } else { Spelling::Digits };
-    let plain = Number { value, upper: None, precision, end: last + 1, spelling, scale: 0 };
-    let next = words.word(last + 1);
-    if words.glued(last + 1) && words.is_word(last + 1) {
-        if let Some(part) = vulgar_fraction(next) {
-            let value = value.checked_add(part)?;
-            let whole =
-                Number { value, precision: -(part.scale() as i32), end: last + 2, spelling: Spelling::Digits, ..plain };
-            return times_scale(words, whole);
-        }
-        let letter = match next {
-            "k" | "m" => Spelling::Letter,
-            "b" | "t" if money => Spelling::Digits,
-            "bn" | "mn" | "tn" | "trn" => Spelling::Digits,
-            _ if is_scale(next) => Spelling::Digits,
-            _ => return Some(plain),
-        };
-        return multiply(
-            Number { end: last + 2, spelling: letter, ..plain },
-            abbreviated(next).or_else(|| scale(next))?,
-        );
+    let bare = count == raw.len() && last == at;
+    let spelling = match () {
+        () if first > at => Spelling::Figure,
+        () if bare => Spelling::Bare,
+        () => Spelling::Digits,
+    };
+    Some(Number { value, upper: None, precision, end: last + 1, spelling, scale: 0 })
+}
+
+/// The last group of digits: "40 000" with a blank that never breaks, "1 234 567" with any.
+fn last_group(words: Words<'_>, at: usize) -> usize {
+    let first = words.raw(at).len();
+    let mut last = at;
+    let group = |at: usize| {
+        let raw = words.raw(at);
+        words.is_number(at)
+            && !words.glued(at)
+            && raw.split('.').next().is_some_and(|whole| whole.len() == 3 && !whole.contains(','))
+    };
+    while first <= 3 && group(last + 1) && !words.raw(last).contains('.') {
+        last += 1;
     }
-    match next {
-        "dozen" => dozen(plain, last + 2),
-        "bn" | "mn" | "tn" | "trn" => {
-            multiply(Number { end: last + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?)
-        }
-        "m" | "b" if money => {
-            multiply(Number { end: last + 2, spelling: Spelling::Digits, ..plain }, abbreviated(next)?)
-        }
-        _ => times_scale(words, plain),
-    }
+    let unbroken = (at + 1..=last).all(|group| words.grouped(group));
+    // Of groups with plain blanks two are a number, one alone only where it ends in zeros and nothing like it is near;
+    // three groups of three are a telephone number.
+    let before = at.checked_sub(1).is_some_and(|before| words.is_number(before) || words.word(before) == "+");
+    let known = words.raw(at) != "0" && !before && !words.is_number(last + 1);
+    let spaced = match last - at {
+        0 => true,
+        1 => words.raw(last) == "000" || words.alone(at, last + 1),
+        _ => first < 3 || last - at > 2,
+    };
+    if unbroken || (known && spaced) { last } else { at }
 }
 
 fn abbreviated(suffix: &str) -> Option<i32> {
     Some(match suffix {
-        "k" => 3,
-        "m" | "mn" => 6,
-        "b" | "bn" => 9,
-        "t" | "tn" | "trn" => 12,
+        "mn" | "mln" | "mil" => 6,
+        "bn" | "bln" => 9,
+        "tn" | "trn" | "tln" => 12,
         _ => return None,
     })
 }
 
-fn vulgar_fraction(word: &str) -> Option<Decimal> {
-    Some(match word {
-        "½" => Decimal::new(5, 1),
-        "¼" => Decimal::new(25, 2),
-        "¾" => Decimal::new(75, 2),
+/// `6.23x10^-4`, `12.3e+14`, `2^10`; exponents up to a hundred.
+fn power(words: Words<'_>, at: usize) -> Option<Number> {
+    let base = figures(words, at)?;
+    let mut next = base.end;
+    if !words.glued(next) && words.word(next) != "×" {
+        return None;
+    }
+    let exponent_at = |at: usize| -> Option<(i32, usize)> {
+        let negative = words.word(at) == "-";
+        let signed = at + usize::from(negative || words.word(at) == "+");
+        let plain = words.is_number(signed) && words.glued(signed) && words.raw(signed).len() <= 3;
+        let exponent: i32 = words.raw(signed).parse().ok().filter(|_| plain)?;
+        (exponent <= 100).then_some((if negative { -exponent } else { exponent }, signed + 1))
+    };
+    let (value, end) = match words.word(next) {
+        "^" => {
+            let (exponent, end) = exponent_at(next + 1)?;
+            (to_power(base.value, exponent)?, end)
+        }
+        "e" => {
+            let (exponent, end) = exponent_at(next + 1)?;
+            (base.value.checked_mul(power_of_ten(exponent)?)?, end)
+        }
+        "x10" | "×" | "x" => {
+            next += usize::from(words.word(next) != "x10");
+            let ten = words.word(next) == "x10" || words.word(next) == "10";
+            let (exponent, end) = exponent_at(next + 2).filter(|_| ten && words.word(next + 1) == "^")?;
+            (base.value.checked_mul(power_of_ten(exponent)?)?, end)
+        }
+        word => {
+            let exponent: i32 = word.strip_prefix('e')?.parse().ok()?;
+            (base.value.checked_mul(power_of_ten(exponent)?)?, next + 1)
+        }
+    };
+    let precision = trailing_zeros(value);
+    Some(Number { value, upper: None, precision, end, spelling: Spelling::Figure, scale: 0 })
+}
+
+fn to_power(base: Decimal, exponent: i32) -> Option<Decimal> {
+    let product = (0..exponent.unsigned_abs()).try_fold(Decimal::ONE, |product, _| product.checked_mul(base))?;
+    let value = if exponent < 0 { Decimal::ONE.checked_div(product)? } else { product };
+    Some(value.round_dp(12).normalize())
+}
+
+/// `3/4`, `½`
+fn stroke(words: Words<'_>, at: usize) -> Option<Number> {
+    let fraction = fraction::digits(words, at, false)?;
+    let (value, precision) = fraction.value()?;
+    let number = Number { value, upper: None, precision, end: fraction.end, spelling: Spelling::Figure, scale: 0 };
+    times_scale(words, number)
+}
+
+/// A fraction in words that stands for a number and not for a share or a rank: "two thirds." and nothing more, "one-eighth,".
+fn part(words: Words<'_>, at: usize) -> Option<Number> {
+    let fraction = fraction::spelled(words, at).filter(|fraction| fraction.whole == 0)?;
+    let dangling = fraction.end + usize::from(words.word(fraction.end) == "of");
+    let alone = words.is_literal()
+        || (words.before(at, 1).is_empty() || matches!(words.before(at, 1), "minus" | "negative"))
+            && ends(words, dangling);
+    let told = matches!(words.word(at), "a" | "half") || matches!(words.word(fraction.end - 1), "quarter" | "quarters");
+    if !alone && (told || !words.pauses(fraction.end)) {
+        return None;
+    }
+    let (value, precision) = fraction.value()?;
+    let number = Number { value, upper: None, precision, end: fraction.end, spelling: Spelling::Figure, scale: 0 };
+    Some(number)
+}
+
+/// Whether the sentence ends at `at`, but for its mark.
+fn ends(words: Words<'_>, at: usize) -> bool {
+    words.word(at).is_empty() || (matches!(words.word(at), "." | "?" | "!") && words.word(at + 1).is_empty())
+}
+
+/// "two thirds of a million", "a quarter of a million".
+fn of_scale(words: Words<'_>, at: usize) -> Option<Number> {
+    let fraction = fraction::spelled(words, at).filter(|fraction| fraction.whole == 0)?;
+    let (value, precision) = fraction.value()?;
+    let of = usize::from(words.are(fraction.end, &["of", "a"])) * 2;
+    let exponent = scale(words.word(fraction.end + of)).filter(|&exponent| exponent > 2 && of > 0)?;
+    let number =
+        Number { value, upper: None, precision, end: fraction.end + of + 1, spelling: Spelling::Words, scale: 0 };
+    multiply(number, exponent)
+}
+
+/// "one over three.", "two out of five hundred", "1 in 500": one number as a part of another.
+fn ratio(words: Words<'_>, at: usize, part: &Number) -> Option<Number> {
+    let counted = |number: &Number| {
+        number.upper.is_none()
+            && number.precision >= 0
+            && !matches!(number.spelling, Spelling::Letter | Spelling::Figure)
+    };
+    let (joint, of) = match words.word(part.end) {
+        "over" => ("over", part.end + 1),
+        "in" => ("in", part.end + 1),
+        "out" if words.word(part.end + 1) == "of" => ("of", part.end + 2),
         _ => return None,
-    })
+    };
+    let whole = whole_or_part(words, of, false).filter(|whole| counted(whole) && counted(part))?;
+    let one = part.value == Decimal::ONE;
+    let year = whole.spelling == Spelling::Bare && words.raw(of).len() == 4;
+    let timed = duration::is_unit(words.word(whole.end));
+    let fits = match joint {
+        "over" => words.pauses(whole.end) && (one || words.alone(at, whole.end)),
+        "in" => one && whole.value > Decimal::TEN && !year && !timed,
+        _ => part.value < whole.value && whole.value > Decimal::TEN && !year && !timed,
+    };
+    let fraction = Fraction {
+        parts: u64::try_from(part.value).ok().filter(|_| fits)?,
+        of: u64::try_from(whole.value).ok().filter(|&of| of > 0)?,
+        whole: 0,
+        end: whole.end,
+    };
+    let (value, precision) = fraction.value()?;
+    Some(Number { value, upper: None, precision, end: fraction.end, spelling: Spelling::Figure, scale: 0 })
+}
+
+/// Takes the words behind a number in digits: `1.2 million`, "3 hundred and 21", "4 thousand 3 hundred", "3 million and a
+/// quarter".
+fn with_words(words: Words<'_>, number: Number) -> Option<Number> {
+    let number = times_scale(words, number)?;
+    if number.scale == 0 {
+        return Some(number);
+    }
+    if number.precision >= 0
+        && let Some(longer) = with_lower_scales(words, &number)
+    {
+        return Some(longer);
+    }
+    and_part(words, number)
+}
+
+/// "3 hundred and 21", "4 thousand 3 hundred and 21", "6 crore and two hundred".
+fn with_lower_scales(words: Words<'_>, number: &Number) -> Option<Number> {
+    let mut value = u64::try_from(number.value).ok()?;
+    let (mut scale_of_last, mut end, mut taken) = (number.scale, number.end, false);
+    loop {
+        let and = usize::from(words.word(end) == "and");
+        let at = end + and;
+        let (low, behind) = if words.is_number(at) && words.raw(at).len() <= 3 && !words.glued(at) {
+            (words.raw(at).parse::<u64>().ok(), at + 1)
+        } else {
+            (number_words::small(words.word(at)).map(u64::from), at + 1)
+        };
+        let Some(low) = low.filter(|&low| low > 0) else { break };
+        let lower = scale(words.word(behind)).filter(|&exponent| exponent < scale_of_last);
+        match lower {
+            Some(exponent) if and == 0 || matches!(number.scale, 5 | 7) => {
+                value = value.checked_add(low.checked_mul(10_u64.checked_pow(exponent.unsigned_abs())?)?)?;
+                (scale_of_last, end, taken) = (exponent, behind + 1, true);
+            }
+            None if scale_of_last == 2 && and == 1 && low < 100 => {
+                value = value.checked_add(low)?;
+                (end, taken) = (behind, true);
+                break;
+            }
+            _ => break,
+        }
+    }
+    let value = Decimal::from(value);
+    let precision = trailing_zeros(value);
+    taken.then_some(Number { value, precision, end, spelling: Spelling::Digits, ..*number })
 }
 
 /// Takes the scale words behind a number in digits: `1.2 million`, `1.2-million`, `2.3 lakh crore`.
@@ -260,21 +413,13 @@ fn half(words: Words<'_>, at: usize) -> Option<Number> {
     let mut next = at + 1 + usize::from(words.hyphen(at + 1));
     if words.word(next) == "a" {
         next += 1 + usize::from(words.hyphen(next + 1));
-    } else if next == at + 1 {
+    } else if next == at + 1 && scale(words.word(next)).is_none() {
         return None;
     }
     part_of(words, Decimal::new(5, 1), next)
 }
 
-/// "a quarter of a million", "three quarters of a million".
-fn quarter_of(words: Words<'_>, at: usize) -> Option<Number> {
-    let part = match words.word(at) {
-        "a" if words.word(at + 1) == "quarter" => Decimal::new(25, 2),
-        "three" if words.word(at + 1) == "quarters" => Decimal::new(75, 2),
-        _ => return None,
-    };
-    if words.are(at + 2, &["of", "a"]) { part_of(words, part, at + 4) } else { None }
-}
+const QUARTER: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 
 fn part_of(words: Words<'_>, part: Decimal, at: usize) -> Option<Number> {
     let end = at + 1;
@@ -346,108 +491,84 @@ fn several(words: Words<'_>, at: usize) -> Option<Number> {
     })
 }
 
-/// "twenty-six", "two hundred and five", "a hundred", "two and a half million", "three dozen".
+/// "twenty-six", "two hundred and five", "a hundred", "two and a half million", "three dozen", "three point five million",
+/// "one hundred and three quarters".
 fn spelled(words: Words<'_>, at: usize) -> Option<Number> {
     let article = words.word(at) == "a";
     if article && scale(words.word(at + 1)).is_none() && words.word(at + 1) != "dozen" {
         return None;
     }
-    let mut sum = Sum { current: u64::from(article), loose: article, ..Sum::default() };
+    if let Some(part) = fraction::spelled(words, at).filter(|fraction| fraction.whole > 0) {
+        let whole = Decimal::from(part.whole);
+        let exponent = match trailing_zeros(whole) {
+            zeros @ 3.. if words.word(at + 1) != "hundred" => zeros / 3 * 3,
+            _ => 0,
+        };
+        let plain =
+            Number { value: whole, upper: None, precision: 0, end: at, spelling: Spelling::Words, scale: exponent };
+        return with_part(words, plain, Fraction { whole: 0, ..part });
+    }
+    let mut sum = if article { Sum::one() } else { Sum::default() };
     let mut end = if article { at + 1 } else { at };
-    while let Some(next) = sum.take(words, end) {
-        end = next;
+    let mut loose = article;
+    while let Some((next, behind)) = sum.take(words, end) {
+        loose &= scale(words.word(behind - 1)).is_some();
+        (sum, end) = (next, behind);
+    }
+    let nought = words.word(at) == "nought";
+    if let Some((part, places, behind)) = number_words::decimals(words, if nought { at + 1 } else { end }) {
+        let at_one_point = sum.value() == Some(1) && words.before(at, 1) == "at";
+        let begun = end > at || nought || words.is_literal() || words.alone(at, behind);
+        if begun && !at_one_point {
+            let value = Decimal::from(sum.value()?).checked_add(part)?;
+            let precision = -i32::try_from(places).ok()?;
+            let number = Number { value, upper: None, precision, end: behind, spelling: Spelling::Words, scale: 0 };
+            return times_scale(words, number).map(|number| Number { spelling: Spelling::Words, ..number });
+        }
     }
     if end == at {
         return None;
     }
-    let whole = sum.total.checked_add(sum.current)?;
+    let whole = sum.value()?;
     let one = whole == 1 && end == at + 1;
     let spelling = match () {
-        () if sum.loose => Spelling::Loose,
+        () if loose => Spelling::Loose,
         () if one => Spelling::One,
         () => Spelling::Words,
     };
     let value = Decimal::from(whole);
-    let number =
-        Number { value, upper: None, precision: trailing_zeros(value), end, spelling, scale: sum.scale.unwrap_or(0) };
-    if words.word(end) == "dozen" && whole < 100 {
+    let number = Number { value, upper: None, precision: trailing_zeros(value), end, spelling, scale: sum.exponent() };
+    if matches!(words.word(end), "dozen" | "dozens") && whole < 100 {
         return dozen(number, end + 1);
     }
-    and_a_half(words, number)
+    and_part(words, number)
 }
 
-/// The running sum of number words: `total` are the groups already closed by a scale word, `current` the open group.
-#[derive(Default)]
-struct Sum {
-    total: u64,
-    current: u64,
-    /// The exponent of the last scale word from a thousand up; scale words must fall.
-    scale: Option<i32>,
-    /// Whether nothing but an article and a scale word were taken.
-    loose: bool,
-    /// Whether a word was taken at all.
-    begun: bool,
-}
-
-impl Sum {
-    /// Takes the number word at `at`, with the "and" or the hyphen before it; the token behind it, or `None` where the
-    /// number ends.
-    fn take(&mut self, words: Words<'_>, at: usize) -> Option<usize> {
-        let hyphen = self.begun && words.hyphen(at);
-        let and = self.begun && words.word(at) == "and" && (self.total > 0 || self.current >= 100);
-        let at = if hyphen || and { at + 1 } else { at };
-        let word = words.word(at);
-        if let Some(value) = small(word) {
-            let value = u64::from(value);
-            let open = self.current % 100;
-            let fits = if value < 10 { open == 0 || (open >= 20 && open.is_multiple_of(10)) } else { open == 0 };
-            // "twenty-six" is joined, "two-three" is not; "two hundred six" needs no "and".
-            let joined = !hyphen || (open >= 20 && value < 10);
-            if !fits || !joined || (value == 0 && self.begun) {
-                return None;
-            }
-            self.current = self.current.checked_add(value)?;
-        } else {
-            let exponent = scale(word).filter(|_| !and && self.current > 0)?;
-            if exponent == 2 {
-                if self.current >= 100 {
-                    return None;
-                }
-                self.current = self.current.checked_mul(100)?;
-            } else {
-                if self.scale.is_some_and(|last| exponent >= last) {
-                    return None;
-                }
-                let group = self.current.checked_mul(10_u64.checked_pow(exponent.unsigned_abs())?)?;
-                self.total = self.total.checked_add(group)?;
-                self.current = 0;
-                self.scale = Some(exponent);
-            }
-            self.begun = true;
-            return Some(at + 1);
-        }
-        self.begun = true;
-        self.loose = false;
-        Some(at + 1)
-    }
-}
-
-/// "two and a half", "two-and-a-half million", "a million and a half".
-fn and_a_half(words: Words<'_>, number: Number) -> Option<Number> {
+/// "two and a half", "two-and-a-half million", "a million and a half", "forty-two and a third", "one billion and three
+/// quarters million".
+fn and_part(words: Words<'_>, number: Number) -> Option<Number> {
     let end = number.end;
-    let end = if words.are(end, &["and", "a", "half"]) {
-        end + 3
-    } else if words.are(end, &["-", "and", "-", "a", "-", "half"]) {
-        end + 6
-    } else {
-        return Some(number);
-    };
-    let unit = power_of_ten(number.scale)?;
-    let value = number.value.checked_add(unit.checked_mul(Decimal::new(5, 1))?)?;
-    let halved = Number { value, precision: number.scale - 1, end, spelling: Spelling::Words, ..number };
-    if number.scale == 0 {
-        times_scale(words, halved).map(|n| Number { spelling: Spelling::Words, ..n })
-    } else {
-        Some(halved)
+    if words.are(end, &["-", "and", "-", "a", "-", "half"]) {
+        return with_part(words, number, Fraction { parts: 1, of: 2, whole: 0, end: end + 6 });
     }
+    let part = fraction::spelled(words, end + 1).filter(|part| words.word(end) == "and" && part.parts < part.of);
+    let Some(part) = part else { return Some(number) };
+    // "two and a third was hurt"
+    let told = (part.parts == 1 && matches!(part.of, 2 | 4) && words.word(part.end) != "of")
+        || words.pauses(part.end)
+        || words.plural(part.end)
+        || scale(words.word(part.end)).is_some();
+    if told { with_part(words, number, part) } else { Some(number) }
+}
+
+/// A number and a part of its unit: of a million the part is of a million too.
+fn with_part(words: Words<'_>, number: Number, part: Fraction) -> Option<Number> {
+    let (value, precision) = part.value()?;
+    let below = scale(words.word(part.end)).filter(|&exponent| number.scale > exponent && exponent > 2);
+    let exponent = below.unwrap_or(number.scale);
+    let value = number.value.checked_add(value.checked_mul(power_of_ten(exponent)?)?)?;
+    let end = part.end + usize::from(below.is_some());
+    let spelling = if number.spelling == Spelling::Bare { Spelling::Digits } else { Spelling::Words };
+    let mixed = Number { value, precision: exponent + precision, end, spelling, ..number };
+    if number.scale == 0 { times_scale(words, mixed).map(|n| Number { spelling, ..n }) } else { Some(mixed) }
 }

@@ -1,20 +1,24 @@
 //! Every value made of a number, read where it starts: a qualifier, a currency, the number, a second one of a range, a unit.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use rustc_hash::FxHashMap;
 
-use super::amount::{Amount, Bound};
+use super::amount::{Amount, Bound, power_of_ten};
 use super::count;
-use super::duration::{self, Age, Duration, TimeUnit};
-use super::money::{self, Money};
+use super::duration::{self, Age, Duration, Leeway, TimeUnit};
+use super::identifier;
+use super::measure::Quantity;
+use super::money::Money;
+use super::notation;
 use super::number::{self, Spelling};
+use super::number_start::Start;
 use super::ordinal;
-use super::percent::{self, Percent, Share};
+use super::percent::{Percent, Share};
 use super::qualifier;
 use super::quantity::{side, stated};
 use super::stated::{Stated, Unit};
+use super::unit;
 use super::value::{Kind, Reading, Value};
 use super::words::Words;
 use crate::source::document::{Document, Header};
@@ -29,20 +33,37 @@ pub fn parse(kind: Kind, text: &str) -> Option<Value> {
     prose.end_block(0, BlockKind::Paragraph, false);
     let document = Document::new(Arc::new(File::new("", text)), prose, Header::default());
     let words = Words::literal(&document);
+    let whole = |found: &Found| found.kind == kind && found.resume == words.end();
     // "third" is an ordinal and a fraction: the kind asked for is tried alone.
     let found = match kind {
         Kind::Ordinal => ordinal::read(words, 0).map(Found::ordinal),
-        _ => age(words, 0).or_else(|| week_long(words, 0)).or_else(|| quantity(words, 0)),
-    }?;
-    (found.kind == kind && found.resume == words.end()).then_some(found.value)
+        Kind::Number => number(words),
+        Kind::Identifier => identifier::read(words, 0).map(Found::identifier),
+        _ => aged(words, 0).or_else(|| quantity(words, 0)),
+    };
+    found.filter(whole).map(|found| found.value).or_else(|| notation::read(kind, text))
+}
+
+/// A whole string as a number, be it one that counts: with its qualifiers and its range, but no unit.
+fn number(words: Words<'_>) -> Option<Found> {
+    if let Some(Found { value: Value::Count(amount) | Value::Number(amount), end, .. }) = quantity(words, 0)
+        && end == words.end()
+    {
+        return Some(Found::new(Kind::Number, Value::Number(amount), end));
+    }
+    let (bound, at) = qualifier::before(words, 0).unwrap_or((Bound::Plain, 0));
+    let minus = matches!(words.word(at), "minus" | "negative" | "-");
+    let number = number::read(words, at + usize::from(minus), false)?;
+    let value = if minus { -number.value } else { number.value };
+    let amount = Amount { number: value, upper: number.upper, bound, precision: number.precision };
+    Some(Found::new(Kind::Number, Value::Number(amount), number.end))
 }
 
 /// Appends the value that starts at the token `at`, where one does, and returns the token to go on at: the one behind
 /// the value (and behind a conversion in brackets), so that no part of it is read again.
 pub fn read(document: &Document, at: usize, out: &mut Vec<Reading>) -> usize {
     let start = Start::of(document.word(at));
-    // Most hyphens join two words.
-    if start == Start::NONE || (document.word(at) == "-" && !document.glued(at + 1)) {
+    if start.is_none() || !start.stands(document, at) {
         return at + 1;
     }
     let words = Words::around(document, at);
@@ -51,82 +72,13 @@ pub fn read(document: &Document, at: usize, out: &mut Vec<Reading>) -> usize {
     }
     let found = ordinal::read(words, at)
         .map(Found::ordinal)
-        .or_else(|| age(words, at))
-        .or_else(|| week_long(words, at))
+        .or_else(|| identifier::read(words, at).map(Found::identifier))
+        .or_else(|| aged(words, at))
         .or_else(|| quantity(words, at));
     let Some(found) = found else { return at + 1 };
     out.push(Reading { kind: found.kind, tokens: at as u32..found.end as u32, value: found.value });
     found.resume.max(at + 1)
 }
-
-/// Whether a value made of a number can start with this folded token.
-#[must_use]
-pub fn can_start(word: &str) -> bool {
-    Start::of(word) != Start::NONE
-}
-
-/// The folded words and marks that a value made of a number can start with; digits always can.
-pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    STARTS.keys().copied()
-}
-
-/// What kinds of values, or of words before them, a word can start.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Start(u8);
-
-impl Start {
-    const NONE: Self = Self(0);
-    const QUALIFIER: Self = Self(1);
-    const CURRENCY: Self = Self(2);
-    const LENGTH: Self = Self(4);
-    const ARTICLE: Self = Self(8);
-    const NUMBER: Self = Self(16);
-
-    fn of(word: &str) -> Self {
-        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
-            return Self::NUMBER;
-        }
-        STARTS.get(word).copied().unwrap_or(Self::NONE)
-    }
-
-    /// Whether the words behind the one at `at` bear its promise out. "in", "at", "a", "us" and "day" are everywhere, and a
-    /// look at the next words costs a tenth of trying every reader.
-    fn goes_on(self, words: Words<'_>, at: usize) -> bool {
-        self.is(Self::NUMBER)
-            || (self.is(Self::QUALIFIER) && qualifier::before(words, at).is_some())
-            || (self.is(Self::CURRENCY) && money::prefix(words, at).is_some())
-            || (self.is(Self::ARTICLE) && follows_article(words.word(at + 1)))
-            || (self.is(Self::LENGTH)
-                && (matches!(words.word(at), "age" | "aged") || duration::long(words, at).is_some()))
-    }
-
-    fn is(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-/// Whether "a" or "an" before this word may stand for a number: "a dozen", "a week", "a third", "a-half".
-fn follows_article(next: &str) -> bool {
-    matches!(next, "few" | "half" | "dozen" | "-")
-        || number::is_scale(next)
-        || duration::is_unit(next)
-        || percent::is_denominator(next)
-}
-
-static STARTS: LazyLock<FxHashMap<&str, Start>> = LazyLock::new(|| {
-    let mut starts = FxHashMap::default();
-    let mut add = |word, start: Start| {
-        let known = starts.entry(word).or_insert(Start::NONE);
-        *known = Start(known.0 | start.0);
-    };
-    qualifier::starts().for_each(|word| add(word, Start::QUALIFIER));
-    money::starts().for_each(|word| add(word, Start::CURRENCY));
-    duration::starts().for_each(|word| add(word, Start::LENGTH));
-    let numbers = number::starts().filter(|&word| word != "a").chain(ordinal::starts());
-    numbers.chain(["between", "minus", "-"]).for_each(|word| add(word, Start::NUMBER));
-    ["a", "an"].into_iter().for_each(|word| add(word, Start::ARTICLE));
-    starts
-});
 
 /// A value, the token behind it, and the token to go on at.
 struct Found {
@@ -141,9 +93,18 @@ impl Found {
         Self { kind, value, end, resume: end }
     }
 
-    fn ordinal((rank, end): (u32, usize)) -> Self {
+    fn identifier((identifier, end): (identifier::Identifier, usize)) -> Self {
+        Self::new(Kind::Identifier, Value::Identifier(identifier), end)
+    }
+
+    fn ordinal((rank, end): (u64, usize)) -> Self {
         Self::new(Kind::Ordinal, Value::Ordinal(rank), end)
     }
+}
+
+/// What its first word tells: an age, a decade of life, a length of time without a number.
+fn aged(words: Words<'_>, at: usize) -> Option<Found> {
+    age(words, at).or_else(|| decade_of_life(words, at)).or_else(|| week_long(words, at)).or_else(|| couple(words, at))
 }
 
 /// "aged 47", "age 47", "age of 47", "aged between 18 and 24".
@@ -165,11 +126,56 @@ fn age(words: Words<'_>, at: usize) -> Option<Found> {
     (human && !count::dangles(words, end)).then(|| Found::new(Kind::Age, Value::Age(Age { amount, unit }), end))
 }
 
+/// "a couple of days", "couple of weeks", "less than a couple of months".
+fn couple(words: Words<'_>, at: usize) -> Option<Found> {
+    let (bound, start) = qualifier::before(words, at).unwrap_or((Bound::Plain, at));
+    let start = start + usize::from(matches!(words.word(start), "a" | "another"));
+    let of = start + 1 + usize::from(words.word(start + 1) == "of");
+    // "the couple of years", "the couple, days later"
+    let meant = words.word(start) == "couple" && words.before(start, 1) != "the" && words.word(of).ends_with('s');
+    let suffix = duration::suffix(words, of).filter(|suffix| meant && !words.hyphen(of) && !suffix.old)?;
+    let amount = in_units(Amount { bound, ..whole(2) }, suffix.word.times)?;
+    let duration = Duration { amount, unit: suffix.word.unit, leeway: Leeway::Couple };
+    Some(Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
+}
+
+/// "in his forties", "in her late 60s": the decade of an age.
+fn decade_of_life(words: Words<'_>, at: usize) -> Option<Found> {
+    let (tens, end) = match words.word(at) {
+        "teens" => (10, at + 1),
+        "twenties" => (20, at + 1),
+        "thirties" => (30, at + 1),
+        "forties" => (40, at + 1),
+        "fifties" => (50, at + 1),
+        "sixties" => (60, at + 1),
+        "seventies" => (70, at + 1),
+        "eighties" => (80, at + 1),
+        "nineties" => (90, at + 1),
+        digits if words.word(at + 1) == "s" && words.glued(at + 1) && digits.len() == 2 && digits.ends_with('0') => {
+            (digits.parse().ok().filter(|tens| (20..100).contains(tens))?, at + 2)
+        }
+        _ => return None,
+    };
+    let part = |word: &str| match word {
+        "early" => Some((0, 4)),
+        "mid" => Some((3, 7)),
+        "late" => Some((5, 9)),
+        _ => None,
+    };
+    let before = at - usize::from(words.glued(at) && words.before(at, 1) == "-");
+    let (from, to) = part(words.before(before, 1)).unwrap_or(if tens == 10 { (3, 9) } else { (0, 9) });
+    let owner = before.checked_sub(usize::from(part(words.before(before, 1)).is_some()))?;
+    let owned = matches!(words.before(owner, 1), "his" | "her" | "their" | "my" | "your" | "our");
+    let within = matches!(words.before(owner, 2), "in" | "into" | "of" | "reached" | "late" | "early");
+    let amount = Amount { upper: Some(Decimal::from(tens + to)), ..whole(tens + from) };
+    (owned && within).then(|| Found::new(Kind::Age, Value::Age(Age { amount, unit: TimeUnit::Year }), end))
+}
+
 /// "week-long", "yearlong".
 fn week_long(words: Words<'_>, at: usize) -> Option<Found> {
     let (word, end) = duration::long(words, at).filter(|_| !words.glued(at))?;
     let amount = in_units(whole(1), word.times)?;
-    Some(Found::new(Kind::Duration, Value::Duration(Duration { amount, unit: word.unit, loose: true }), end))
+    Some(Found::new(Kind::Duration, Value::Duration(Duration { amount, unit: word.unit, leeway: Leeway::Long }), end))
 }
 
 /// A count, a sum of money, a share, a length of time or an age, with its qualifiers.
@@ -178,11 +184,14 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
     let Stated { amount, unit, number_at, .. } = quantity;
     Some(match unit {
         None => {
-            let counts = count::counts(words, at, &quantity, end);
-            return counts.then(|| Found::new(Kind::Count, Value::Count(amount), end));
+            if quantity.spelling != Spelling::Figure && count::counts(words, at, &quantity, end) {
+                return Some(Found::new(Kind::Count, Value::Count(amount), end));
+            }
+            let plain = count::is_plain_number(words, at, &quantity, end);
+            return plain.then(|| Found::new(Kind::Number, Value::Number(amount), end));
         }
         Some(Unit::Share(share)) => {
-            let amount = if share == Share::BasisPoints { hundredths(amount)? } else { amount };
+            let amount = if share == Share::BasisPoints { in_power(amount, -2)? } else { amount };
             let percent = Percent { amount, points: share != Share::Percent, fraction: false };
             Found::new(Kind::Percent, Value::Percent(percent), end)
         }
@@ -190,10 +199,14 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             Found::new(Kind::Percent, Value::Percent(Percent { amount, points: false, fraction: true }), end)
         }
         Some(Unit::Money(currency)) => {
-            let amount = if currency.hundredths { hundredths(amount)? } else { amount };
-            let money = Money { amount, currency: currency.code };
+            let first = Money { amount: in_power(amount, currency.exponent)?, currency: currency.code };
+            let (money, end) = with_minor(words, first, currency.exponent, end);
             let resume = behind_conversion(words, end, currency.code);
             Found { resume, ..Found::new(Kind::Money, Value::Money(money), end) }
+        }
+        Some(Unit::Measure(measure)) => {
+            let (quantity, end) = with_smaller_measure(words, Quantity { amount, measure }, end);
+            Found::new(Kind::Quantity, Value::Quantity(quantity), end)
         }
         Some(Unit::Time { word, old: true, .. }) => {
             let amount = in_units(amount, word.times)?;
@@ -208,7 +221,8 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
                 return None;
             }
             let amount = in_units(amount, word.times)?;
-            let first = Duration { amount, unit: word.unit, loose };
+            let leeway = if loose { Leeway::Long } else { Leeway::None };
+            let first = Duration { amount, unit: word.unit, leeway };
             let (duration, end) = with_smaller_units(words, first, end);
             Found::new(Kind::Duration, Value::Duration(duration), end)
         }
@@ -296,7 +310,11 @@ fn with_smaller_units(words: Words<'_>, first: Duration, end: usize) -> (Duratio
 }
 
 fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(Duration, usize)> {
-    if whole.loose || !whole.amount.is_point() || whole.amount.precision < 0 || words.hyphen(end.checked_sub(2)?) {
+    if whole.leeway != Leeway::None
+        || !whole.amount.is_point()
+        || whole.amount.precision < 0
+        || words.hyphen(end.checked_sub(2)?)
+    {
         return None;
     }
     let comma = usize::from(words.word(end) == ",");
@@ -307,8 +325,63 @@ fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(D
     let fits = part.number.value < each && part.number.upper.is_none() && part.number.precision >= 0;
     let number = whole.amount.number.checked_mul(each)?.checked_add(part.number.value)?;
     let amount = Amount { number, precision: part.number.precision, ..whole.amount };
-    fits.then_some((Duration { amount, unit: word.unit, loose: false }, part.end))
+    fits.then_some((Duration { amount, unit: word.unit, leeway: Leeway::None }, part.end))
 }
+
+/// "5 dollars and 50 cents": the cents behind whole dollars belong to them.
+fn with_minor(words: Words<'_>, whole: Money, exponent: i32, end: usize) -> (Money, usize) {
+    let minor = || {
+        let and = end + usize::from(matches!(words.word(end), "and" | ","));
+        let part =
+            side(words, and).filter(|_| exponent == 0 && whole.amount.is_point() && whole.amount.precision >= 0)?;
+        let Some(Unit::Money(currency)) = part.unit else { return None };
+        // "5 Australian dollars and 50 cents"
+        let same = currency.exponent == -2 && (currency.code == whole.currency || currency.code == "USD");
+        let cents = part.number.value.checked_div(Decimal::ONE_HUNDRED)?;
+        let number = whole.amount.number.checked_add(cents).filter(|_| same && cents < Decimal::ONE)?;
+        Some((Money { amount: Amount { number, precision: -2, ..whole.amount }, ..whole }, part.end))
+    };
+    minor().unwrap_or((whole, end))
+}
+
+/// "5 feet 2 inches", "6 pounds and 3 ounces": in the larger unit, to six decimals.
+fn with_smaller_measure(words: Words<'_>, whole: Quantity, end: usize) -> (Quantity, usize) {
+    let smaller = || {
+        let pair = SMALLER.iter().find(|pair| pair.0 == whole.measure.symbol && whole.measure.per.is_none())?;
+        let hyphen = words.hyphen(end);
+        let at = end + usize::from(hyphen || matches!(words.word(end), "and" | ","));
+        let number = number::read(words, at, false).filter(|number| {
+            number.upper.is_none() && number.value < Decimal::from(pair.2) && number.spelling != Spelling::Letter
+        })?;
+        let abbreviated = pair.1 == "in" && words.word(number.end) == "in" && words.word(end - 1) == "ft";
+        // "a 5-foot-10 frame", "he is six foot two."
+        let tall = pair.1 == "in" && matches!(words.word(end - 1), "foot" | "feet") && at <= end + usize::from(hyphen);
+        let end = if abbreviated {
+            number.end + 1
+        } else if tall && (hyphen || words.pauses(number.end)) && unit::suffix(words, &number).is_none() {
+            number.end
+        } else {
+            unit::suffix(words, &number).filter(|(measure, _)| measure.symbol == pair.1)?.1
+        };
+        let part = number.value.checked_div(Decimal::from(pair.2))?;
+        let point = whole.amount.is_point() && whole.amount.precision >= 0;
+        let sum = whole.amount.number.checked_add(part).filter(|_| point)?.round_dp(6).normalize();
+        let precision = if pair.2 > 50 { -2 } else { -1 };
+        Some((Quantity { amount: Amount { number: sum, precision, ..whole.amount }, ..whole }, end))
+    };
+    smaller().unwrap_or((whole, end))
+}
+
+/// Units that are told in two parts: the larger, the smaller, and how many of it make one.
+const SMALLER: &[(&str, &str, u32)] = &[
+    ("ft", "in", 12),
+    ("lb", "oz", 16),
+    ("st", "lb", 14),
+    ("mi", "yd", 1760),
+    ("m", "cm", 100),
+    ("km", "m", 1000),
+    ("kg", "g", 1000),
+];
 
 /// "€2 million ($2.6 million)" is one value, the first: the token behind a conversion in brackets, else `end`.
 fn behind_conversion(words: Words<'_>, end: usize, code: &str) -> usize {
@@ -334,8 +407,8 @@ fn in_units(amount: Amount, times: u32) -> Option<Amount> {
     Some(Amount { precision, ..scaled })
 }
 
-/// Cents in euros, basis points in percentage points.
-fn hundredths(amount: Amount) -> Option<Amount> {
-    let precision = amount.precision - 2;
-    Some(Amount { precision, ..amount.scaled(Decimal::new(1, 2))? })
+/// Cents in euros, basis points in percentage points, millions of euros in euros.
+fn in_power(amount: Amount, exponent: i32) -> Option<Amount> {
+    let precision = amount.precision + exponent;
+    Some(Amount { precision, ..amount.scaled(power_of_ten(exponent)?)? })
 }

@@ -1,12 +1,12 @@
 //! Which in a row: first, 21st, twenty-first.
 
 use super::agreement::Agreement;
-use super::number;
+use super::number_words::{Part, Sum, small};
 use super::words::{self, Words};
 
 /// Whether two ranks can both hold.
 #[must_use]
-pub fn agree(a: u32, b: u32) -> Agreement {
+pub fn agree(a: u64, b: u64) -> Agreement {
     if a == b { Agreement::Same } else { Agreement::Conflict }
 }
 
@@ -16,21 +16,62 @@ pub(crate) fn is_ordinal(word: &str) -> bool {
 }
 
 /// Reads the ordinal that starts at the token `at`, and the token behind it.
-pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
+pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     if words.is_number(at) {
         return digits(words, at);
     }
-    let (rank, end) = spelled(words, at)?;
-    (words.is_literal() || ranks(words, at, end)).then_some((rank, end))
+    let Spelled { rank, plural: false, end } = spelled(words, at)? else { return None };
+    // "nine hundredths" and "one third" are parts.
+    let said = words.is_literal() || ranks(words, at, end) || words.alone(at, end);
+    (said && !words.glued(at)).then_some((rank, end))
 }
 
-/// The folded words that an ordinal can start with; digits always can.
+/// The folded words that an ordinal can start with, beside number words; digits always can.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
     ORDINALS.iter().map(|&(word, _)| word)
 }
 
+/// An ordinal in words, whatever it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spelled {
+    /// Which in a row; of parts, how many make a whole.
+    pub(crate) rank: u64,
+    /// Whether it ends in an "s": "fifths".
+    pub(crate) plural: bool,
+    /// The token behind it.
+    pub(crate) end: usize,
+}
+
+/// Reads "third", "twenty-fifths", "three hundred and twenty first", "two hundredth"; "hundredth" may begin it, "hundred"
+/// may not.
+pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Spelled> {
+    let mut sum = Sum::default();
+    let mut next = at;
+    loop {
+        let (joint, behind) = sum.joint(words, next);
+        let word = words.word(behind);
+        let (singular, plural) = match ordinal(word) {
+            Some(rank) => (Some(rank), false),
+            None => (word.strip_suffix('s').and_then(ordinal).filter(|&rank| rank > 2 || next > at), true),
+        };
+        if let Some(rank) = singular {
+            let rank = if next == at {
+                rank
+            } else {
+                let part = match rank {
+                    0..100 => Part::Value(u32::try_from(rank).ok()?),
+                    _ => Part::Scale(i32::try_from(rank.ilog10()).ok()?),
+                };
+                sum.add(part, joint)?.value()?
+            };
+            return Some(Spelled { rank, plural, end: behind + 1 });
+        }
+        (sum, next) = sum.take(words, next)?;
+    }
+}
+
 /// `21st`: the right ending, and no street behind it.
-fn digits(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
+fn digits(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     let ending = words.word(at + 1);
     if !words.glued(at + 1)
         || !matches!(ending, "st" | "nd" | "rd" | "th")
@@ -39,7 +80,9 @@ fn digits(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
         return None;
     }
     let digits = words.raw(at);
-    let rank: u32 = digits.parse().ok().filter(|rank| (1..10_000).contains(rank) && !digits.starts_with('0'))?;
+    // "the 1,000th visitor"
+    let plain: String = digits.chars().filter(|&c| c != ',').collect();
+    let rank: u64 = plain.parse().ok().filter(|rank| (1..1_000_000).contains(rank) && !digits.starts_with('0'))?;
     let right = match (rank % 10, rank % 100) {
         (_, 11..=13) => "th",
         (1, _) => "st",
@@ -54,26 +97,6 @@ fn digits(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
             "avenue" | "ave" | "street" | "st" | "floor" | "division" | "brigade" | "district"
         );
     (ending == right && !street && !words.hyphen(end)).then_some((rank, end))
-}
-
-/// "third", "twenty-first", "hundredth".
-fn spelled(words: Words<'_>, at: usize) -> Option<(u32, usize)> {
-    if let Some(rank) = ordinal(words.word(at)) {
-        return (!words.glued(at)).then_some((rank, at + 1));
-    }
-    let tens = match words.word(at) {
-        "twenty" => 20,
-        "thirty" => 30,
-        "forty" => 40,
-        "fifty" => 50,
-        "sixty" => 60,
-        "seventy" => 70,
-        "eighty" => 80,
-        "ninety" => 90,
-        _ => return None,
-    };
-    let one = ordinal(words.word(at + 2)).filter(|&rank| rank < 10 && words.hyphen(at + 1))?;
-    Some((tens + one, at + 3))
 }
 
 /// Whether an ordinal word says a rank here: behind an article or a possessive, or as a place in a contest. "First, we met",
@@ -96,7 +119,9 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
             next,
             "lady" | "ladies" | "minister" | "secretary" | "aid" | "responder" | "responders" | "name" | "names"
         );
-    let counts = number::is_small(next) || words.is_number(end) || matches!(next, "few" | "of" if next == "few");
+    let counts = (small(next).is_some() && !(next == "one" && words.pauses(end + 1)))
+        || words.is_number(end)
+        || matches!(next, "few" | "of" if next == "few");
     let fraction = next == "of" && matches!(words.before(at, 1), "a" | "an");
     ranked && !named && !timed && !title && !counts && !fraction && !hyphenated(words, end)
 }
@@ -106,7 +131,7 @@ fn hyphenated(words: Words<'_>, end: usize) -> bool {
     words.hyphen(end) && words.word(end + 1) != "ever" && !words::is_function_word(words.word(end + 1))
 }
 
-const ORDINALS: &[(&str, u32)] = &[
+const ORDINALS: &[(&str, u64)] = &[
     ("first", 1),
     ("second", 2),
     ("third", 3),
@@ -135,9 +160,15 @@ const ORDINALS: &[(&str, u32)] = &[
     ("eightieth", 80),
     ("ninetieth", 90),
     ("hundredth", 100),
-    ("thousandth", 1000),
+    ("thousandth", 1_000),
+    ("millionth", 1_000_000),
+    ("billionth", 1_000_000_000),
+    ("trillionth", 1_000_000_000_000),
 ];
 
-fn ordinal(word: &str) -> Option<u32> {
+fn ordinal(word: &str) -> Option<u64> {
+    if !matches!(word.as_bytes(), [.., b't', b'h'] | [.., b's', b't'] | [.., b'n' | b'r', b'd']) {
+        return None;
+    }
     ORDINALS.iter().find(|(spelling, _)| *spelling == word).map(|&(_, rank)| rank)
 }

@@ -66,7 +66,11 @@ pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<(Share, usize)> {
         "per" if words.word(at + 1) == "cent" => Some((Share::Percent, at + 2)),
         "percentage" => {
             let next = at + 1 + usize::from(words.hyphen(at + 1));
-            matches!(words.word(next), "point" | "points").then_some((Share::Points, next + 1))
+            if matches!(words.word(next), "point" | "points") {
+                return Some((Share::Points, next + 1));
+            }
+            // "thirty percentage", as learners write
+            (words.pauses(next) && words.word(next) != "-").then_some((Share::Percent, next))
         }
         "basis" if matches!(words.word(at + 1), "point" | "points") => Some((Share::BasisPoints, at + 2)),
         _ => None,
@@ -85,7 +89,7 @@ pub(crate) struct Fraction {
 /// Reads "two-thirds", "half of", "a quarter of", "nine in ten". `qualified` says that "more than" or its kin stands before
 /// it, so that a "half" alone is one.
 pub(crate) fn fraction(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
-    half(words, at, qualified).or_else(|| parts(words, at)).or_else(|| out_of(words, at))
+    half(words, at, qualified).or_else(|| parts(words, at, qualified)).or_else(|| out_of(words, at))
 }
 
 /// "half of them", "half the votes"; not "second half", "half an hour", "half a million".
@@ -100,13 +104,13 @@ fn half(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
     let next = words.word(at + 1);
     let of_something =
         matches!(next, "of" | "the" | "its" | "their" | "his" | "her" | "our" | "all" | "those" | "these");
-    let alone = (words.pauses(at + 1) || next == "and") && (qualified || words.is_literal());
+    let alone = (words.pauses(at + 1) || next == "and" || words.plural(at + 1)) && (qualified || words.is_literal());
     let timed = (1..4).any(|ahead| duration::is_unit(words.word(at + ahead)));
     ((of_something || alone) && !timed).then_some(Fraction { percent: Decimal::from(50), end: at + 1 })
 }
 
 /// "two-thirds", "a third of", "three quarters of".
-fn parts(words: Words<'_>, at: usize) -> Option<Fraction> {
+fn parts(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
     let count = match words.word(at) {
         "a" => 1,
         word => (1..=9).find(|&n| number_word(n) == word)?,
@@ -115,7 +119,11 @@ fn parts(words: Words<'_>, at: usize) -> Option<Fraction> {
     let noun = at + 1 + usize::from(hyphen);
     let (singular, parts) = denominator(words.word(noun))?;
     let end = noun + 1;
-    let of = words.word(end) == "of";
+    let of = words.word(end) == "of" && !words.pauses(end + 1);
+    // "Two thirds." and nothing more is a number.
+    if !qualified && !words.is_literal() && words.alone(at, end + usize::from(words.word(end) == "of")) {
+        return None;
+    }
     // "a quarter of a million", "a quarter of an hour"
     let small = matches!(words.word(end + 1), "a" | "an");
     // A plural or a hyphen tells a share from "the third", "a quarter" of the year and a hyphen behind from "one-third-owned".
@@ -148,7 +156,7 @@ fn out_of(words: Words<'_>, at: usize) -> Option<Fraction> {
                 "of" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "said" | "say"
             ))
         && !words.glued(end);
-    let timed = duration::is_unit(words.word(end));
+    let timed = duration::is_unit(words.word(end)) || matches!(words.word(end), "hundreds" | "thousands" | "millions");
     (fits && !timed).then(|| Fraction { percent: percent_of(part, whole), end })
 }
 

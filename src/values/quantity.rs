@@ -5,11 +5,14 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Bound, power_of_ten};
 use super::count;
 use super::duration::{self, TimeUnit};
+use super::measure::Dimension;
 use super::money::{self, Currency};
-use super::number::{self, Number, Spelling};
+use super::number::{self, Number, Spelling, trailing_zeros};
+use super::number_words;
 use super::percent;
 use super::qualifier;
 use super::stated::{Stated, Unit};
+use super::unit;
 use super::words::Words;
 
 /// Reads `[qualifier] number [unit] [to number [unit]] [qualifier]`, and the token behind it.
@@ -67,6 +70,13 @@ pub(crate) fn side(words: Words<'_>, at: usize) -> Option<Side> {
 }
 
 fn positive(words: Words<'_>, at: usize) -> Option<Side> {
+    if let Some(glued) = money::glued(words, at) {
+        return code_and_number(words, glued);
+    }
+    if let Some((measure, number_at)) = unit::prefix(words, at) {
+        let number = number::read(words, number_at, false).filter(|number| number.spelling != Spelling::Letter)?;
+        return Some(Side { number, unit: Some(Unit::Measure(measure)), article: false, end: number.end });
+    }
     let currency = money::prefix(words, at);
     let number = number::read(words, currency.map_or(at, |(_, number)| number), currency.is_some())?;
     if let Some((currency, _)) = currency {
@@ -80,7 +90,24 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
         let broken = words.glued(number.end) && words.is_word(number.end) && !words.word(number.end).starts_with('\'');
         return (!broken).then_some(Side { number, unit: Some(Unit::Money(currency)), article: false, end });
     }
-    let (unit, end) = unit(words, &number).map_or((None, number.end), |(unit, end)| (Some(unit), end));
+    let (unit, end) = unit_behind(words, &number).map_or((None, number.end), |(unit, end)| (Some(unit), end));
+    let (number, end) = match unit {
+        // "5m" of length is no five million.
+        Some(Unit::Measure(_)) if number.spelling == Spelling::Letter => (unscaled(number)?, end),
+        // "75 USD million"
+        Some(Unit::Money(_))
+            if number.scale == 0 && number_words::scale(words.word(end)).is_some_and(|scale| scale > 3) =>
+        {
+            (times(number, number_words::scale(words.word(end))?)?, end + 1)
+        }
+        // "two years and a half"
+        Some(Unit::Time { loose: false, old: false, .. }) if number.precision >= 0 && half_behind(words, end) > end => {
+            let value = number.value.checked_add(Decimal::new(5, 1))?;
+            let half = Number { value, precision: -1, spelling: Spelling::Words, ..number };
+            return Some(Side { number: half, unit, article: false, end: half_behind(words, end) });
+        }
+        _ => (number, end),
+    };
     // "one day he will": only as long as "a day" is.
     let article = number.spelling == Spelling::One
         && matches!(unit, Some(Unit::Time { word, loose: false, old: false }) if matches!(word.unit, TimeUnit::Day | TimeUnit::Night))
@@ -96,10 +123,37 @@ fn fraction(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
     Some(Side { number, unit: Some(Unit::Fraction), article: false, end })
 }
 
-fn unit(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
+/// `USD115m`
+fn code_and_number(words: Words<'_>, glued: money::Glued) -> Option<Side> {
+    let money::Glued { currency, value, exponent, end } = glued;
+    let (exponent, end) = match number_words::scale(words.word(end)) {
+        Some(scale) if exponent == 0 && scale > 2 => (scale, end + 1),
+        _ => (exponent, end),
+    };
+    let plain =
+        Number { value, upper: None, precision: trailing_zeros(value), end, spelling: Spelling::Digits, scale: 0 };
+    let number = times(plain, exponent)?;
+    let broken = words.glued(end) && words.is_word(end) && !words.word(end).starts_with('\'');
+    (!broken).then_some(Side { number, unit: Some(Unit::Money(currency)), article: false, end })
+}
+
+fn times(number: Number, exponent: i32) -> Option<Number> {
+    let value = number.value.checked_mul(power_of_ten(exponent)?)?;
+    Some(Number { value, precision: number.precision + exponent, scale: exponent, ..number })
+}
+
+fn unscaled(number: Number) -> Option<Number> {
+    let value = number.value.checked_div(power_of_ten(number.scale)?)?.normalize();
+    Some(Number { value, precision: number.precision - number.scale, scale: 0, spelling: Spelling::Digits, ..number })
+}
+
+fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     let at = number.end;
     if let Some((share, end)) = percent::suffix(words, at) {
         return Some((Unit::Share(share), end));
+    }
+    if let Some((measure, end)) = unit::suffix(words, number) {
+        return Some((Unit::Measure(measure), end));
     }
     if number.spelling == Spelling::Letter && words.is_word(at) && words.glued(at) {
         return None;
@@ -121,9 +175,9 @@ fn unit(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     Some((Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
 }
 
-/// `-2%`, "minus five percent".
+/// `-2%`, "minus five percent", `-5 °C`, "minus one", "negative two thirds".
 fn negative(words: Words<'_>, at: usize) -> Option<Side> {
-    let minus = words.word(at) == "minus"
+    let minus = matches!(words.word(at), "minus" | "negative")
         || (words.word(at) == "-"
             && !words.glued(at)
             && words.glued(at + 1)
@@ -131,13 +185,25 @@ fn negative(words: Words<'_>, at: usize) -> Option<Side> {
     if !minus {
         return None;
     }
-    let side = positive(words, at + 1).filter(|side| matches!(side.unit, Some(Unit::Share(_) | Unit::Money(_))))?;
-    Some(Side { number: Number { value: -side.number.value, ..side.number }, ..side })
+    let side = positive(words, at + 1)?;
+    let told = match side.unit {
+        Some(Unit::Share(_) | Unit::Money(_)) => true,
+        Some(Unit::Measure(measure)) => {
+            matches!(measure.dimension, Dimension::Temperature | Dimension::Degree | Dimension::Angle)
+        }
+        // "tested negative 3 times", "page -5-"
+        None => (words.pauses(side.end) || words.is_literal()) && !words.is_number(at.wrapping_sub(1)),
+        _ => false,
+    };
+    let spelling = if side.unit.is_none() { Spelling::Figure } else { side.number.spelling };
+    let known = told && side.number.upper.is_none();
+    known.then_some(Side { number: Number { value: -side.number.value, spelling, ..side.number }, ..side })
 }
 
 /// "a week", "an hour", "an hour and a half".
 fn article(words: Words<'_>, at: usize) -> Option<Side> {
-    if !matches!(words.word(at), "a" | "an") {
+    let another = words.word(at) == "another" && words.word(at + 2) != "-";
+    if !matches!(words.word(at), "a" | "an") && !another {
         return None;
     }
     let suffix = duration::suffix(words, at + 1)
@@ -149,8 +215,8 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     let end = if and_half { half } else { suffix.end };
     let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old };
     let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
-    let article = !and_half && !suffix.loose && !suffix.old;
-    (!plural).then_some(Side { number, unit: Some(unit), article, end })
+    let article = !and_half && !suffix.loose && !suffix.old && !another;
+    (!plural && (!another || !suffix.old)).then_some(Side { number, unit: Some(unit), article, end })
 }
 
 /// "half an hour", "half-hour", "half a day", "a quarter of an hour", "quarter-century".
@@ -158,6 +224,10 @@ fn half_unit(words: Words<'_>, at: usize) -> Option<Side> {
     let (value, of) = match words.word(at) {
         "half" if matches!(words.word(at + 1), "a" | "an") => (Decimal::new(5, 1), at + 2),
         "half" if words.hyphen(at + 1) => (Decimal::new(5, 1), at + 1),
+        "a" if words.word(at + 1) == "half" && !words.hyphen(at + 2) => (Decimal::new(5, 1), at + 2),
+        "a" if words.word(at + 1) == "quarter" && words.word(at + 2) != "of" && !words.hyphen(at + 2) => {
+            (Decimal::new(25, 2), at + 2)
+        }
         "a" if words.are(at + 1, &["half", "-"]) && words.hyphen(at + 2) => (Decimal::new(5, 1), at + 2),
         "a" if words.are(at + 1, &["quarter", "of", "an"]) || words.are(at + 1, &["quarter", "of", "a"]) => {
             (Decimal::new(25, 2), at + 4)
@@ -165,16 +235,25 @@ fn half_unit(words: Words<'_>, at: usize) -> Option<Side> {
         "a" if words.are(at + 1, &["quarter", "-"]) && words.hyphen(at + 2) => (Decimal::new(25, 2), at + 2),
         _ => return None,
     };
-    let suffix = duration::suffix(words, of).filter(|suffix| !suffix.old)?;
-    let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: false };
     let precision = -(value.scale() as i32);
-    let number = Number { value, upper: None, precision, end: suffix.end, spelling: Spelling::Words, scale: 0 };
-    Some(Side { number, unit: Some(unit), article: false, end: suffix.end })
+    let number = Number { value, upper: None, precision, end: of, spelling: Spelling::Words, scale: 0 };
+    let (unit, end) = match duration::suffix(words, of).filter(|suffix| !suffix.old) {
+        Some(suffix) => (Unit::Time { word: suffix.word, loose: suffix.loose, old: false }, suffix.end),
+        None => unit::suffix(words, &number).map(|(measure, end)| (Unit::Measure(measure), end))?,
+    };
+    Some(Side { number: Number { end, ..number }, unit: Some(unit), article: false, end })
 }
 
 /// The token behind "and a half", or `at` where it does not stand there.
 fn half_behind(words: Words<'_>, at: usize) -> usize {
-    if words.are(at, &["and", "a", "half"]) { at + 3 } else { at }
+    // "one year and a half year"
+    if words.are(at, &["and", "a", "half"]) && !duration::is_unit(words.word(at + 3)) {
+        at + 3
+    } else if words.are(at, &["and", "half"]) && words.pauses(at + 2) {
+        at + 2
+    } else {
+        at
+    }
 }
 
 /// "between A and B"
@@ -197,6 +276,19 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
         "or" => side(words, connector + 1).filter(|high| {
             high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
         })?,
+        // "a 24- to 30-foot boat"
+        "-" if words.glued(connector)
+            && !words.glued(connector + 1)
+            && matches!(words.word(connector + 1), "to" | "or") =>
+        {
+            side(words, connector + 2).filter(|high| low.unit.is_none() && high.unit.is_some())?
+        }
+        // "a 5-foot-10 frame" is no range.
+        "-" if matches!(low.unit, Some(Unit::Measure(_)))
+            && side(words, connector + 1).is_none_or(|high| high.unit.is_none()) =>
+        {
+            return None;
+        }
         "-" if hyphen && (words.is_number(connector + 1) || money::prefix(words, connector + 1).is_some()) => {
             side(words, connector + 1)?
         }

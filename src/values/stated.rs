@@ -1,7 +1,8 @@
-//! What the grammar of quantities reads: how much of what, and how it is written.
+//! What one stated quantity holds: how much, of what, and how it is written.
 
 use super::amount::Amount;
 use super::duration::UnitWord;
+use super::measure::Measure;
 use super::money::Currency;
 use super::number::Spelling;
 use super::percent::Share;
@@ -15,6 +16,8 @@ pub(crate) enum Unit {
     Fraction,
     /// A currency.
     Money(Currency),
+    /// A unit of measure.
+    Measure(Measure),
     /// A unit of time; `loose` with "-long" behind it, `old` where it is an age.
     Time { word: UnitWord, loose: bool, old: bool },
 }

@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::amount::Amount;
 use super::date::{Date, DateRange};
 use super::duration::{Age, Duration};
+use super::identifier::Identifier;
+use super::measure::Quantity;
 use super::money::Money;
 use super::office::Office;
 use super::org::Org;
@@ -20,6 +22,10 @@ use super::time::Time;
 pub enum Value {
     /// How many.
     Count(Amount),
+    /// A number that counts nothing.
+    Number(Amount),
+    /// An amount of a unit of measure.
+    Quantity(Quantity),
     /// An amount of a currency.
     Money(Money),
     /// A share of a whole.
@@ -35,7 +41,9 @@ pub enum Value {
     /// How old.
     Age(Age),
     /// Which in a row.
-    Ordinal(u32),
+    Ordinal(u64),
+    /// The code by which one thing of a class is known.
+    Identifier(Identifier),
     /// A human being.
     Person(Person),
     /// A country, a city, a region.
@@ -57,6 +65,10 @@ pub enum Value {
 pub enum Kind {
     /// A whole or decimal number that counts something, with its bounds.
     Count,
+    /// Any number: what counts something too, and a fraction, a power or a number below zero, which count nothing.
+    Number,
+    /// An amount of a unit of measure: a length, a weight, a temperature.
+    Quantity,
     /// An amount of a currency.
     Money,
     /// A share in per cent or as a fraction in words.
@@ -75,6 +87,8 @@ pub enum Kind {
     Age,
     /// First, second, 3rd.
     Ordinal,
+    /// A flight, a version, an article, a telephone number: a number that names.
+    Identifier,
     /// A human being's name.
     Person,
     /// A place that is no country.
@@ -91,7 +105,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Person,
         Self::Place,
         Self::Country,
@@ -103,11 +117,14 @@ impl Kind {
         Self::Weekday,
         Self::Time,
         Self::Count,
+        Self::Number,
+        Self::Quantity,
         Self::Money,
         Self::Percent,
         Self::Duration,
         Self::Age,
         Self::Ordinal,
+        Self::Identifier,
     ];
 
     /// The name that rules and the ledger use.
@@ -115,6 +132,8 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Count => "count",
+            Self::Number => "number",
+            Self::Quantity => "quantity",
             Self::Money => "money",
             Self::Percent => "percent",
             Self::Date => "date",
@@ -124,6 +143,7 @@ impl Kind {
             Self::Duration => "duration",
             Self::Age => "age",
             Self::Ordinal => "ordinal",
+            Self::Identifier => "identifier",
             Self::Person => "person",
             Self::Place => "place",
             Self::Country => "country",
@@ -133,10 +153,15 @@ impl Kind {
         }
     }
 
-    /// Whether a slot of this kind takes a reading of kind `other`: a date may be a weekday, a place may be a country.
+    /// Whether a slot of this kind takes a reading of kind `other`: a date may be a weekday, a place may be a country, a number
+    /// may count something.
     #[must_use]
     pub fn accepts(self, other: Self) -> bool {
-        self == other || matches!((self, other), (Self::Date, Self::Weekday) | (Self::Place, Self::Country))
+        self == other
+            || matches!(
+                (self, other),
+                (Self::Date, Self::Weekday) | (Self::Place, Self::Country) | (Self::Number, Self::Count)
+            )
     }
 }
 
@@ -154,7 +179,8 @@ pub struct Reading {
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Count(amount) => amount.fmt(f),
+            Self::Count(amount) | Self::Number(amount) => amount.fmt(f),
+            Self::Quantity(quantity) => quantity.fmt(f),
             Self::Money(money) => money.fmt(f),
             Self::Percent(percent) => percent.fmt(f),
             Self::Date(date) => date.fmt(f),
@@ -163,6 +189,7 @@ impl fmt::Display for Value {
             Self::Duration(duration) => duration.fmt(f),
             Self::Age(age) => age.fmt(f),
             Self::Ordinal(nth) => nth.fmt(f),
+            Self::Identifier(identifier) => identifier.fmt(f),
             Self::Person(person) => person.fmt(f),
             Self::Place(place) => place.fmt(f),
             Self::Office(office) => office.fmt(f),

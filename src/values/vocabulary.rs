@@ -4,7 +4,7 @@ use std::ops::{BitOr, Range};
 use std::sync::LazyLock;
 
 use super::letters::plain;
-use super::{calendar_words, numeric, office, place};
+use super::{calendar_words, number_start, office, place};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
@@ -236,7 +236,7 @@ static VOCABULARY: LazyLock<WordTable<Class>> = LazyLock::new(|| {
     }
     office::first_words().for_each(|word| add(word, Class::OFFICE));
     place::first_words().for_each(|word| add(word, Class::PLACE));
-    numeric::starts().for_each(|word| add(word, Class::NUMBER_START));
+    number_start::starts().for_each(|word| add(word, Class::NUMBER_START));
     calendar_words::words().for_each(|word| add(word, Class::TIME_START));
     words
 });

@@ -84,6 +84,12 @@ impl<'a> Words<'a> {
         expected.iter().enumerate().all(|(offset, word)| self.word(at + offset) == *word)
     }
 
+    /// Whether a token of the sentence, at most forty away from `at`, is as asked, folded.
+    pub(crate) fn near(self, at: usize, asked: impl Fn(&str) -> bool) -> bool {
+        let near = self.start.max(at.saturating_sub(40))..self.end.min(at.saturating_add(40));
+        near.into_iter().any(|at| asked(self.document.word(at)))
+    }
+
     /// Whether a hyphen or an en dash joins the tokens around `at` without blanks.
     pub(crate) fn hyphen(self, at: usize) -> bool {
         self.glued(at) && self.glued(at + 1) && matches!(self.raw(at), "-" | "‐" | "‑" | "‒" | "–")

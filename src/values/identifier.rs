@@ -1,0 +1,152 @@
+//! Numbers that name a thing and count nothing: flights, versions, articles of a law, resolutions, telephone numbers.
+
+use std::fmt;
+
+use super::agreement::Agreement;
+use super::words::Words;
+
+/// The number or code by which one thing of a class is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identifier {
+    /// What it names.
+    pub class: Class,
+    /// The code in capitals without blanks and hyphens: `MH370`, `3.4.1`, `+12025550134`.
+    pub code: String,
+}
+
+/// What an identifier names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// "Flight MH370"
+    Flight,
+    /// "version 3.4.1"
+    Version,
+    /// "Article 5"
+    Article,
+    /// "Section 230"
+    Section,
+    /// "Resolution 1701"
+    Resolution,
+    /// `+1 202 555 0134`
+    Telephone,
+}
+
+/// Whether two identifiers can both hold: the same code or another one; codes of one length that differ in one character are
+/// more likely a slip than two things. Other classes prove nothing.
+#[must_use]
+pub fn agree(a: &Identifier, b: &Identifier) -> Agreement {
+    if a.class != b.class {
+        return Agreement::Unknown;
+    }
+    if a.code == b.code {
+        return Agreement::Same;
+    }
+    let differing = a.code.chars().zip(b.code.chars()).filter(|(a, b)| a != b).count();
+    let long = a.code.len() >= 3 && a.code.len() == b.code.len();
+    if long && differing == 1 { Agreement::Suspicious } else { Agreement::Conflict }
+}
+
+/// Reads the identifier that starts at the token `at`, and the token behind it.
+pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
+    let class = match words.word(at) {
+        "flight" => Class::Flight,
+        "version" => Class::Version,
+        "article" => Class::Article,
+        "section" => Class::Section,
+        "resolution" => Class::Resolution,
+        "+" => return telephone(words, at),
+        _ => return None,
+    };
+    let (code, end) = match class {
+        Class::Flight => flight(words, at + 1),
+        _ => numbered(words, at + 1, class == Class::Version),
+    }?;
+    Some((Identifier { class, code }, end))
+}
+
+/// The folded words that an identifier can start with.
+pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
+    ["flight", "version", "article", "section", "resolution", "+"].into_iter()
+}
+
+/// `MH370`, `MH 370`, `370`
+fn flight(words: Words<'_>, at: usize) -> Option<(String, usize)> {
+    let raw = words.raw(at);
+    let letters = raw.bytes().take_while(u8::is_ascii_uppercase).count();
+    let digits = raw.len() - letters;
+    if words.is_word(at) && letters == 2 && (1..=4).contains(&digits) && raw[2..].bytes().all(|b| b.is_ascii_digit()) {
+        return ends(words, at + 1).then(|| (raw.to_owned(), at + 1));
+    }
+    let carrier = words.is_word(at) && letters == 2 && digits == 0;
+    let hyphen = usize::from(carrier && words.hyphen(at + 1));
+    let number = at + usize::from(carrier) + hyphen;
+    let plain = words.is_number(number) && (1..=4).contains(&words.raw(number).len());
+    let whole = plain && words.raw(number).bytes().all(|b| b.is_ascii_digit()) && ends(words, number + 1);
+    // "flight 2 hours late"
+    let counted = words.noun(number + 1) && !carrier;
+    let code = format!("{}{}", if carrier { raw } else { "" }, words.raw(number));
+    (whole && !counted).then_some((code, number + 1))
+}
+
+/// `5`, `230`, of versions `3.4.1` too.
+fn numbered(words: Words<'_>, at: usize, dotted: bool) -> Option<(String, usize)> {
+    if !words.is_number(at) || words.glued(at) || words.raw(at).contains(',') {
+        return None;
+    }
+    let mut code = words.raw(at).to_owned();
+    let mut end = at + 1;
+    while dotted && words.word(end) == "." && words.glued(end) && words.glued(end + 1) && words.is_number(end + 1) {
+        code = format!("{code}.{}", words.raw(end + 1));
+        end += 2;
+    }
+    (ends(words, end) && (dotted || !code.contains('.'))).then_some((code, end))
+}
+
+/// `+1 202 555 0134`, `+1-202-555-0134`, `+44 (0)20 7946 0018`
+fn telephone(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
+    let mut code = "+".to_owned();
+    let mut end = at + 1;
+    if !words.glued(end) {
+        return None;
+    }
+    loop {
+        let joint = match words.word(end) {
+            "(" if words.are(end, &["(", "0", ")"]) => 3,
+            "-" | "/" if words.glued(end) && words.glued(end + 1) => 1,
+            _ => 0,
+        };
+        let digits = words.raw(end + joint);
+        if !words.is_number(end + joint) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            break;
+        }
+        code.push_str(digits);
+        end += joint + 1;
+        if code.len() > 16 {
+            return None;
+        }
+    }
+    // ITU-T E.164: at most fifteen digits; fewer than eight are no number of a country.
+    (code.len() > 8).then_some((Identifier { class: Class::Telephone, code }, end))
+}
+
+/// Whether nothing is glued behind that belongs to the code: "Article 5a", "Section 3(b)", "Flight 12-B".
+fn ends(words: Words<'_>, end: usize) -> bool {
+    let bracket = words.word(end) == "(" && words.glued(end);
+    let glued = words.glued(end) && words.is_word(end) && words.word(end) != "'s";
+    !words.hyphen(end) && !bracket && !glued
+}
+
+/// `flight MH370`, `article 5`
+impl fmt::Display for Identifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let class = match self.class {
+            Class::Flight => "flight ",
+            Class::Version => "version ",
+            Class::Article => "article ",
+            Class::Section => "section ",
+            Class::Resolution => "resolution ",
+            Class::Telephone => "",
+        };
+        write!(f, "{class}{}", self.code)
+    }
+}
