@@ -25,6 +25,7 @@ use crate::source::document::Document;
 use crate::source::file::File;
 use crate::values::date::Date;
 use crate::values::find::find;
+use crate::values::relative::{is_relative, resolve};
 use crate::values::value::{Reading, Value};
 
 /// Rules made ready to run; made once, shared by all threads.
@@ -82,8 +83,11 @@ impl<'a> Finder<'a> {
     /// Reads one document; `default_date` is its date where it states none.
     #[must_use]
     pub fn read(&self, document: &Document, default_date: Option<NaiveDate>) -> DocumentClaims {
-        let readings = find(document, &self.rules.names);
+        let mut readings = find(document, &self.rules.names);
         let date = source_date(document, &readings, default_date).map(|source| source.day);
+        if let Some(day) = date {
+            resolve(document, day, &mut readings);
+        }
         let words = self.program.vocabulary.numbers(document);
         let by_token = ReadingIndex::new(&readings, words.len());
         let quotes = OnceCell::new();
@@ -366,7 +370,8 @@ impl Reader<'_> {
     fn latest(&self) -> Option<Cited> {
         let document = self.matcher.document;
         let cited = self.readings.iter().filter_map(|reading| match &reading.value {
-            Value::Date(date) => Some((date.earliest()?, *date, reading)),
+            // "Tomorrow" is counted from the day of writing and proves nothing about it.
+            Value::Date(date) if !is_relative(document, reading) => Some((date.earliest()?, *date, reading)),
             _ => None,
         });
         let told = cited.filter(|(_, _, reading)| !plans(document, reading.tokens.start as usize));

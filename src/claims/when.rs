@@ -8,6 +8,7 @@ use super::claim::When;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::values::date::{Date, DateRange};
+use crate::values::relative::is_relative;
 use crate::values::value::{Reading, Value};
 
 /// What is known of a document's time.
@@ -28,7 +29,7 @@ pub(super) fn when(
     time: DocumentTime,
 ) -> When {
     slot.and_then(as_range)
-        .or_else(|| in_sentence(document, readings, tokens, value))
+        .or_else(|| in_sentence(document, readings, tokens, value, time.date))
         .or_else(|| in_header(document, readings, tokens))
         .and_then(|range| completed(range, time.date))
         .map(When::Stated)
@@ -53,6 +54,7 @@ fn in_sentence(
     readings: &[Reading],
     tokens: &Range<usize>,
     value: &Range<usize>,
+    written: Option<NaiveDate>,
 ) -> Option<DateRange> {
     let sentence = &document.sentences()[document.sentence_at(tokens.start)].tokens;
     let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
@@ -60,9 +62,18 @@ fn in_sentence(
         .iter()
         .take_while(|reading| reading.tokens.start < sentence.end)
         .filter(|reading| !overlap(reading, value) && !only_a_bound(document, reading))
+        .filter(|reading| !is_present_or_ahead(document, reading, written))
         .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, range)| range)
+}
+
+/// Whether words counted from the day of writing name a time that is not past: "this year" dates a claim no better
+/// than the day of writing does, and what "next year" brings is rarely what the claim is about.
+fn is_present_or_ahead(document: &Document, reading: &Reading, written: Option<NaiveDate>) -> bool {
+    let Value::Date(date) = reading.value else { return false };
+    let past = || written.is_some_and(|day| date.latest().is_some_and(|latest| latest < day));
+    is_relative(document, reading) && !past()
 }
 
 /// Whether a date only bounds the time: "since 2021" holds today too.

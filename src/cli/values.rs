@@ -6,9 +6,11 @@ use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
 use super::output;
 use super::session::{Session, use_threads};
+use crate::claims::source_date::source_date;
 use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
 use crate::source::document::Document;
 use crate::values::find::find;
+use crate::values::relative::resolve;
 use crate::values::value::Reading;
 
 /// Runs the command.
@@ -20,7 +22,11 @@ pub fn run(args: &ValuesArgs) -> Exit {
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let names = std::mem::take(&mut session.rules.names);
     let rows = session.read(&sources, |document| {
-        find(document, &names).iter().map(|reading| row(document, reading)).collect::<Vec<_>>()
+        let mut readings = find(document, &names);
+        if let Some(source) = source_date(document, &readings, sources.date) {
+            resolve(document, source.day, &mut readings);
+        }
+        readings.iter().map(|reading| row(document, reading)).collect::<Vec<_>>()
     });
     let rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     output::complain(stream, &session.problems);

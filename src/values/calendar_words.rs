@@ -5,6 +5,9 @@ use std::sync::LazyLock;
 use chrono::Weekday;
 use rustc_hash::FxHashMap;
 
+use super::date::Season;
+use super::sentence_words::SentenceWords;
+
 /// What a word can mean in a date or a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CalendarWord {
@@ -18,14 +21,26 @@ pub(crate) enum CalendarWord {
     ShortWeekday(Weekday),
     /// An ordinal in words up to twentieth, and thirtieth.
     Ordinal(u32),
-    /// "twenty" or "thirty", which an ordinal may follow.
+    /// "twenty" to "ninety", which an ordinal or a smaller number may follow.
     Tens(u32),
     /// "one" to "twelve", which "o'clock" may follow.
     Hour(u32),
+    /// "thirteen" to "nineteen".
+    Teen(u32),
     /// "morning" to "night", with the word that TIMEX3 has for it.
     PartOfDay(&'static str),
     /// "noon" and "midnight", in minutes since midnight.
     Moment(u32),
+    /// A season; "spring" and "fall" are verbs too.
+    Season(Season),
+    /// "Q1" to "Q4".
+    Quarter(u32),
+    /// "H1" and "H2".
+    Half(u32),
+    /// "twenties" to "nineties", 20 to 90.
+    Decade(u32),
+    /// A word that a holiday can begin with.
+    Holiday,
     /// A word that begins a date, a range or a time and means nothing by itself: "from", "early", "around".
     Opener,
 }
@@ -37,7 +52,9 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     if !(2..=13).contains(&word.len()) {
         return None;
     }
-    TABLE.get(word).copied()
+    // "FY2025" is one word.
+    let fiscal = || (word.len() == 6 && word.starts_with("fy") && is_digit(&word[2..])).then_some(CalendarWord::Opener);
+    TABLE.get(word).copied().or_else(fiscal)
 }
 
 /// Every word that means something in a date or a time, in no order.
@@ -50,6 +67,33 @@ pub(crate) fn words() -> impl Iterator<Item = &'static str> {
 pub(crate) fn month(word: &str) -> Option<u32> {
     match calendar_word(word)? {
         CalendarWord::Month(month) | CalendarWord::ShortMonth(month) => Some(month),
+        _ => None,
+    }
+}
+
+/// Whether a folded word is a number in digits.
+#[must_use]
+pub(crate) fn is_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A number below a hundred, in one or two digits or in words: "7", "seven", "twenty-five", "twenty five"; and the token
+/// behind it.
+#[must_use]
+pub(crate) fn cardinal(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
+    if let Some(number) = words.digits(at, 1, 2) {
+        return Some((number, at + 1));
+    }
+    match calendar_word(words.word(at))? {
+        CalendarWord::Hour(number) | CalendarWord::Teen(number) => Some((number, at + 1)),
+        CalendarWord::Tens(tens) => {
+            let hyphen = words.word(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2);
+            let next = at + 1 + usize::from(hyphen);
+            match calendar_word(words.word(next)) {
+                Some(CalendarWord::Hour(one)) if one < 10 => Some((tens + one, next + 1)),
+                _ => Some((tens, at + 1)),
+            }
+        }
         _ => None,
     }
 }
@@ -83,9 +127,13 @@ static TABLE: LazyLock<FxHashMap<&'static str, CalendarWord>> = LazyLock::new(||
     for (word, hour) in HOURS.split(' ').zip(1..) {
         table.insert(word, CalendarWord::Hour(hour));
     }
+    for (word, number) in TEENS.split(' ').zip(13..) {
+        table.insert(word, CalendarWord::Teen(number));
+    }
+    for (word, tens) in TENS.split(' ').zip(2..) {
+        table.insert(word, CalendarWord::Tens(tens * 10));
+    }
     table.extend([
-        ("twenty", CalendarWord::Tens(20)),
-        ("thirty", CalendarWord::Tens(30)),
         ("morning", CalendarWord::PartOfDay("MO")),
         ("afternoon", CalendarWord::PartOfDay("AF")),
         ("evening", CalendarWord::PartOfDay("EV")),
@@ -94,6 +142,23 @@ static TABLE: LazyLock<FxHashMap<&'static str, CalendarWord>> = LazyLock::new(||
         ("midday", CalendarWord::Moment(12 * 60)),
         ("midnight", CalendarWord::Moment(0)),
     ]);
+    for (word, tens) in DECADES.split(' ').zip(2..) {
+        table.insert(word, CalendarWord::Decade(tens * 10));
+    }
+    table.extend([
+        ("spring", CalendarWord::Season(Season::Spring)),
+        ("summer", CalendarWord::Season(Season::Summer)),
+        ("autumn", CalendarWord::Season(Season::Autumn)),
+        ("fall", CalendarWord::Season(Season::Autumn)),
+        ("winter", CalendarWord::Season(Season::Winter)),
+        ("q1", CalendarWord::Quarter(1)),
+        ("q2", CalendarWord::Quarter(2)),
+        ("q3", CalendarWord::Quarter(3)),
+        ("q4", CalendarWord::Quarter(4)),
+        ("h1", CalendarWord::Half(1)),
+        ("h2", CalendarWord::Half(2)),
+    ]);
+    table.extend(HOLIDAYS.split(' ').map(|word| (word, CalendarWord::Holiday)));
     table.extend(OPENERS.split(' ').map(|word| (word, CalendarWord::Opener)));
     table
 });
@@ -131,4 +196,14 @@ const ORDINALS: &str = "first second third fourth fifth sixth seventh eighth nin
 
 const HOURS: &str = "one two three four five six seven eight nine ten eleven twelve";
 
-const OPENERS: &str = "the from between early mid late around about approximately roughly nearly almost shortly just";
+const TEENS: &str = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen";
+
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
+
+const HOLIDAYS: &str = "christmas boxing new halloween valentine easter good ash palm black cyber thanksgiving thanks \
+                        earth labor memorial veterans armistice remembrance bastille juneteenth epiphany";
+
+const OPENERS: &str = "the from between early mid late around about approximately roughly nearly almost shortly just \
+                       circa half quarter last fiscal fy ad";

@@ -10,10 +10,11 @@ use super::agreement::Agreement;
 /// What is known of a date; a missing field is not filled in from anywhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Date {
-    /// The year of the common era; of a decade its first year.
+    /// The year of the common era, 0 being 1 BC; of a decade or a century its first year, 1800 for the 19th century.
     pub year: Option<i32>,
-    /// Whether the ten years from `year` on are meant: "the 1990s". Such a date has neither month nor day.
-    pub decade: bool,
+    /// What of the year, or around it, is meant: "the 1990s", "Q3 2025". Such a date has neither day nor, but for a week
+    /// of a month, a month.
+    pub period: Option<Period>,
     /// 1 to 12.
     pub month: Option<u32>,
     /// 1 to 31; kept even where the month has no such day, so that it can be told.
@@ -22,6 +23,40 @@ pub struct Date {
     pub weekday: Option<Weekday>,
     /// The stated part of the month, year or decade.
     pub part: Option<Part>,
+}
+
+/// A stretch of time that is no month: with `year`, or open without one where it lies inside a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// A hundred years: "the 19th century". Its last year is 1900 for some and 1899 for others; both fit.
+    Century,
+    /// Ten years: "the 1990s".
+    Decade,
+    /// A fiscal year, which may begin in the year before and end in the year after.
+    FiscalYear,
+    /// A half of the calendar year, 1 or 2.
+    Half(u32),
+    /// A quarter of the calendar year, 1 to 4.
+    Quarter(u32),
+    /// A season; which months it has depends on the hemisphere.
+    Season(Season),
+    /// A week: with a month its first to fourth seven days, or (5) its last; else the ISO week of the year, 1 to 53.
+    Week(u32),
+    /// The Saturday and Sunday of an ISO week of the year.
+    Weekend(u32),
+}
+
+/// A season of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Season {
+    /// March to May in the north.
+    Spring,
+    /// June to August in the north.
+    Summer,
+    /// September to November in the north.
+    Autumn,
+    /// December to February in the north: of the year it begins in or of the one it ends in.
+    Winter,
 }
 
 /// "early", "mid-", "late": days 1–10, 11–20, 21–end of a month; months 1–4, 5–8, 9–12 of a year; years 0–3, 4–6, 7–9
@@ -97,6 +132,15 @@ impl Date {
             (Some(a), Some(b)) if b.1 < a.0 => return Some(Ordering::Greater),
             _ => {}
         }
+        if self.is_exact() && other.is_exact() && (self.period.is_some() || other.period.is_some()) {
+            let (first, last) = self.bounds()?;
+            let (others_first, others_last) = other.bounds()?;
+            return if last < others_first {
+                Some(Ordering::Less)
+            } else {
+                (others_last < first).then_some(Ordering::Greater)
+            };
+        }
         let (month, others) = (self.month?, other.month?);
         if month != others {
             let same_year = self.year.is_some() && other.year.is_some();
@@ -127,21 +171,36 @@ impl Date {
             None => (text, None),
         };
         let mut fields = fields.split('-');
-        let year = fields.next().filter(|year| year.len() == 4 && year.is_ascii())?;
-        let decade = year.ends_with('X') && year != "XXXX";
-        let year = match year {
-            "XXXX" => None,
-            year if decade => Some(digits(&year[..3], 3)? as i32 * 10),
-            year => Some(digits(year, 4)? as i32),
-        };
-        let month = fields.next().map(|month| digits(month, 2)).map_or(Some(None), |month| month.map(Some))?;
-        let day = fields.next().map(|day| digits(day, 2)).map_or(Some(None), |day| day.map(Some))?;
-        let date = Self { year, decade, month, day, weekday, part };
-        let sound = fields.next().is_none()
-            && (year.is_some() || month.is_some() || weekday.is_some())
-            && month.is_none_or(|month| (1..=12).contains(&month) && !decade)
-            && day.is_none_or(|day| (1..=31).contains(&day) && part.is_none());
-        sound.then_some(date)
+        let (year, mut period) = year_field(fields.next()?)?;
+        let (mut month, mut day) = (None, None);
+        for field in fields {
+            if let Some(found) = Period::from_field(field) {
+                let weekend = field == "WE";
+                period = match (period, found) {
+                    (None, found) if !weekend => Some(found),
+                    (Some(Period::Week(week)), Period::Weekend(_)) if month.is_none() => Some(Period::Weekend(week)),
+                    _ => return None,
+                };
+            } else if month.is_none() && period.is_none() {
+                month = Some(digits(field, 2).filter(|month| (1..=12).contains(month))?);
+            } else if day.is_none() && period.is_none() {
+                day = Some(digits(field, 2).filter(|day| (1..=31).contains(day))?);
+            } else {
+                return None;
+            }
+        }
+        let date = Self { year, period, month, day, weekday, part };
+        let whole = day.is_none()
+            && match period {
+                None => true,
+                Some(Period::Week(week)) if month.is_some() => week <= 5,
+                Some(Period::Decade | Period::Century | Period::FiscalYear | Period::Weekend(_)) => {
+                    year.is_some() && month.is_none()
+                }
+                Some(_) => month.is_none(),
+            };
+        let states = year.is_some() || month.is_some() || weekday.is_some() || period.is_some();
+        (states && (whole || period.is_none() && part.is_none())).then_some(date)
     }
 
     /// The first and the last day that are meant.
@@ -150,13 +209,12 @@ impl Date {
             return Some((day, day));
         }
         let year = self.year?;
+        if let Some(period) = self.period {
+            return self.period_bounds(year, period);
+        }
         let Some(month) = self.month else {
-            let (years, months) = match self.part {
-                part if self.decade => (part.map_or((0, 9), Part::years), (1, 12)),
-                part => ((0, 0), part.map_or((1, 12), Part::months)),
-            };
-            let first = NaiveDate::from_ymd_opt(year + years.0, months.0, 1)?;
-            return Some((first, end_of_month(year + years.1, months.1)?));
+            let months = self.part.map_or((1, 12), Part::months);
+            return Some((NaiveDate::from_ymd_opt(year, months.0, 1)?, end_of_month(year, months.1)?));
         };
         if self.day.is_some() {
             return None;
@@ -166,16 +224,108 @@ impl Date {
         Some((NaiveDate::from_ymd_opt(year, month, first)?, end.with_day(last).unwrap_or(end)))
     }
 
+    fn period_bounds(&self, year: i32, period: Period) -> Option<(NaiveDate, NaiveDate)> {
+        let months =
+            |first: u32, last: u32| Some((NaiveDate::from_ymd_opt(year, first, 1)?, end_of_month(year, last)?));
+        match period {
+            Period::Century | Period::Decade | Period::FiscalYear => {
+                let (first, last) = self.years()?;
+                let (first, last) = match (period, self.part) {
+                    (Period::Decade, Some(part)) => (year + part.years().0, year + part.years().1),
+                    (Period::Century, Some(part)) => (year + part.years().0 * 10, year + part.years().1 * 10 + 9),
+                    _ => (first, last),
+                };
+                Some((NaiveDate::from_ymd_opt(first, 1, 1)?, end_of_month(last, 12)?))
+            }
+            Period::Half(half) => months(half * 6 - 5, half * 6),
+            Period::Quarter(quarter) => months(quarter * 3 - 2, quarter * 3),
+            Period::Season(Season::Spring) => months(3, 5),
+            Period::Season(Season::Summer) => months(6, 8),
+            Period::Season(Season::Autumn) => months(9, 11),
+            Period::Season(Season::Winter) => {
+                Some((NaiveDate::from_ymd_opt(year - 1, 12, 1)?, end_of_month(year + 1, 2)?))
+            }
+            Period::Week(week) => match self.month {
+                Some(month) => {
+                    let end = end_of_month(year, month)?;
+                    if week == 5 {
+                        return Some((end.checked_sub_days(Days::new(6))?, end));
+                    }
+                    let first = NaiveDate::from_ymd_opt(year, month, week * 7 - 6)?;
+                    Some((first, first.checked_add_days(Days::new(6))?))
+                }
+                None => {
+                    let monday = NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)?;
+                    Some((monday, monday.checked_add_days(Days::new(6))?))
+                }
+            },
+            Period::Weekend(week) => Some((
+                NaiveDate::from_isoywd_opt(year, week, Weekday::Sat)?,
+                NaiveDate::from_isoywd_opt(year, week, Weekday::Sun)?,
+            )),
+        }
+    }
+
     /// The first and the last year that can be meant; "early" and "late" are too loose in a decade to prove anything.
     fn years(&self) -> Option<(i32, i32)> {
         let year = self.year?;
-        Some((year, if self.decade { year + 9 } else { year }))
+        Some(match self.period {
+            Some(Period::Century) => (year, year + 100),
+            Some(Period::Decade) => (year, year + 9),
+            Some(Period::FiscalYear | Period::Season(Season::Winter)) => (year - 1, year + 1),
+            // A week belongs to the year that has its Thursday.
+            Some(Period::Week(_) | Period::Weekend(_)) if self.month.is_none() => {
+                let (first, last) = self.bounds()?;
+                (first.year(), last.year())
+            }
+            _ => (year, year),
+        })
+    }
+
+    /// Whether the year is one of several: a decade, a century, a fiscal year.
+    fn spans_years(&self) -> bool {
+        matches!(self.period, Some(Period::Century | Period::Decade | Period::FiscalYear))
+    }
+
+    /// Whether the calendar alone fixes the first and the last day.
+    fn is_exact(&self) -> bool {
+        self.part.is_none() && !matches!(self.period, Some(Period::Season(_) | Period::FiscalYear | Period::Century))
     }
 
     /// The date without a weekday that its own day gives the lie to: that is a finding of its own, not one of every
     /// comparison.
     fn without_wrong_weekday(self) -> Self {
         if self.weekday_fits() == Some(false) { Self { weekday: None, ..self } } else { self }
+    }
+}
+
+impl Period {
+    /// Reads a field of TIMEX3: `Q3`, `H2`, `SU`, `W05`; `WE` is the end of the week before it.
+    fn from_field(text: &str) -> Option<Self> {
+        let number = |len: usize, most: u32| digits(text.get(1..)?, len).filter(|number| (1..=most).contains(number));
+        Some(match text {
+            "SP" => Self::Season(Season::Spring),
+            "SU" => Self::Season(Season::Summer),
+            "FA" => Self::Season(Season::Autumn),
+            "WI" => Self::Season(Season::Winter),
+            "WE" => Self::Weekend(0),
+            _ if text.starts_with('Q') => Self::Quarter(number(1, 4)?),
+            _ if text.starts_with('H') => Self::Half(number(1, 2)?),
+            _ if text.starts_with('W') => Self::Week(number(2, 53)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Season {
+    /// The field that TIMEX3 has for it.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
     }
 }
 
@@ -243,10 +393,11 @@ impl From<Date> for DateRange {
 }
 
 /// Whether two dates can be the same: a field stated on both sides must agree, a full date fixes its weekday, and the
-/// fields of both together must be a day that the calendar has.
+/// fields of both together must be a day that the calendar has; a period must meet what the other one means.
 ///
 /// A weekday against a day without a year is unknown. "Early", "mid" and "late" are loose: three days beside such a
-/// part of a month, or one month beside such a part of a year, nothing is proved.
+/// part of a month, or one month beside such a part of a year, nothing is proved; nor is anything by six days beside a
+/// week of a month, by a season beside anything but another season that is not next to it, or by a fiscal year.
 #[must_use]
 pub fn agree(a: &Date, b: &Date) -> Agreement {
     if a == b {
@@ -256,20 +407,27 @@ pub fn agree(a: &Date, b: &Date) -> Agreement {
     if let (Some(day), Some(other)) = (a.calendar_day(), b.calendar_day()) {
         return if day == other { Agreement::Same } else { Agreement::Conflict };
     }
-    if differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday, b.weekday) || years_differ(&a, &b) {
+    if years_differ(&a, &b) {
+        return Agreement::Conflict;
+    }
+    if let Some(agreement) = periods_agree(&a, &b) {
+        return agreement;
+    }
+    if differ(a.month, b.month) || differ(a.day, b.day) || differ(a.weekday, b.weekday) {
         return Agreement::Conflict;
     }
     let shared = a.month.is_some() && b.month.is_some() || a.weekday.is_some() && b.weekday.is_some();
     let unchecked = |a: &Date, b: &Date| a.weekday.is_some() && b.day.is_some() && b.year.is_none();
     let both = Date {
-        year: if a.decade { b.year.or(a.year) } else { a.year.or(b.year) },
-        decade: false,
+        year: if a.spans_years() { b.year.or(a.year) } else { a.year.or(b.year) },
+        period: None,
         month: a.month.or(b.month),
         day: a.day.or(b.day),
         weekday: a.weekday.or(b.weekday),
         part: None,
     };
-    let some_year = a.decade && b.year.is_none_or(|_| b.decade) || b.decade && a.year.is_none_or(|_| a.decade);
+    let some_year = a.spans_years() && b.year.is_none_or(|_| b.spans_years())
+        || b.spans_years() && a.year.is_none_or(|_| a.spans_years());
     let possible = if some_year {
         Date { year: None, ..both }.exists()
     } else {
@@ -283,6 +441,52 @@ pub fn agree(a: &Date, b: &Date) -> Agreement {
         return Agreement::Unknown;
     }
     parts_agree(&a, &b)
+}
+
+/// Compares where a part of a year that is no month stands on one side at least; `None` where none does.
+fn periods_agree(a: &Date, b: &Date) -> Option<Agreement> {
+    let inside = |date: &Date| date.period.filter(|_| !date.spans_years());
+    let (Some(period), other) = (match (inside(a), inside(b)) {
+        (Some(period), other) => (Some(period), other),
+        (None, other) => (other, None),
+    }) else {
+        return (a.period == Some(Period::FiscalYear) && b.period == a.period).then_some(Agreement::Conflict);
+    };
+    if let (Period::Season(season), Some(Period::Season(other))) = (period, other) {
+        let months = if a.year.is_none() || b.year.is_none() || a.year == b.year { 0 } else { 12 };
+        let apart = (season as i32 - other as i32).rem_euclid(4);
+        return Some(match (apart, months) {
+            (0, 0) => parts_agree(a, b).min(Agreement::Compatible),
+            (2, 0) => Agreement::Conflict,
+            _ => Agreement::Unknown,
+        });
+    }
+    let open = |date: &Date| date.month.is_none() && inside(date).is_none();
+    if open(a) || open(b) {
+        // A bare year, a decade, a weekday: whatever lies in it can be meant.
+        return Some(Agreement::Compatible);
+    }
+    // Where neither tells the year, it is any: a leap year has every day.
+    let year = if a.spans_years() { b.year } else { a.year.or(b.year) };
+    let year = year.or(b.year.filter(|_| !b.spans_years())).unwrap_or(2024);
+    let bounds = |date: &Date| {
+        let year = date.year.filter(|_| !date.spans_years()).unwrap_or(year);
+        Date { year: Some(year), ..*date }.bounds()
+    };
+    let (Some(a_days), Some(b_days)) = (bounds(a), bounds(b)) else { return Some(Agreement::Unknown) };
+    let gap = (b_days.0 - a_days.1).num_days().max((a_days.0 - b_days.1).num_days());
+    let loose = |date: &Date| match date.period {
+        Some(Period::Season(_)) => 366,
+        Some(Period::Week(_)) if date.month.is_some() => 6,
+        Some(Period::Week(_) | Period::Weekend(_)) if date.year.is_none() => 7,
+        _ => date.part.map_or(0, |_| if date.month.is_some() { 3 } else { 31 }),
+    };
+    let slack = loose(a).max(loose(b));
+    Some(match gap {
+        ..=0 => Agreement::Compatible,
+        near if near <= slack => Agreement::Unknown,
+        _ => Agreement::Conflict,
+    })
 }
 
 /// Whether two ranges can be the same: start with start and end with end.
@@ -319,21 +523,33 @@ impl fmt::Display for Part {
     }
 }
 
-/// `2025-10-27`, `XXXX-10-27`, `2025-10`, `2025`, `199X` for a decade, `XXXX-WXX-1` for a Monday. TIMEX3 keeps "early" in
-/// an attribute; here it stands in front: `early 2025-10`. A weekday that the day does not fix by itself is added:
-/// `XXXX-10-27-WXX-1`, and a wrong one is shown: `2025-10-27-WXX-2`.
+/// `2025-10-27`, `XXXX-10-27`, `2025-10`, `2025`, `199X` for a decade, `18XX` for a century, `2025-Q3`, `2025-H1`,
+/// `2024-SU`, `FY2025`, `2025-W07`, `2025-W07-WE`, `XXXX-07-W05` for the last week of July, `BC0044`, `XXXX-WXX-1` for a
+/// Monday. TIMEX3 keeps "early" in an attribute; here it stands in front: `early 2025-10`. A weekday that the day does
+/// not fix by itself is added: `XXXX-10-27-WXX-1`, and a wrong one is shown: `2025-10-27-WXX-2`.
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(part) = self.part {
             write!(f, "{part} ")?;
         }
-        match self.year {
-            Some(year) if self.decade => write!(f, "{:03}X", year / 10)?,
-            Some(year) => write!(f, "{year:04}")?,
-            None => f.write_str("XXXX")?,
+        match (self.year, self.period) {
+            (Some(year), Some(Period::Century)) => write!(f, "{:02}XX", year / 100)?,
+            (Some(year), Some(Period::Decade)) => write!(f, "{:03}X", year / 10)?,
+            (Some(year), Some(Period::FiscalYear)) => write!(f, "FY{year:04}")?,
+            (Some(year), _) if year <= 0 => write!(f, "BC{:04}", 1 - year)?,
+            (Some(year), _) => write!(f, "{year:04}")?,
+            (None, _) => f.write_str("XXXX")?,
         }
         if let Some(month) = self.month {
             write!(f, "-{month:02}")?;
+        }
+        match self.period {
+            Some(Period::Half(half)) => write!(f, "-H{half}")?,
+            Some(Period::Quarter(quarter)) => write!(f, "-Q{quarter}")?,
+            Some(Period::Season(season)) => write!(f, "-{}", season.field())?,
+            Some(Period::Week(week)) => write!(f, "-W{week:02}")?,
+            Some(Period::Weekend(week)) => write!(f, "-W{week:02}-WE")?,
+            _ => {}
         }
         if let Some(day) = self.day {
             write!(f, "-{day:02}")?;
@@ -366,7 +582,7 @@ fn parts_agree(a: &Date, b: &Date) -> Agreement {
     let (gap, slack) = match (a.month, b.month) {
         _ if a.part.is_none() && b.part.is_none() => return Agreement::Compatible,
         (Some(_), Some(_)) => (gap(days(a), days(b)), 3),
-        _ if a.decade || b.decade => return Agreement::Compatible,
+        _ if a.spans_years() || b.spans_years() => return Agreement::Compatible,
         _ => (gap(months(a), months(b)), 1),
     };
     match gap {
@@ -400,6 +616,23 @@ fn digits(text: &str, len: usize) -> Option<u32> {
     (text.len() == len && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
+/// The year in the first field of TIMEX3, and the years around it that are meant.
+fn year_field(text: &str) -> Option<(Option<i32>, Option<Period>)> {
+    let year = |text: &str, len: usize, times: i32| Some(digits(text, len)? as i32 * times);
+    Some(match text {
+        "XXXX" => (None, None),
+        _ if text.starts_with("FY") => (Some(year(text.get(2..)?, 4, 1)?), Some(Period::FiscalYear)),
+        _ if text.starts_with("BC") => (Some(1 - year(text.get(2..)?, 4, 1).filter(|&year| year > 0)?), None),
+        _ if text.ends_with("XX") => {
+            (Some(year(text.get(..2).filter(|_| text.len() == 4)?, 2, 100)?), Some(Period::Century))
+        }
+        _ if text.ends_with('X') => {
+            (Some(year(text.get(..3).filter(|_| text.len() == 4)?, 3, 10)?), Some(Period::Decade))
+        }
+        _ => (Some(year(text, 4, 1)?), None),
+    })
+}
+
 /// The weekday with this number, Monday being 1.
 fn weekday_number(text: &str) -> Option<Weekday> {
     let number = digits(text, 1)?;
@@ -408,7 +641,7 @@ fn weekday_number(text: &str) -> Option<Weekday> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
+    use proptest::prelude::{Strategy, prop_assert, prop_assert_eq, proptest};
     use proptest::{option, sample};
 
     use super::*;
@@ -491,6 +724,67 @@ mod tests {
             ("the 1990s", "1990s", Same),
             ("the 1990s", "April 9", Compatible),
             ("early 1990s", "1999", Compatible),
+            // Quarters and halves.
+            ("Q3 2031", "the third quarter of 2031", Same),
+            ("Q3 2031", "August 2031", Compatible),
+            ("Q3 2031", "August 9, 2031", Compatible),
+            ("Q3 2031", "October 2031", Conflict),
+            ("Q3 2031", "October 1, 2031", Conflict),
+            ("Q3 2031", "Q4 2031", Conflict),
+            ("Q3 2031", "Q3 2032", Conflict),
+            ("Q3 2031", "2031", Compatible),
+            ("Q3 2031", "2032", Conflict),
+            ("Q3 2031", "August", Compatible),
+            ("Q3 2031", "October", Conflict),
+            ("Q3 2031", "Monday", Compatible),
+            ("H2 2031", "Q3 2031", Compatible),
+            ("H2 2031", "Q2 2031", Conflict),
+            ("the first half of 2031", "the first six months of 2031", Same),
+            ("the first half of 2031", "July 1, 2031", Conflict),
+            ("the first half of 2031", "early 2031", Compatible),
+            // Seasons: whose summer is not known.
+            ("summer 2031", "the summer of 2031", Same),
+            ("summer 2031", "July 2031", Compatible),
+            ("summer 2031", "January 2031", Unknown),
+            ("summer 2031", "winter 2031", Conflict),
+            ("summer 2031", "autumn 2031", Unknown),
+            ("summer 2031", "summer 2032", Conflict),
+            ("winter 2031", "January 2032", Compatible),
+            ("winter 2031", "December 2030", Compatible),
+            ("winter 2031", "winter 2032", Unknown),
+            ("winter 2031", "2035", Conflict),
+            // Weeks.
+            ("the first week of October 2031", "October 3, 2031", Compatible),
+            ("the first week of October 2031", "October 10, 2031", Unknown),
+            ("the first week of October 2031", "October 27, 2031", Conflict),
+            ("the last week of October", "October 27", Compatible),
+            ("the last week of October", "October 3", Conflict),
+            ("the last week of October", "November 2", Unknown),
+            ("the third week of 2031", "January 15, 2031", Compatible),
+            ("the third week of 2031", "February 15, 2031", Conflict),
+            // Centuries and fiscal years.
+            ("the 19th century", "1850", Compatible),
+            ("the 19th century", "1900", Compatible),
+            ("the 19th century", "1901", Conflict),
+            ("the 19th century", "the 1880s", Compatible),
+            ("the 19th century", "the 1910s", Conflict),
+            ("the 19th century", "the 18th century", Compatible),
+            ("the 19th century", "the 17th century", Conflict),
+            ("the '70s", "the 1970s", Same),
+            ("FY2031", "2031", Compatible),
+            ("FY2031", "November 2030", Compatible),
+            ("FY2031", "2035", Conflict),
+            ("FY2031", "fiscal year 2032", Conflict),
+            ("FY2031", "fiscal 2031", Same),
+            // Holidays and years before Christ.
+            ("Christmas Day", "December 25, 2031", Compatible),
+            ("Christmas Eve", "December 25, 2031", Conflict),
+            ("Easter Sunday 2031", "April 13, 2031", Same),
+            ("44 BC", "AD 44", Conflict),
+            ("44 BC", "44 BCE", Same),
+            // Of an ambiguous order only the year is read.
+            ("3/4/2031", "March 4, 2031", Compatible),
+            ("3/4/2031", "March 4, 2032", Conflict),
         ] {
             assert_eq!(agree(&date(a), &date(b)), expected, "{a} / {b}");
             assert_eq!(agree(&date(b), &date(a)), expected, "{b} / {a}");
@@ -555,6 +849,14 @@ mod tests {
             ("December 30, 2031", "January 2, 2031", Some(Greater)),
             ("the 1990s", "2003", Some(Less)),
             ("the 1990s", "1994", None),
+            ("Q3 2031", "Q4 2031", Some(Less)),
+            ("Q3 2031", "October 1, 2031", Some(Less)),
+            ("Q3 2031", "August 2031", None),
+            ("H1 2031", "Q3 2031", Some(Less)),
+            ("summer 2031", "autumn 2031", None),
+            ("summer 2031", "2033", Some(Less)),
+            ("the 19th century", "1950", Some(Less)),
+            ("44 BC", "AD 79", Some(Less)),
         ] {
             assert_eq!(date(a).order(&date(b)), expected, "{a} / {b}");
             assert_eq!(date(b).order(&date(a)), expected.map(Ordering::reverse), "{b} / {a}");
@@ -611,6 +913,12 @@ mod tests {
             ("early 2031", Some("2031-01-01 2031-04-30")),
             ("the 1990s", Some("1990-01-01 1999-12-31")),
             ("late 1990s", Some("1997-01-01 1999-12-31")),
+            ("Q3 2031", Some("2031-07-01 2031-09-30")),
+            ("H1 2031", Some("2031-01-01 2031-06-30")),
+            ("summer 2031", Some("2031-06-01 2031-08-31")),
+            ("the 19th century", Some("1800-01-01 1900-12-31")),
+            ("the third week of 2031", Some("2031-01-13 2031-01-19")),
+            ("the last week of February 2032", Some("2032-02-23 2032-02-29")),
             ("April 9", None),
             ("April 31, 2031", None),
             ("Monday", None),
@@ -624,15 +932,41 @@ mod tests {
         let year = option::of(1900..2100);
         let weekday = option::of((0_u8..7).prop_map(|day| Weekday::try_from(day).unwrap()));
         let part = option::of(sample::select(Part::ALL.to_vec()));
-        (year, any::<bool>(), option::of(1_u32..=12), option::of(1_u32..=31), weekday, part).prop_filter_map(
+        let periods = [
+            Period::Century,
+            Period::Decade,
+            Period::FiscalYear,
+            Period::Half(2),
+            Period::Quarter(1),
+            Period::Quarter(4),
+            Period::Season(Season::Summer),
+            Period::Season(Season::Winter),
+            Period::Week(1),
+            Period::Week(5),
+            Period::Week(52),
+            Period::Weekend(23),
+        ];
+        let period = option::weighted(0.4, sample::select(periods.to_vec()));
+        (year, period, option::of(1_u32..=12), option::of(1_u32..=31), weekday, part).prop_filter_map(
             "a date states something",
-            |(year, decade, month, day, weekday, part)| {
-                let decade = decade && month.is_none() && year.is_some();
-                let year = year.map(|year| if decade { year / 10 * 10 } else { year });
-                let day = day.filter(|_| month.is_some());
-                let part = part.filter(|_| day.is_none() && (month.is_some() || year.is_some()));
-                let states = year.is_some() || month.is_some() || weekday.is_some();
-                states.then_some(Date { year, decade, month, day, weekday, part })
+            |(year, period, month, day, weekday, part)| {
+                let round = |year: i32, by: i32| year / by * by;
+                let (year, period, month) = match (period, year) {
+                    (Some(Period::Century), Some(year)) => (Some(round(year, 100)), period, None),
+                    (Some(Period::Decade), Some(year)) => (Some(round(year, 10)), period, None),
+                    (Some(Period::FiscalYear | Period::Weekend(_)), Some(year)) => (Some(year), period, None),
+                    (Some(Period::Century | Period::Decade | Period::FiscalYear | Period::Weekend(_)), None) => {
+                        (None, None, month)
+                    }
+                    (Some(Period::Week(week)), year) if week <= 5 => (year, period, month),
+                    (Some(_), year) => (year, period, None),
+                    (None, year) => (year, None, month),
+                };
+                let day = day.filter(|_| month.is_some() && period.is_none());
+                let part = part.filter(|_| day.is_none() && (month.is_some() || year.is_some() || period.is_some()));
+                let weekday = weekday.filter(|_| period.is_none());
+                let states = year.is_some() || month.is_some() || weekday.is_some() || period.is_some();
+                states.then_some(Date { year, period, month, day, weekday, part })
             },
         )
     }

@@ -2,9 +2,16 @@
 
 use std::ops::Range;
 
-use super::calendar_words::{CalendarWord, calendar_word, month, weekday};
-use super::date::{Date, DateRange, Part};
+use super::calendar_words::{CalendarWord, calendar_word, cardinal, is_digit, month, weekday};
+use super::date::{Date, DateRange, Part, Period};
+use super::holiday::holiday;
+use super::month_reader::{day_closes, day_of_month, month_name, plain_month, plain_month_behind};
+use super::period_reader::{behind_year, part_of, period};
 use super::sentence_words::SentenceWords;
+use super::year_reader::{
+    era_year, is_change, is_counted, is_edge, is_plural, spelled_year, standing_spelled_year, standing_year,
+    year_behind, year_context, year_number,
+};
 
 /// A value and the tokens it covers.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,28 +31,46 @@ pub(crate) struct FoundRange {
 /// The date that begins at `at`, as long as it goes. Whether it is a part of a longer date is not looked at.
 pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> {
     let first = words.word(at);
-    let (value, end) = if first.starts_with(|c: char| c.is_ascii_digit()) {
+    let (value, end) = if is_digit(first) {
         numeric(words, at)
+            .or_else(|| behind_year(words, at))
             .or_else(|| day_first(words, at))
             .or_else(|| decade(words, at))
-            .or_else(|| standing_year(words, at))?
+            .or_else(|| period(words, at))
+            .or_else(|| era_year(words, at))
+            .or_else(|| standing_year(words, at))
+            .or_else(|| month_and_year(words, at))?
     } else {
         match calendar_word(first)? {
-            CalendarWord::Month(_) | CalendarWord::ShortMonth(_) => month_first(words, at)?,
+            CalendarWord::Month(_) | CalendarWord::ShortMonth(_) => {
+                month_first(words, at).or_else(|| holiday(words, at))?
+            }
             CalendarWord::Weekday(_) | CalendarWord::ShortWeekday(_) => weekday_first(words, at)?,
-            CalendarWord::Ordinal(_) | CalendarWord::Tens(_) => day_first(words, at)?,
+            CalendarWord::Ordinal(_) | CalendarWord::Tens(_) => day_first(words, at).or_else(|| period(words, at))?,
+            CalendarWord::Teen(_) => period(words, at).or_else(|| standing_spelled_year(words, at))?,
+            CalendarWord::Season(_) | CalendarWord::Quarter(_) | CalendarWord::Half(_) | CalendarWord::Decade(_) => {
+                period(words, at)?
+            }
+            CalendarWord::Holiday => holiday(words, at)?,
             CalendarWord::Opener => match first {
-                "the" => day_first(words, at + 1).or_else(|| decade(words, at + 1))?,
+                "the" => {
+                    let next = at + 1 + usize::from(words.word(at + 1) == "'");
+                    day_first(words, next).or_else(|| decade(words, next)).or_else(|| period(words, next))?
+                }
                 "early" => part(words, at, Part::Early)?,
                 "mid" => part(words, at, Part::Mid)?,
                 "late" => part(words, at, Part::Late)?,
-                _ => return None,
+                "ad" => era_year(words, at)?,
+                _ => period(words, at)?,
             },
             _ => return None,
         }
     };
     Some(Found { value, tokens: at..end })
 }
+
+/// How many tokens the first end of a range has at most, with the word that joins it to the second.
+const LONGEST_END: usize = 12;
 
 /// The range of dates that begins at `at`, with the "from" or "between" before it.
 pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> {
@@ -54,7 +79,14 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> 
         _ => "",
     };
     let begin = if intro.is_empty() { at } else { at + 1 };
-    [days, months, years].into_iter().find_map(|read| {
+    // The readers below try much; nearly always nothing near joins two dates.
+    let joins = |at: usize| {
+        matches!(words.word(at), "to" | "-" | "and" | "until" | "till" | "through" | "thru" | "/" | "months")
+    };
+    if !(begin + 1..begin + LONGEST_END).any(joins) {
+        return None;
+    }
+    [days, months, years, periods, edges, first_months].into_iter().find_map(|read| {
         let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
         let value = DateRange { start: start.value, end: end.value };
         Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
@@ -91,28 +123,98 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let value = Date { year: start.value.year, month: Some(month), day: Some(day), ..Date::default() };
         return Some((start, Found { value, tokens: next..end }));
     }
+    if let Some(ends) = month_and_day(words, at).filter(|_| intro == "from") {
+        // "from 10/25 to 1/25"
+        let next = connector(words, ends.tokens.end, intro)?;
+        return Some((ends, month_and_day(words, next)?));
+    }
     // "27 to 29 October 2025", "the 27th to the 29th of October": the first day is in the second one's month.
     let (day, behind) = day_of_month(words, skip_the(at)).filter(|_| words.opens(at))?;
     let next = connector(words, behind, intro)?;
-    let (value, end) =
-        day_before_month(words, skip_the(next)).filter(|(end, _)| end.day.is_some_and(|last| day < last))?;
+    // "from 4 to January 22" has its month in front of the second day.
+    let month_leads = || month_first(words, next).filter(|_| intro == "from");
+    let (value, end) = day_before_month(words, skip_the(next))
+        .or_else(|| weekday_first(words, next).filter(|(date, _)| date.month.is_some()))
+        .or_else(month_leads)
+        .filter(|(end, _)| end.day.is_some_and(|last| day < last))?;
     let start = Date { day: Some(day), weekday: None, ..value };
     Some((Found { value: start, tokens: at..behind }, Found { value, tokens: next..end }))
 }
 
 /// "from May to October 2020", "January–March 2024".
 fn months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
-    let (start, behind) = plain_month(words, at)?;
+    let (start, behind) = month_end(words, at, intro)?;
     let next = connector(words, behind, intro)?;
-    let (end, behind_end) = plain_month(words, next).or_else(|| {
+    let (end, behind_end) = month_end(words, next, intro).or_else(|| {
         // "between May 2015 and 2018"
         let last = year_number(words, next).filter(|_| !intro.is_empty() && !is_counted(words, next + 1))?;
-        (start.year? < last && words.closes(next + 1)).then(|| (year(last), next + 1))
+        (start.year? < last && words.closes(next + 1)).then(|| (in_year(last), next + 1))
     })?;
     if start.year.is_none() && end.year.is_none() && intro.is_empty() && !words.glued(behind) && is_name(words, at) {
         return None;
     }
     Some(completed(Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..behind_end }))
+}
+
+/// A month at an end of a range; "from Sep to Nov" and "2015 June" need the words around them.
+fn month_end(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<(Date, usize)> {
+    let written_out = matches!(calendar_word(words.word(at)), Some(CalendarWord::Month(_))) && words.capital(at);
+    plain_month(words, at)
+        .filter(|(date, _)| written_out || date.year.is_some() || !intro.is_empty())
+        .or_else(|| behind_year(words, at).filter(|(date, _)| date.month.is_some()))
+}
+
+/// "from April until the end of June", "between the middle of 2007 and early 2009", "from 2007 to the end of 2008".
+fn edges(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    if intro.is_empty() {
+        return None;
+    }
+    let (start, behind) = edge(words, at, Part::Early)?;
+    let next = connector(words, behind, intro)?;
+    let (end, behind_end) = edge(words, next, Part::Late)?;
+    // Two bare years may be something else: the reader of years looks at them closely.
+    let parted = is_edge_word(words, at) || is_edge_word(words, next) || start.part.is_some() || end.part.is_some();
+    let same_kind = start.month.is_some() == end.month.is_some() || end.year.is_some() && start.year.is_some();
+    let runs = match (start.earliest(), end.latest()) {
+        (Some(first), Some(last)) => first <= last,
+        _ => true,
+    };
+    (parted && same_kind && runs)
+        .then(|| completed(Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..behind_end }))
+}
+
+fn is_edge_word(words: &SentenceWords<'_>, at: usize) -> bool {
+    matches!(words.word(at + usize::from(words.word(at) == "the")), "end" | "middle" | "start" | "beginning")
+}
+
+/// An end of a range with its part: the end of a month as the range's end is the whole month, and so is its beginning
+/// as the range's start.
+fn edge(words: &SentenceWords<'_>, at: usize, whole: Part) -> Option<(Date, usize)> {
+    let the = at + usize::from(words.word(at) == "the");
+    let part = match words.word(the) {
+        "end" => Some(Part::Late),
+        "middle" => Some(Part::Mid),
+        "start" | "beginning" => Some(Part::Early),
+        _ => None,
+    }
+    .filter(|_| words.word(the + 1) == "of");
+    let begin = if part.is_some() { the + 2 } else { at };
+    let stated = |at: usize| {
+        plain_month(words, at).or_else(|| {
+            let year = year_number(words, at).filter(|year| (1800..=2100).contains(year))?;
+            (words.closes(at + 1) && !is_counted(words, at + 1)).then(|| (in_year(year), at + 1))
+        })
+    };
+    match part {
+        Some(part) => {
+            let (date, end) = stated(begin)?;
+            Some((Date { part: Some(part).filter(|part| *part != whole), ..date }, end))
+        }
+        None => match words.word(at) {
+            "early" | "mid" | "late" => date(words, at).map(|found| (found.value, found.tokens.end)),
+            _ => stated(at),
+        },
+    }
 }
 
 /// "from 1998 to 2004", "2019–2021", "2019-20".
@@ -129,7 +231,7 @@ fn years(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         (last > first % 100 && year_context(words, at, next + 1)).then(|| (first - first % 100 + last, next + 1))
     };
     let later = || {
-        let month = plain_month(words, next).filter(|_| !intro.is_empty());
+        let month = month_end(words, next, intro);
         if let Some((end, behind)) = month.filter(|(end, _)| end.year.is_some_and(|year| year >= first)) {
             return Some((end, behind));
         }
@@ -137,13 +239,56 @@ fn years(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let modern = first >= 1900 && (intro.is_empty() || !is_change(words, at.saturating_sub(1)));
         let likely = modern || year_context(words, at, at + 1) && !(first % 50 == 0 && last % 50 == 0);
         let sound = first < last && likely && (!intro.is_empty() || glued || is_written_out(words, at));
-        sound.then(|| (year(last), next + 1))
+        sound.then(|| (in_year(last), next + 1))
     };
-    let (end, behind) = later().or_else(|| season().map(|(last, behind)| (year(last), behind)))?;
+    let (end, behind) = later().or_else(|| season().map(|(last, behind)| (in_year(last), behind)))?;
     if !words.closes(behind) || is_counted(words, behind) {
         return None;
     }
-    Some((Found { value: year(first), tokens: at..at + 1 }, Found { value: end, tokens: next..behind }))
+    Some((Found { value: in_year(first), tokens: at..at + 1 }, Found { value: end, tokens: next..behind }))
+}
+
+/// "the first four months of 2021", "the last two months of 2024".
+fn first_months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let last = match words.word(at) {
+        "first" => false,
+        "last" | "final" => true,
+        _ => return None,
+    };
+    let (months, behind) = cardinal(words, at + 1).filter(|(months, _)| (2..12).contains(months))?;
+    let joined = words.word(behind) == "months" && words.word(behind + 1) == "of" && intro.is_empty();
+    let sure = joined && !matches!(months, 3 | 6) && words.closes(behind + 3);
+    let year = year_number(words, behind + 2).filter(|_| sure)?;
+    let (from, to) = if last { (13 - months, 12) } else { (1, months) };
+    let month = |month: u32| Found { value: Date { month: Some(month), ..in_year(year) }, tokens: at..behind + 3 };
+    Some((month(from), month(to)))
+}
+
+/// "from the 1970s to the 1990s", "between spring 2020 and summer 2021", "from Q1 to Q3 2024".
+fn periods(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let skip_the = |at: usize| at + usize::from(words.word(at) == "the");
+    let is_period = |found: &Found<Date>| found.value.period.is_some();
+    let behind = match period(words, skip_the(at)).filter(|_| !is_digit(words.word(skip_the(at)))) {
+        Some((_, end)) => end,
+        // "from Q1 to Q3 2024", "from spring to autumn 2024"
+        None => skip_the(at) + 1,
+    };
+    let start = date(words, skip_the(at)).filter(is_period);
+    let next = connector(words, start.as_ref().map_or(behind, |start| start.tokens.end), intro)?;
+    let end = date(words, skip_the(next)).filter(is_period)?;
+    let start = match start {
+        Some(start) => start,
+        None if !intro.is_empty() => {
+            let period = match (calendar_word(words.word(skip_the(at)))?, end.value.period?) {
+                (CalendarWord::Quarter(quarter), Period::Quarter(_)) => Period::Quarter(quarter),
+                (CalendarWord::Season(season), Period::Season(_)) => Period::Season(season),
+                _ => return None,
+            };
+            Found { value: Date { period: Some(period), ..end.value }, tokens: skip_the(at)..behind }
+        }
+        None => return None,
+    };
+    (std::mem::discriminant(&start.value.period?) == std::mem::discriminant(&end.value.period?)).then_some((start, end))
 }
 
 /// The two ends with the year that only one of them states, given to the other one so that the range runs forwards.
@@ -196,29 +341,6 @@ fn is_moved(words: &SentenceWords<'_>, at: usize) -> bool {
         "reschedule",
     ];
     (1..=8).any(|back| MOVED.contains(&words.before(at, back)))
-}
-
-/// Whether a number is said to grow or shrink, so that "from 1950 to 2010" may be no years.
-fn is_change(words: &SentenceWords<'_>, at: usize) -> bool {
-    const CHANGE: [&str; 16] = [
-        "rose",
-        "grew",
-        "fell",
-        "dropped",
-        "increased",
-        "decreased",
-        "rise",
-        "fall",
-        "increase",
-        "jumped",
-        "climbed",
-        "went",
-        "rising",
-        "growing",
-        "falling",
-        "drop",
-    ];
-    (1..=2).any(|back| CHANGE.contains(&words.before(at, back)))
 }
 
 /// Whether the words around two years joined by "to" speak of years.
@@ -284,15 +406,34 @@ fn is_named_weekday(words: &SentenceWords<'_>, at: usize) -> bool {
 fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let (number, behind) = month_name(words, at)?;
     let of_month = Date { month: Some(number), ..Date::default() };
-    let the = usize::from(words.word(behind) == "the");
+    // "April the 9th", "October, 1st"
+    let comma = words.word(behind) == ","
+        && !words.glued(behind + 1)
+        && words.glued(behind + 2)
+        && day_of_month(words, behind + 1).is_some_and(|(_, end)| end > behind + 2);
+    let the = usize::from(words.word(behind) == "the" || comma);
+    // "January twenty-five", but "October two thousand and five"
+    let spelled = |at: usize| {
+        let day = cardinal(words, at).filter(|&(day, _)| words.is_word(at) && (1..=31).contains(&day));
+        day.filter(|_| spelled_year(words, at).is_none())
+    };
     if let Some((day, end)) = day_of_month(words, behind + the)
-        .filter(|&(_, end)| day_closes(words, end, words.before(at, 1)) && (the == 0 || end > behind + 2))
+        .or_else(|| spelled(behind).filter(|_| the == 0 && !matches!(words.word(at), "may" | "march")))
+        .filter(|&(_, end)| {
+            day_closes(words, end, words.before(at, 1)) && (the == 0 || end > behind + 2 || words.is_word(behind + 1))
+        })
     {
         let dated = Date { day: Some(day), ..of_month };
         return Some(match year_behind(words, end) {
             Some((year, end)) => (Date { year: Some(year), ..dated }, end),
             None => (dated, end),
         });
+    }
+    if matches!(words.word(behind), "-" | "/") && words.glued(behind) && words.glued(behind + 1) {
+        // "Dec-2018"
+        if let Some(year) = year_number(words, behind + 1).filter(|_| words.closes(behind + 2)) {
+            return Some((Date { year: Some(year), ..of_month }, behind + 2));
+        }
     }
     plain_month_behind(words, of_month, behind).or_else(|| (stands_alone(words, at)).then_some((of_month, behind)))
 }
@@ -305,8 +446,12 @@ fn day_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 /// The same, whatever stands before it.
 fn day_before_month(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let (day, behind) = day_of_month(words, at)?;
-    let of = usize::from(words.word(behind) == "of");
-    let (month, mut end) = month_name(words, behind + of)?;
+    let of_day = usize::from(words.word(behind) == "day" && words.word(behind + 1) == "of");
+    let of = of_day + usize::from(words.word(behind + of_day) == "of");
+    // "16. Nov. 2016"
+    let point = usize::from(of == 0 && words.word(behind) == "." && words.glued(behind) && !words.glued(behind + 1));
+    let (month, mut end) = month_name(words, behind + of + point)
+        .filter(|_| point == 0 || words.capital(behind + 1) && words.digits(at, 1, 2).is_some())?;
     // "the first May Day", "a second March": an ordinal in words needs its "of".
     if of == 0 && !words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
         return None;
@@ -328,9 +473,12 @@ fn part(words: &SentenceWords<'_>, at: usize, part: Part) -> Option<(Date, usize
     next += usize::from(words.word(next) == "-");
     next += usize::from(words.word(next) == "in" && part != Part::Mid);
     next += usize::from(words.word(next) == "the");
+    if let Some(found) = part_of(words, next, part) {
+        return Some(found);
+    }
     let (date, end) =
         decade(words, next).or_else(|| month_first(words, next).filter(|(date, _)| date.day.is_none())).or_else(
-            || year_number(words, next).filter(|_| !is_counted(words, next + 1)).map(|y| (year(y), next + 1)),
+            || year_number(words, next).filter(|_| !is_counted(words, next + 1)).map(|y| (in_year(y), next + 1)),
         )?;
     (words.closes(end) || date.month.is_some()).then_some((Date { part: Some(part), ..date }, end))
 }
@@ -343,12 +491,17 @@ fn decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let certain =
         year % 100 != 0 && (words.word(at + 1) == "s" || matches!(words.before(at, 1), "the" | "early" | "late"));
     let opens = words.opens(at) || words.before(at, 1) == "-";
-    (suffix && certain && opens).then(|| (Date { year: Some(year as i32), decade: true, ..Date::default() }, at + 2))
+    (suffix && certain && opens)
+        .then(|| (Date { year: Some(year as i32), period: Some(Period::Decade), ..Date::default() }, at + 2))
 }
 
-/// "2025-10-27", "2025/10/27", and "27/10/2025" where only one order of day and month is possible.
+/// "2025-10-27", "2025/10/27", "2025.10.27", "23/Sep/2025", and "27/10/2025" where only one order of day and month is
+/// possible; of "3/4/2025" only the year is certain, for half of the world reads it one way and half the other. Two
+/// digits of a year stand behind slashes alone, for "9-18-15" may be won, lost and drawn.
 fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    if !words.opens(at) {
+    // "-2031-04-09-"
+    let set_off = || words.before(at, 1) == "-" && at == words.start() + 1;
+    if !(words.opens(at) || set_off()) {
         return None;
     }
     let mark = words.word(at + 1);
@@ -356,8 +509,15 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         // The tokens of "27.10.2025" are "27.10", "." and "2025".
         let (first, second) = words.word(at).split_once('.')?;
         let short = |text: &str| (text.len() <= 2).then(|| text.parse::<u32>().ok())?;
-        let year = words.digits(at + 2, 4, 4).filter(|_| mark == "." && words.glued(at + 1) && words.glued(at + 2))?;
-        Some((day_and_month(short(first)?, short(second)?)?, year, at + 3))
+        if mark != "." || !words.glued(at + 1) || !words.glued(at + 2) {
+            return None;
+        }
+        if let (4, Some(day)) = (first.len(), words.digits(at + 2, 1, 2)) {
+            let date = Date { year: first.parse().ok(), month: short(second), day: Some(day), ..Date::default() };
+            return Some((date, at + 3));
+        }
+        let year = words.digits(at + 2, 4, 4)?;
+        Some((of_numbers(short(first)?, short(second)?, year as i32)?, at + 3))
     };
     let marked = || {
         let joined =
@@ -365,118 +525,84 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         if !joined {
             return None;
         }
+        let number = |at: usize| words.digits(at, 1, 2);
+        let month = number(at + 2).or_else(|| month(words.word(at + 2)).filter(|_| words.is_word(at + 2)));
         if let Some(year) = words.digits(at, 4, 4) {
-            let (month, day) = (words.digits(at + 2, 1, 2)?, words.digits(at + 4, 1, 2)?);
-            return ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(((day, month), year, at + 5));
+            let date = Date { year: Some(year as i32), month, day: number(at + 4), ..Date::default() };
+            return date.day.map(|_| (date, at + 5));
         }
-        let (first, second) = (words.digits(at, 1, 2)?, words.digits(at + 2, 1, 2)?);
-        Some((day_and_month(first, second)?, words.digits(at + 4, 4, 4)?, at + 5))
+        let year = match words.digits(at + 4, 4, 4) {
+            Some(year) => Some(year as i32),
+            // A person of 2025 means 1989 by "89" and 2015 by "15"; of "35" the century is open.
+            None if mark == "/" => match words.digits(at + 4, 2, 2)? as i32 {
+                year @ 0..30 => Some(2000 + year),
+                year @ 40..100 => Some(1900 + year),
+                _ => None,
+            },
+            None => return None,
+        };
+        if words.is_word(at + 2) {
+            let date = Date { year, month, day: number(at), ..Date::default() };
+            return date.day.filter(|_| year.is_some()).map(|_| (date, at + 5));
+        }
+        let date = of_numbers(number(at)?, number(at + 2)?, year.unwrap_or(2000))?;
+        let certain = date.month.is_some() || words.digits(at + 4, 4, 4).is_some();
+        certain.then_some((Date { year, ..date }, at + 5))
     };
-    let ((day, month), year, end) = marked().or_else(dotted)?;
-    // A time may follow as in "2025-10-27T07:37".
+    let (date, end) = marked().or_else(dotted)?;
+    let in_calendar = date.month.is_none_or(|month| (1..=12).contains(&month))
+        && date.day.is_none_or(|day| (1..=31).contains(&day))
+        && date.year.is_none_or(|year| (1000..=2100).contains(&year))
+        && date.month.is_some() == date.day.is_some();
+    // A time may follow as in "2025-10-27T07:37", and a dash that sets the date off.
     let timed = words.glued(end)
         && words.word(end).starts_with('t')
         && words.word(end)[1..].starts_with(|c: char| c.is_ascii_digit());
-    ((1000..=2100).contains(&year) && (words.closes(end) || timed))
-        .then(|| (Date { year: Some(year as i32), month: Some(month), day: Some(day), ..Date::default() }, end))
+    let set_off = words.word(end) == "-" && end + 1 == words.end();
+    (in_calendar && (words.closes(end) || timed || set_off)).then_some((date, end))
 }
 
-/// Which of two numbers is the day and which the month, where only one order is possible.
-fn day_and_month(first: u32, second: u32) -> Option<(u32, u32)> {
-    let month = 1..=12;
-    match (month.contains(&first), month.contains(&second)) {
-        (false, true) if first <= 31 && first > 12 => Some((first, second)),
-        (true, false) if second <= 31 && second > 12 => Some((second, first)),
-        (true, true) if first == second => Some((first, second)),
-        _ => None,
+/// "10/25" without a year, where only one order is possible.
+fn month_and_day(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> {
+    let joined = words.word(at + 1) == "/" && words.glued(at + 1) && words.glued(at + 2) && words.opens(at);
+    let (first, second) = (words.digits(at, 1, 2)?, words.digits(at + 2, 1, 2)?);
+    let date = of_numbers(first, second, 2000).filter(|date| joined && date.day.is_some() && words.closes(at + 3))?;
+    Some(Found { value: Date { year: None, ..date }, tokens: at..at + 3 })
+}
+
+/// A date from two numbers and a year: only the year where both orders of day and month are possible.
+fn of_numbers(first: u32, second: u32, year: i32) -> Option<Date> {
+    let (low, high) = (first.min(second), first.max(second));
+    let dated = Date { year: Some(year), month: Some(low), day: Some(high), ..Date::default() };
+    match high {
+        _ if low == 0 || low > 12 || high > 31 => None,
+        13.. => Some(dated),
+        _ if low == high => Some(dated),
+        _ => Some(in_year(year)),
     }
 }
 
-/// A month with the year that may follow, without any look at what stands around it.
-fn plain_month(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    let (number, behind) = month_name(words, at)?;
-    let month = Date { month: Some(number), ..Date::default() };
-    let full = matches!(calendar_word(words.word(at)), Some(CalendarWord::Month(_))) && words.capital(at);
-    plain_month_behind(words, month, behind)
-        .or_else(|| (full && !is_digit(words.word(behind))).then_some((month, behind)))
-}
-
-/// The year behind a month: "October 2025", "October, 2025", "October of 2025".
-fn plain_month_behind(words: &SentenceWords<'_>, month: Date, behind: usize) -> Option<(Date, usize)> {
-    let (year, end) = year_behind(words, behind)?;
-    Some((Date { year: Some(year), ..month }, end))
-}
-
-/// The month at `at` and the token behind its name and its point. "may" and "march" in lower case are verbs.
-fn month_name(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
-    let word = words.word(at);
-    let number = month(word)?;
-    if matches!(word, "may" | "march" | "mar" | "dec" | "jan" | "august") && !words.capital(at) {
+/// "11/2016", "2016-11": a month in a number with its year. "2010-11" and "2011/12" are two years.
+fn month_and_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let mark = words.word(at + 1);
+    let joined = words.glued(at + 1) && words.glued(at + 2);
+    if !words.opens(at) || !(mark == "/" || mark == "-" && joined) {
         return None;
     }
-    let point = words.word(at + 1) == "." && words.glued(at + 1) && word != "may";
-    let short = matches!(calendar_word(word), Some(CalendarWord::ShortMonth(_)));
-    // The point behind a written-out month ends the sentence, unless a day is glued to it.
-    let point = point && (short || words.glued(at + 2) && is_digit(words.word(at + 2)));
-    Some((number, at + 1 + usize::from(point)))
-}
-
-/// A day of a month: "27", "27th", "twenty-seventh".
-fn day_of_month(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
-    let fits = |day: u32| (1..=31).contains(&day);
-    if let Some(day) = words.digits(at, 1, 2) {
-        let suffix = words.glued(at + 1) && matches!(words.word(at + 1), "st" | "nd" | "rd" | "th");
-        return fits(day).then_some((day, at + 1 + usize::from(suffix)));
-    }
-    match calendar_word(words.word(at))? {
-        CalendarWord::Ordinal(day) => Some((day, at + 1)),
-        CalendarWord::Tens(tens) => {
-            let next = at + 1 + usize::from(words.word(at + 1) == "-");
-            match calendar_word(words.word(next))? {
-                CalendarWord::Ordinal(day) if day < 10 && fits(tens + day) => Some((tens + day, next + 1)),
-                _ => None,
-            }
-        }
-        _ => None,
-    }
-}
-
-/// Whether the day of "October 27" is one, and not the number of what follows: "In October 27 people died".
-fn day_closes(words: &SentenceWords<'_>, end: usize, before: &str) -> bool {
-    let suffixed = !is_digit(words.before(end, 1));
-    let range = words.word(end) == "-" && (is_digit(words.word(end + 1)) || words.capital(end + 1));
-    if suffixed {
-        return !words.glued(end) || words.closes(end) || range;
-    }
-    let counts = match before {
-        "on" => false,
-        "in" => is_counted(words, end) || is_plural(words, end),
-        _ => is_counted(words, end),
+    let of = |year: u32, month: u32| {
+        let fits = (1..=12).contains(&month) && (1900..=2100).contains(&year) && words.closes(at + 3);
+        (fits && !is_counted(words, at + 3) && !is_plural(words, at + 3))
+            .then(|| (Date { month: Some(month), ..in_year(year as i32) }, at + 3))
     };
-    // "Oct. 27,2025" is written without a blank now and then.
-    let year_glued = words.word(end) == "," && words.digits(end + 1, 4, 4).is_some();
-    !counts && (words.closes(end) || year_glued || range)
-}
-
-/// The year behind a month or a day, and the token behind it.
-fn year_behind(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
-    let comma = words.word(at) == ",";
-    let next = at + usize::from(comma || words.word(at) == "of");
-    if words.glued(next) && !comma {
-        return None;
+    if let Some(year) = words.digits(at, 4, 4) {
+        let month = words.digits(at + 2, 1, 2).filter(|month| *month <= year % 100 && joined | (mark == "/"))?;
+        return of(year, month);
     }
-    let year = year_number(words, next)?;
-    let range = words.word(next + 1) == "-";
-    (!is_counted(words, next + 1) && (words.closes(next + 1) || range)).then_some((year, next + 1))
+    of(words.digits(at + 2, 4, 4)?, words.digits(at, 1, 2)?)
 }
 
-/// Four digits that can be a year.
-fn year_number(words: &SentenceWords<'_>, at: usize) -> Option<i32> {
-    let year = words.digits(at, 4, 4).filter(|year| (1000..=2100).contains(year))?;
-    Some(year as i32)
-}
-
-fn year(year: i32) -> Date {
+/// A whole year.
+fn in_year(year: i32) -> Date {
     Date { year: Some(year), ..Date::default() }
 }
 
@@ -521,264 +647,4 @@ fn joins_a_name(words: &SentenceWords<'_>, at: usize) -> bool {
 
 fn is_month(words: &SentenceWords<'_>, at: usize) -> bool {
     month(words.word(at)).is_some()
-}
-
-/// Four digits that the words around make a year: "in 2022", "the 2019 election".
-fn standing_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    let number = year_number(words, at)?;
-    let behind = at + 1;
-    let opens = words.opens(at) || words.word(at - 1) == "-" && matches!(words.before(at, 2), "mid" | "pre" | "post");
-    let closes = words.closes(behind) || words.word(behind) == "-" && words.is_word(behind + 1);
-    (opens && closes && !is_counted(words, behind) && year_context(words, at, behind)).then(|| (year(number), behind))
-}
-
-/// Whether the words around the number at `at` make it a year; `behind` is the token to look at after it.
-fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) -> bool {
-    let number = words.digits(at, 4, 4).unwrap_or(0);
-    let round = number.is_multiple_of(50);
-    let recent = (1800..=2100).contains(&number);
-    if round && is_plural(words, behind) {
-        return false;
-    }
-    if words.word(at.wrapping_sub(1)) == "(" && words.glued(at) && recent {
-        return matches!(words.word(behind), ")" | "-" | "," | ";");
-    }
-    let (before, second) = (words.before(at, 1), words.before(at, 2));
-    let noun_follows = words.is_word(behind) && !words.glued(behind);
-    match before {
-        "in" | "since" | "during" => !is_number_word(second),
-        "until" | "till" | "before" | "after" | "through" | "throughout" | "between" => recent || !round,
-        "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
-        "-" => recent && !round && words.glued(at),
-        "early" | "late" | "mid" => recent && !round,
-        "by" | "from" | "for" => recent && !round && !is_change(words, at - 1),
-        "of" => recent && !is_quantity(second) && (!round || is_edge(second)),
-        "to" => recent && matches!(second, "back" | "prior" | "up"),
-        "than" | "as" => recent && matches!(second, "earlier" | "later" | "early" | "late"),
-        "the" | "a" | "its" | "his" | "her" | "their" | "our" | "this" | "'s" => {
-            recent && noun_follows && !(round && is_plural(words, behind))
-        }
-        "and" | "or" | "," => {
-            let listed = at.checked_sub(2).is_some_and(|other| words.digits(other, 4, 4).is_some());
-            recent && !noun_follows | !round && listed && year_context(words, at - 2, behind)
-        }
-        _ => {
-            // "2019 was a good year", "2019: the bridge opens"
-            at == words.start() && recent && !round && (noun_follows || words.word(behind) == ":")
-        }
-    }
-}
-
-fn is_digit(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// "one in 1000", "5 in 1200"
-fn is_number_word(word: &str) -> bool {
-    is_digit(word) || matches!(calendar_word(word), Some(CalendarWord::Hour(_)))
-}
-
-/// What a month or a year has: "the end of 2000".
-fn is_edge(word: &str) -> bool {
-    matches!(
-        word,
-        "end" | "beginning" | "start" | "middle" | "month" | "days" | "week" | "weeks" | "half" | "year" | "quarter"
-    )
-}
-
-/// What a number is said to be "of": "a population of 1900".
-fn is_quantity(word: &str) -> bool {
-    matches!(
-        word,
-        "population"
-            | "total"
-            | "crowd"
-            | "speed"
-            | "depth"
-            | "height"
-            | "maximum"
-            | "minimum"
-            | "average"
-            | "distance"
-            | "number"
-            | "capacity"
-            | "group"
-            | "force"
-            | "staff"
-            | "audience"
-            | "attendance"
-            | "altitude"
-            | "toll"
-            | "out"
-            | "workforce"
-            | "most"
-            | "some"
-            | "all"
-            | "each"
-            | "magnitude"
-            | "level"
-            | "levels"
-            | "score"
-            | "length"
-            | "sum"
-            | "price"
-            | "more"
-            | "membership"
-            | "elevation"
-            | "fleet"
-            | "rate"
-    )
-}
-
-/// Whether what follows a number is what it counts or measures.
-fn is_counted(words: &SentenceWords<'_>, at: usize) -> bool {
-    matches!(
-        words.word(at),
-        "people"
-            | "persons"
-            | "men"
-            | "women"
-            | "children"
-            | "residents"
-            | "inhabitants"
-            | "passengers"
-            | "soldiers"
-            | "troops"
-            | "homes"
-            | "houses"
-            | "households"
-            | "jobs"
-            | "workers"
-            | "employees"
-            | "students"
-            | "pupils"
-            | "victims"
-            | "deaths"
-            | "dead"
-            | "injured"
-            | "wounded"
-            | "killed"
-            | "miles"
-            | "mile"
-            | "km"
-            | "kilometres"
-            | "kilometers"
-            | "metres"
-            | "meters"
-            | "metre"
-            | "meter"
-            | "m"
-            | "ft"
-            | "feet"
-            | "foot"
-            | "yards"
-            | "mph"
-            | "kph"
-            | "kmh"
-            | "dollars"
-            | "euros"
-            | "pounds"
-            | "yen"
-            | "pesos"
-            | "rupees"
-            | "cents"
-            | "tonnes"
-            | "tons"
-            | "kg"
-            | "kilograms"
-            | "kilos"
-            | "grams"
-            | "words"
-            | "votes"
-            | "seats"
-            | "cases"
-            | "units"
-            | "cars"
-            | "vehicles"
-            | "hectares"
-            | "acres"
-            | "members"
-            | "delegates"
-            | "participants"
-            | "runners"
-            | "guests"
-            | "spectators"
-            | "fans"
-            | "visitors"
-            | "tickets"
-            | "items"
-            | "pages"
-            | "copies"
-            | "shares"
-            | "points"
-            | "times"
-            | "degrees"
-            | "percent"
-            | "per"
-            | "million"
-            | "billion"
-            | "thousand"
-            | "hundred"
-            | "trillion"
-            | "hours"
-            | "hrs"
-            | "minutes"
-            | "seconds"
-            | "days"
-            | "weeks"
-            | "months"
-            | "years"
-            | "gmt"
-            | "utc"
-            | "am"
-            | "pm"
-            | "a.m."
-            | "p.m."
-            | "mm"
-            | "cm"
-            | "mw"
-            | "kw"
-            | "gw"
-            | "litres"
-            | "liters"
-            | "gallons"
-            | "barrels"
-            | "tourists"
-            | "refugees"
-            | "civilians"
-            | "officers"
-            | "prisoners"
-            | "volunteers"
-            | "businesses"
-            | "schools"
-            | "buildings"
-            | "aircraft"
-            | "migrants"
-            | "families"
-            | "firefighters"
-            | "customers"
-            | "patients"
-            | "voters"
-            | "square"
-            | "cubic"
-            | "others"
-            | "protesters"
-            | "demonstrators"
-            | "crew"
-            | "local"
-            | "injuries"
-            | "bags"
-    )
-}
-
-/// Whether the word at `at` looks like the plural of a noun.
-fn is_plural(words: &SentenceWords<'_>, at: usize) -> bool {
-    let word = words.word(at);
-    words.is_word(at)
-        && !words.glued(at)
-        && !words.capital(at)
-        && word.len() > 3
-        && word.ends_with('s')
-        && !word.ends_with("ss")
-        && !matches!(word, "this" | "does" | "whereas" | "thus" | "always" | "plus" | "various" | "across" | "perhaps")
 }

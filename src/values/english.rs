@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
-use super::date::{Date, DateRange};
+use super::date::{Date, DateRange, Period};
 use super::duration::TimeUnit;
 use super::value::Value;
 
@@ -48,7 +48,15 @@ pub fn value(value: &Value) -> String {
 #[must_use]
 pub fn date(date: &Date) -> String {
     let weekday = date.weekday.filter(|_| date.weekday_fits() != Some(true)).map(weekday);
-    let year = date.year.map(|year| if date.decade { format!("the {year}s") } else { year.to_string() });
+    let year = match date.period {
+        None => date.year.map(|year| year.to_string()),
+        Some(Period::Decade) => date.year.map(|year| format!("the {year}s")),
+        Some(Period::Quarter(quarter)) => {
+            date.year.map(|year| format!("the {} quarter of {year}", ordinal(quarter.into())))
+        }
+        // The other periods have names of many kinds; TIMEX3 has one for each.
+        Some(_) => return date.to_string(),
+    };
     let day = match (date.month.and_then(month), date.day, year) {
         (Some(month), Some(day), Some(year)) => Some(format!("{month} {day}, {year}")),
         (Some(month), Some(day), None) => Some(format!("{month} {day}")),

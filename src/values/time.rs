@@ -7,11 +7,13 @@ use super::agreement::Agreement;
 /// A time of day, or a part of the day.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Time {
-    /// Minutes since midnight of the earliest moment meant: 900 for `3 p.m.`; for "morning" the start of the morning.
+    /// Seconds since midnight of the earliest moment meant: 54000 for `3 p.m.`; for "morning" the start of the morning.
     pub from: u32,
-    /// Minutes since midnight of the latest moment meant, inclusive; equal to `from` for a clock time. Beyond 1439 it
+    /// Seconds since midnight of the latest moment meant, inclusive; equal to `from` for a clock time. Beyond 86399 it
     /// is on the next day, as the end of a night.
     pub to: u32,
+    /// What the words state; it is shown and never compared: `3 p.m.` is `3:00 p.m.`
+    pub precision: Precision,
     /// Whether the words say "about": half an hour either way.
     pub about: bool,
     /// Whether twelve hours later may be meant as well: "at 3:30".
@@ -20,6 +22,18 @@ pub struct Time {
     pub zone: Option<Zone>,
     /// The TIMEX3 word of a part of the day (`MO`, `AF`, `EV`, `NI`), where it is one.
     pub part: Option<&'static str>,
+}
+
+/// How exactly a clock is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// "3 p.m."
+    Hour,
+    /// "3:00 p.m."
+    #[default]
+    Minute,
+    /// "3:00:00 p.m."
+    Second,
 }
 
 /// The zone of a time of day.
@@ -31,15 +45,16 @@ pub enum Zone {
     Named(&'static str),
 }
 
+const HOUR: u32 = 60 * 60;
+const DAY: i64 = 24 * HOUR as i64;
 /// Half an hour: what "about" gives either way.
-const SLACK: i64 = 30;
-const DAY: i64 = 24 * 60;
+const SLACK: i64 = 30 * 60;
 
 impl Time {
-    /// A time by the clock, in minutes since midnight.
+    /// A time by the clock, in seconds since midnight, as exact as the words are.
     #[must_use]
-    pub fn clock(minutes: u32) -> Self {
-        Self { from: minutes, to: minutes, about: false, either_half: false, zone: None, part: None }
+    pub fn clock(seconds: u32, precision: Precision) -> Self {
+        Self { from: seconds, to: seconds, precision, about: false, either_half: false, zone: None, part: None }
     }
 
     /// A part of the day by its TIMEX3 word, with wide borders: a morning begins behind midnight ("two in the morning"),
@@ -47,13 +62,13 @@ impl Time {
     #[must_use]
     pub fn part_of_day(word: &str) -> Option<Self> {
         let (from, to, part) = match word {
-            "MO" => (1, 12 * 60, "MO"),
-            "AF" => (12 * 60, 19 * 60, "AF"),
-            "EV" => (16 * 60, 24 * 60, "EV"),
-            "NI" => (18 * 60, 30 * 60, "NI"),
+            "MO" => (60, 12 * HOUR, "MO"),
+            "AF" => (12 * HOUR, 19 * HOUR, "AF"),
+            "EV" => (16 * HOUR, 24 * HOUR, "EV"),
+            "NI" => (18 * HOUR, 30 * HOUR, "NI"),
             _ => return None,
         };
-        Some(Self { from, to, part: Some(part), ..Self::clock(0) })
+        Some(Self { from, to, part: Some(part), ..Self::clock(0, Precision::Hour) })
     }
 
     /// Reads the form that [`Display`](fmt::Display) writes.
@@ -64,17 +79,19 @@ impl Time {
         if let Some(part) = Self::part_of_day(text) {
             return Some(Self { about, ..part });
         }
-        let (clock, zone) = (text.get(..5)?, &text[5..]);
+        let clock = text.bytes().take_while(|b| b.is_ascii_digit() || *b == b':').count();
+        let (clock, zone) = text.split_at(clock);
         let zone = match zone {
             "" => None,
             "Z" => Some(Zone::Offset(0)),
             zone if zone.starts_with(['+', '-']) => {
-                let minutes = clock_minutes(&zone[1..])? as i32;
+                let minutes = (clock_seconds(&zone[1..])?.0 / 60) as i32;
                 Some(Zone::Offset(if zone.starts_with('-') { -minutes } else { minutes }))
             }
             zone => Some(zone_named(&zone.strip_prefix(' ')?.to_ascii_lowercase())?),
         };
-        Some(Self { about, zone, ..Self::clock(clock_minutes(clock)?) })
+        let (seconds, precision) = clock_seconds(clock)?;
+        Some(Self { about, zone, ..Self::clock(seconds, precision) })
     }
 
     /// Whether a moment of one is a moment of the other, with the slack of both, round the clock.
@@ -83,7 +100,7 @@ impl Time {
         let slack = slack(self).max(slack(other));
         let interval = |time: &Self| {
             let offset = match time.zone {
-                Some(Zone::Offset(minutes)) => i64::from(minutes),
+                Some(Zone::Offset(minutes)) => i64::from(minutes) * 60,
                 _ => 0,
             };
             (i64::from(time.from) - offset, i64::from(time.to) - offset)
@@ -146,7 +163,8 @@ pub fn agree(a: &Time, b: &Time) -> Agreement {
     }
 }
 
-/// `T15:00`, `T07:37Z`, `T10:15+09:00`, `T20:00 ET`, `TMO`; with "about" `~ T15:00`.
+/// As exact as the words: `T15` for "3 p.m.", `T15:00` for "3:00 p.m.", `T15:00:07`; with a zone `T07:37Z`,
+/// `T10:15+09:00`, `T20 ET`; a part of the day `TMO`; with "about" `~ T15`.
 impl fmt::Display for Time {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.about {
@@ -154,7 +172,15 @@ impl fmt::Display for Time {
         }
         match self.part {
             Some(part) => write!(f, "T{part}")?,
-            None => write!(f, "T{:02}:{:02}", self.from / 60, self.from % 60)?,
+            None => {
+                write!(f, "T{:02}", self.from / HOUR)?;
+                if self.precision >= Precision::Minute {
+                    write!(f, ":{:02}", self.from / 60 % 60)?;
+                }
+                if self.precision == Precision::Second {
+                    write!(f, ":{:02}", self.from % 60)?;
+                }
+            }
         }
         match self.zone {
             None => Ok(()),
@@ -173,13 +199,19 @@ fn exact(time: &Time) -> Time {
     Time { about: false, ..time.clone() }
 }
 
-/// The minutes of `07:37`.
-fn clock_minutes(text: &str) -> Option<u32> {
-    let (hours, minutes) = text.split_once(':')?;
+/// The seconds since midnight of `07`, `07:37` or `07:37:05`, and how exact that is.
+fn clock_seconds(text: &str) -> Option<(u32, Precision)> {
     let number =
         |text: &str| (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse::<u32>().ok())?;
-    let (hours, minutes) = (number(hours)?, number(minutes)?);
-    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+    let mut fields = text.split(':').map(number);
+    let hours = fields.next()?.filter(|&hours| hours < 24)?;
+    let (mut seconds, mut precision) = (hours * HOUR, Precision::Hour);
+    for (unit, finer) in [(60, Precision::Minute), (1, Precision::Second)] {
+        let Some(field) = fields.next() else { break };
+        seconds += field.filter(|&field| field < 60)? * unit;
+        precision = finer;
+    }
+    fields.next().is_none().then_some((seconds, precision))
 }
 
 #[cfg(test)]
@@ -196,6 +228,20 @@ mod tests {
         let time = |text: &str| parse_time(text).unwrap_or_else(|| panic!("no time: {text}"));
         for (a, b, expected) in [
             ("3 p.m.", "15:00", Same),
+            ("3 p.m.", "3:00:00 p.m.", Same),
+            ("3 p.m.", "3:00:07 p.m.", Conflict),
+            ("half past eight", "8:30 a.m.", Compatible),
+            ("half past eight", "20:30", Compatible),
+            ("half past eight in the morning", "8:30 a.m.", Same),
+            ("half past eight in the evening", "8:30 a.m.", Conflict),
+            ("a quarter to nine", "8:45 p.m.", Compatible),
+            ("a quarter to nine", "9:15 p.m.", Conflict),
+            ("ten past nine", "21:10", Compatible),
+            ("seven thirty-five p.m.", "7:35 p.m.", Same),
+            ("eleven at night", "11 p.m.", Same),
+            ("three at night", "3 a.m.", Same),
+            ("12 noon", "midday", Same),
+            ("8 p.m. Eastern", "8 p.m. ET", Same),
             ("3 p.m.", "3:30 p.m.", Conflict),
             ("3 p.m.", "3 a.m.", Conflict),
             ("around 3 p.m.", "3:20 p.m.", Compatible),
@@ -238,9 +284,17 @@ mod tests {
         let zone =
             option::of(sample::select(vec![Zone::Offset(0), Zone::Offset(60), Zone::Offset(-300), Zone::Named("ET")]));
         let part = option::of(sample::select(vec!["MO", "AF", "EV", "NI"]));
-        (0_u32..1440, any::<bool>(), zone, part).prop_map(|(minutes, about, zone, part)| match part {
-            Some(part) => Time { about, ..Time::part_of_day(part).unwrap() },
-            None => Time { about, zone, ..Time::clock(minutes) },
+        let precision = sample::select(vec![Precision::Hour, Precision::Minute, Precision::Second]);
+        (0_u32..86_400, precision, any::<bool>(), zone, part).prop_map(|(seconds, precision, about, zone, part)| {
+            let unit = match precision {
+                Precision::Hour => HOUR,
+                Precision::Minute => 60,
+                Precision::Second => 1,
+            };
+            match part {
+                Some(part) => Time { about, ..Time::part_of_day(part).unwrap() },
+                None => Time { about, zone, ..Time::clock(seconds / unit * unit, precision) },
+            }
         })
     }
 

@@ -1,9 +1,9 @@
 //! Reads times of day in running prose.
 
-use super::calendar_words::{CalendarWord, calendar_word};
+use super::calendar_words::{CalendarWord, calendar_word, cardinal};
 use super::date_reader::{Found, date};
 use super::sentence_words::SentenceWords;
-use super::time::{Time, Zone, zone_named};
+use super::time::{Precision, Time, Zone, zone_named};
 
 /// The time of day that begins at `at`, with the "around" before it.
 pub(crate) fn time(words: &SentenceWords<'_>, at: usize) -> Option<Found<Time>> {
@@ -21,72 +21,108 @@ pub(crate) fn time(words: &SentenceWords<'_>, at: usize) -> Option<Found<Time>> 
 /// The token behind a word of approximation that begins at `at`.
 fn behind_about(words: &SentenceWords<'_>, at: usize) -> Option<usize> {
     match (words.word(at), words.word(at + 1)) {
-        ("around" | "about" | "approximately" | "roughly" | "nearly" | "almost", _) => Some(at + 1),
+        ("around" | "about" | "approximately" | "roughly" | "nearly" | "almost" | "circa", _) => Some(at + 1),
         ("shortly" | "just", "before" | "after") => Some(at + 2),
         _ => None,
     }
 }
 
 fn stated(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
-    if words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+    let word = words.word(at);
+    let digit = word.starts_with(|c: char| c.is_ascii_digit());
+    let meaning = calendar_word(word);
+    if (digit || matches!(meaning, Some(CalendarWord::Hour(_)))) && (behind_part(words, at) || behind_face(words, at)) {
+        return None;
+    }
+    if let Some(face) = clock_face(words, at) {
+        return Some(face);
+    }
+    if digit {
         return clock(words, at);
     }
-    match calendar_word(words.word(at))? {
-        CalendarWord::Moment(minutes) => moment(words, at).then(|| zoned(words, Time::clock(minutes), at + 1)),
-        CalendarWord::Hour(hour) if is_oclock(words, at + 1) => half_of_day(words, hour, at + 2),
-        CalendarWord::Hour(hour) => hour_of_half(words, hour, at),
-        CalendarWord::PartOfDay(part) if has_day(words, at) => Some((Time::part_of_day(part)?, at + 1)),
+    match meaning? {
+        CalendarWord::Moment(minutes) => moment(words, at).then(|| zoned(words, hour_sharp(minutes / 60), at + 1)),
+        CalendarWord::Hour(hour) if is_oclock(words, at + 1) => half_of_day(words, hour, 0, at + 2),
+        CalendarWord::Hour(hour) => spelled_clock(words, hour, at),
+        CalendarWord::PartOfDay(part) => clock_in_part(words, at, part)
+            .or_else(|| if has_day(words, at) { Some((Time::part_of_day(part)?, at + 1)) } else { None }),
+        CalendarWord::Opener if word == "mid" => {
+            // "mid night" and "mid-night" are written now and then.
+            let night = at + 1 + usize::from(words.word(at + 1) == "-");
+            (words.word(night) == "night" && stops(words, night + 1)).then(|| (hour_sharp(0), night + 1))
+        }
         _ => None,
     }
 }
 
-/// "3 p.m.", "3:30pm", "15:00", "21.52" behind "at", "1430 GMT", "3 o'clock".
+/// "3 p.m.", "3:30pm", "15:00", "21.52" behind "at", "1430 GMT", "3 o'clock", "7h01".
 fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
-    if !words.opens(at) {
+    // "9 a.m.–5 p.m."
+    let ends_range = || {
+        words.before(at, 1) == "-" && matches!(words.before(at, 2), "am" | "pm" | "a.m." | "p.m.") && words.glued(at)
+    };
+    if !(words.opens(at) || ends_range()) {
         return None;
     }
     let written = written(words, at)?;
     let end = written.end;
     if let Some((half, after)) = half_day(words, end) {
-        let fits = (1..=12).contains(&written.hour) && written.minute.is_none_or(|minute| minute < 60);
-        let minutes = (written.hour % 12 + half) * 60 + written.minute.unwrap_or(0);
-        return fits.then(|| zoned(words, Time::clock(minutes), after));
+        let time = written.of_half(half)?;
+        return Some(zoned_of_day(words, time, after));
     }
-    if let (12, None, CalendarWord::Moment(minutes)) =
-        (written.hour, written.minute, calendar_word(words.word(end)).unwrap_or(CalendarWord::Opener))
-    {
-        return Some(zoned(words, Time::clock(minutes), end + 1));
+    if written.form == Form::Second {
+        // "2:04:56" is how long somebody ran.
+        return zone(words, end).and_then(|_| Some(zoned(words, written.of_day()?, end)));
+    }
+    if let (12, None, "noon" | "midday" | "midnight" | "lunchtime") = (written.hour, written.minute, words.word(end)) {
+        let hour = if words.word(end) == "midnight" { 0 } else { 12 };
+        return Some(zoned(words, hour_sharp(hour), end + 1));
     }
     if written.form == Form::Hour {
-        return match is_oclock(words, end) && (1..=12).contains(&written.hour) {
-            true => half_of_day(words, written.hour, end + 1),
-            false => hour_of_half(words, written.hour, at),
+        let hour = written.hour;
+        return match is_oclock(words, end) && (1..=12).contains(&hour) {
+            true => half_of_day(words, hour, 0, end + 1),
+            false => first_of_two(words, &written)
+                .or_else(|| hour_of_half(words, hour, at))
+                .or_else(|| about_hour(words, hour, at))
+                .or_else(|| hour_of_appointment(words, hour, at)),
         };
     }
-    let minute = written.minute.filter(|&minute| minute < 60 && written.hour < 24)?;
-    let minutes = written.hour * 60 + minute;
+    let time = written.of_day()?;
     if let Some(after) = hours_word(words, end) {
         // "for 1500 hours" is long.
         let sure = written.form != Form::Four || words.before(at, 1) == "at";
-        return sure.then(|| zoned(words, Time::clock(minutes), after));
+        return sure.then(|| zoned(words, time, after));
     }
     let in_zone = zone(words, end).is_some() || is_local(words, end);
     if in_zone {
-        return Some(zoned(words, Time::clock(minutes), end));
+        return Some(zoned(words, time, end));
     }
+    let told = written.form == Form::Colon && part_behind(words, end).is_some();
     let led = match written.form {
-        Form::Colon => written.hour >= 13 || written.leading_zero || is_led(words, at) || date_behind(words, end),
+        Form::Colon => {
+            written.hour >= 13
+                || written.leading_zero
+                || told
+                || is_led(words, at)
+                || date_behind(words, end)
+                || written.hour >= 10 && is_bare_time(words, at, end)
+        }
         Form::Point => words.before(at, 1) == "at" && written.hour >= 10 && !is_price(words, at, end),
-        Form::Four | Form::Hour => false,
+        Form::Letter => true,
+        Form::Four | Form::Hour | Form::Second => false,
     };
     if !led || !words.closes(end) || is_score(words, at) {
         return None;
     }
-    let open = (1..12).contains(&written.hour) && !written.leading_zero;
-    if open {
-        return half_of_day_of(words, minutes, end);
+    if let Some(two) = first_of_two(words, &written) {
+        return Some(two);
     }
-    Some((Time::clock(minutes), end))
+    let open = (1..=12).contains(&written.hour) && !written.leading_zero && written.form == Form::Colon;
+    if open {
+        return half_of_day(words, written.hour, written.minute.unwrap_or(0), end);
+    }
+    Some((time, end))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -95,25 +131,60 @@ enum Form {
     Hour,
     /// "15:00"
     Colon,
+    /// "15:00:07"
+    Second,
     /// "15.00"
     Point,
     /// "1500"
     Four,
+    /// "15h00"
+    Letter,
 }
 
 /// The digits of a time.
 struct Written {
     hour: u32,
     minute: Option<u32>,
+    second: u32,
     form: Form,
     leading_zero: bool,
     end: usize,
 }
 
+impl Written {
+    fn precision(&self) -> Precision {
+        match (self.form, self.minute) {
+            (Form::Second, _) => Precision::Second,
+            (_, Some(_)) => Precision::Minute,
+            (_, None) => Precision::Hour,
+        }
+    }
+
+    /// The time by a clock of 24 hours.
+    fn of_day(&self) -> Option<Time> {
+        let minute = self.minute.unwrap_or(0);
+        let fits = self.hour < 24 && minute < 60 && self.second < 60;
+        fits.then(|| Time::clock(self.hour * HOUR + minute * 60 + self.second, self.precision()))
+    }
+
+    /// The time in a half of the day: 0 for a.m., 12 for p.m.
+    fn of_half(&self, half: u32) -> Option<Time> {
+        let hour = (1..=12).contains(&self.hour).then_some(self.hour % 12 + half)?;
+        Written { hour, ..*self }.of_day()
+    }
+}
+
+const HOUR: u32 = 60 * 60;
+
+/// A full hour.
+fn hour_sharp(hour: u32) -> Time {
+    Time::clock(hour * HOUR, Precision::Hour)
+}
+
 fn written(words: &SentenceWords<'_>, at: usize) -> Option<Written> {
     let word = words.word(at);
     let leading_zero = word.starts_with('0');
-    let make = |hour, minute, form, end| Written { hour, minute, form, leading_zero, end };
+    let make = |hour, minute, form, end| Written { hour, minute, second: 0, form, leading_zero, end };
     if let Some((hour, minute)) = word.split_once('.') {
         let fits = (1..=2).contains(&hour.len())
             && minute.len() == 2
@@ -126,9 +197,18 @@ fn written(words: &SentenceWords<'_>, at: usize) -> Option<Written> {
     let hour = words.digits(at, 1, 2)?;
     if words.word(at + 1) == ":" && words.glued(at + 1) && words.glued(at + 2) {
         let minute = words.digits(at + 2, 2, 2)?;
-        // "2:04:56" is how long somebody ran.
-        let seconds = words.word(at + 3) == ":" && words.glued(at + 3) && words.glued(at + 4);
-        return (!seconds).then(|| make(hour, Some(minute), Form::Colon, at + 3));
+        if words.word(at + 3) == ":" && words.glued(at + 3) && words.glued(at + 4) {
+            let second = words.digits(at + 4, 2, 2)?;
+            return Some(Written { second, ..make(hour, Some(minute), Form::Second, at + 5) });
+        }
+        return Some(make(hour, Some(minute), Form::Colon, at + 3));
+    }
+    if let Some(minute) = words.word(at + 1).strip_prefix('h').filter(|_| words.glued(at + 1)) {
+        let two = minute.len() == 2 && minute.bytes().all(|b| b.is_ascii_digit());
+        return two.then(|| Some(make(hour, Some(minute.parse().ok()?), Form::Letter, at + 2)))?;
+    }
+    if words.word(at + 1) == "h" && words.digits(at + 2, 2, 2).is_some() && half_day(words, at + 3).is_some() {
+        return Some(make(hour, words.digits(at + 2, 2, 2), Form::Letter, at + 3));
     }
     Some(make(hour, None, Form::Hour, at + 1))
 }
@@ -143,35 +223,290 @@ fn half_day(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
     match words.word(at) {
         "am" | "a.m." => Some((0, at + 1)),
         "pm" | "p.m." => Some((12, at + 1)),
-        // "p.m" without its last point, "p. m."
+        // "9.am", where the point divides.
+        "." if words.glued(at) && words.glued(at + 1) && matches!(words.word(at + 1), "am" | "pm") => {
+            Some((half(&words.word(at + 1)[..1])?, at + 2))
+        }
+        // "p.m" without its last point, "p. m.", "p . m ."
         letter @ ("a" | "p") if words.word(at + 1) == "." && words.word(at + 2) == "m" => {
-            let point = words.word(at + 3) == "." && words.glued(at + 3) && !words.glued(at + 2);
+            let point =
+                words.word(at + 3) == "." && (words.glued(at + 3) && !words.glued(at + 2) || !words.glued(at + 1));
             Some((half(letter)?, at + 3 + usize::from(point)))
+        }
+        // "9:00a"
+        letter @ ("a" | "p") if words.glued(at) && !words.glued(at + 1) | words.closes(at + 1) => {
+            Some((half(letter)?, at + 1))
         }
         _ => None,
     }
 }
 
-/// An hour by the clock face, which "in the evening" may put into its half of the day.
-fn half_of_day(words: &SentenceWords<'_>, hour: u32, end: usize) -> Option<(Time, usize)> {
-    half_of_day_of(words, hour % 12 * 60, end)
+/// "half past eight", "a quarter to nine", "ten minutes past 9 p.m.", "twenty past eight in the evening".
+fn clock_face(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
+    let (minutes, behind) = match words.word(at) {
+        "half" => (30, at + 1),
+        "quarter" => (15, at + 1),
+        _ => cardinal(words, at).filter(|&(minutes, _)| (1..=30).contains(&minutes) && words.opens(at))?,
+    };
+    let unit = usize::from(matches!(words.word(behind), "minutes" | "minute" | "min" | "mins"));
+    let word_at = behind + unit;
+    let past = match words.word(word_at) {
+        "past" => true,
+        // "from ten to nine" tells how many, and "a quarter to a third" how much.
+        "to" | "till" if words.word(at) != "half" => {
+            let sure = unit == 1 || words.word(at) == "quarter" || words.before(at, 1) == "at";
+            if !sure {
+                return None;
+            }
+            false
+        }
+        _ => return None,
+    };
+    let (hour, end) = hour_of_face(words, word_at + 1)?;
+    let (from, minutes) = (i64::from(hour.from), i64::from(minutes) * 60);
+    let day = i64::from(24 * HOUR);
+    let shift = if past { minutes } else { -minutes };
+    let from = u32::try_from((from + shift).rem_euclid(day)).ok()?;
+    Some((Time { from, to: from, precision: Precision::Minute, ..hour }, end))
 }
 
-fn half_of_day_of(words: &SentenceWords<'_>, minutes: u32, end: usize) -> Option<(Time, usize)> {
-    let half =
-        if words.word(end) == "in" && words.word(end + 1) == "the" { calendar_word(words.word(end + 2)) } else { None };
-    Some(match half {
-        Some(CalendarWord::PartOfDay("MO")) => (Time::clock(minutes), end + 3),
-        Some(CalendarWord::PartOfDay("AF" | "EV")) => (Time::clock(minutes + 12 * 60), end + 3),
-        // Twelve by itself is rather noon.
-        _ => (Time { either_half: true, ..Time::clock(if minutes < 60 { minutes + 12 * 60 } else { minutes }) }, end),
-    })
+/// Whether the hour at `at` is one that minutes before it are counted from.
+fn behind_face(words: &SentenceWords<'_>, at: usize) -> bool {
+    matches!(words.before(at, 1), "past" | "to" | "till")
+        && (2..=5).any(|back| at.checked_sub(back).and_then(|face| clock_face(words, face)).is_some_and(|f| f.1 > at))
+}
+
+/// The hour that minutes are counted from, with the half of the day where it is told.
+fn hour_of_face(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
+    let (hour, minute, end) = if words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+        let written = written(words, at)?;
+        if let Some((half, end)) = half_day(words, written.end) {
+            return Some(zoned_of_day(words, written.of_half(half)?, end));
+        }
+        (written.form == Form::Hour).then_some((written.hour, 0, written.end))?
+    } else if let Some(CalendarWord::Moment(minutes)) = calendar_word(words.word(at)) {
+        return Some((hour_sharp(minutes / 60), at + 1));
+    } else {
+        let Some(CalendarWord::Hour(hour)) = calendar_word(words.word(at)) else { return None };
+        match cardinal(words, at + 1).filter(|(minute, end)| (10..60).contains(minute) && stops(words, *end)) {
+            Some((minute, end)) => (hour, minute, end),
+            None => (hour, 0, at + 1),
+        }
+    };
+    let end = end + usize::from(is_oclock(words, end));
+    if let Some((half, after)) = half_day(words, end) {
+        let minutes = (hour % 12 + half) * 60 + minute;
+        return (1..=12).contains(&hour).then(|| (Time::clock(minutes * 60, Precision::Minute), after));
+    }
+    let (time, end) = half_of_day(words, hour, minute, end).filter(|_| (1..=12).contains(&hour))?;
+    (!time.either_half || stops(words, end)).then_some((time, end))
+}
+
+/// "eight forty", "seven thirty-five p.m.", "seven p.m.", "two in the morning".
+fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
+    if words.glued(at) || words.word(at - usize::from(at > words.start())) == "-" {
+        return None;
+    }
+    let minute = cardinal(words, at + 1).filter(|(minute, _)| (10..60).contains(minute) && words.is_word(at + 1));
+    let (minute, end) = minute.map_or((None, at + 1), |(minute, end)| (Some(minute), end));
+    if let Some((half, after)) = half_day(words, end) {
+        let seconds = (hour % 12 + half) * HOUR + minute.unwrap_or(0) * 60;
+        let precision = if minute.is_some() { Precision::Minute } else { Precision::Hour };
+        return Some(zoned_of_day(words, Time::clock(seconds, precision), after));
+    }
+    let Some(minute) = minute else { return hour_of_half(words, hour, at) };
+    let led = is_led(words, at) || words.before(at, 1) == "for";
+    let (time, after) = half_of_day(words, hour, minute, end)?;
+    // "for ten forty-foot masts": a number of things is followed by them.
+    (led && minute % 5 == 0 && stops(words, after)).then_some((time, after))
+}
+
+/// An hour by the clock face, which "in the evening" may put into its half of the day.
+fn half_of_day(words: &SentenceWords<'_>, hour: u32, minute: u32, end: usize) -> Option<(Time, usize)> {
+    let precision = if minute > 0 || words.before(end, 2) == ":" { Precision::Minute } else { Precision::Hour };
+    let at = |hour: u32| Time::clock(hour * HOUR + minute * 60, precision);
+    if let Some((part, behind)) = part_behind(words, end) {
+        return Some((at(hour_in_part(hour, part)), behind));
+    }
+    // Twelve by itself is rather noon.
+    Some((Time { either_half: true, ..at(if hour == 12 { 12 } else { hour }) }, end))
+}
+
+/// The hour of the day that an hour by the clock face is in a part of the day. A night goes from six to six.
+fn hour_in_part(hour: u32, part: &str) -> u32 {
+    match (part, hour) {
+        ("MO", hour) => hour % 12,
+        ("AF" | "EV", hour) => hour % 12 + 12,
+        (_, 6..=11) => hour + 12,
+        _ => hour % 12,
+    }
+}
+
+/// The part of the day behind a clock: "in the evening", "at night", "this morning", "tonight", "early morning".
+fn part_behind(words: &SentenceWords<'_>, end: usize) -> Option<(&'static str, usize)> {
+    let part = |at: usize| {
+        let at = at + usize::from(matches!(words.word(at), "early" | "late"));
+        match calendar_word(words.word(at))? {
+            CalendarWord::PartOfDay(part) if words.word(at) != "night" || words.before(at, 1) != "early" => {
+                Some((part, at + 1))
+            }
+            _ => None,
+        }
+    };
+    match (words.word(end), words.word(end + 1)) {
+        ("in", "the") => part(end + 2),
+        ("at", "night") => Some(("NI", end + 2)),
+        ("tonight", _) => Some(("NI", end + 1)),
+        ("this" | "tomorrow" | "yesterday", _) => part(end + 1),
+        _ => part(end),
+    }
+}
+
+/// "in the afternoon at 7", "Monday morning at 7:30", "afternoon 7:00": the part tells the half of the day.
+fn clock_in_part(words: &SentenceWords<'_>, at: usize, part: &str) -> Option<(Time, usize)> {
+    let led = words.word(at + 1) == "at";
+    let clock_at = at + 1 + usize::from(led);
+    let (hour, minute, second, precision, end) = if words.word(clock_at).starts_with(|c: char| c.is_ascii_digit()) {
+        let written = written(words, clock_at)?;
+        let fits = match written.form {
+            Form::Hour => led && stops(words, written.end),
+            Form::Colon | Form::Second => words.closes(written.end),
+            _ => false,
+        };
+        // A half of the day beside the clock says the same again.
+        if !fits || half_day(words, written.end).is_some() || !(1..=12).contains(&written.hour) {
+            return None;
+        }
+        (written.hour, written.minute.unwrap_or(0), written.second, written.precision(), written.end)
+    } else {
+        let Some(CalendarWord::Hour(hour)) = calendar_word(words.word(clock_at)) else { return None };
+        let minute = cardinal(words, clock_at + 1).filter(|(minute, _)| (10..60).contains(minute));
+        let (minute, end) = minute.map_or((None, clock_at + 1), |(minute, end)| (Some(minute), end));
+        if !stops(words, end) || !led && minute.is_none() || half_day(words, end).is_some() {
+            return None;
+        }
+        let precision = if minute.is_some() { Precision::Minute } else { Precision::Hour };
+        (hour, minute.unwrap_or(0), 0, precision, end)
+    };
+    let seconds = hour_in_part(hour, part) * HOUR + minute * 60 + second;
+    Some(zoned(words, Time::clock(seconds, precision), end))
+}
+
+/// Whether the clock at `at` is read together with the part of the day before it.
+fn behind_part(words: &SentenceWords<'_>, at: usize) -> bool {
+    let back = 1 + usize::from(words.before(at, 1) == "at");
+    let Some(before) = at.checked_sub(back) else { return false };
+    match calendar_word(words.word(before)) {
+        Some(CalendarWord::PartOfDay(part)) => clock_in_part(words, before, part).is_some(),
+        _ => false,
+    }
+}
+
+/// The first of two times of which the second tells the half of the day: "from 3 to 5 p.m.", "11:30–1 p.m."
+fn first_of_two(words: &SentenceWords<'_>, first: &Written) -> Option<(Time, usize)> {
+    let joined = matches!(words.word(first.end), "to" | "-" | "until" | "till" | "and");
+    let second = joined.then(|| written(words, first.end + 1)).flatten()?;
+    let (half, _) = half_day(words, second.end)?;
+    let early = first.hour % 12 > second.hour % 12;
+    first.of_half(if early { 12 - half } else { half }).map(|time| (time, first.end))
+}
+
+/// "11ish", "around 11-ish".
+fn about_hour(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
+    let ish = at + 1 + usize::from(words.word(at + 1) == "-");
+    let fits = words.word(ish) == "ish" && words.glued(ish) && words.glued(at + 1) && (1..=12).contains(&hour);
+    (fits && stops(words, ish + 1)).then(|| (Time { about: true, either_half: true, ..hour_sharp(hour) }, ish + 1))
 }
 
 /// "at two in the morning": an hour without "o'clock" whose half of the day is told.
 fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
-    let led = is_led(words, at) || words.before(at, 1) == "to";
-    half_of_day(words, hour, at + 1).filter(|(time, _)| led && !time.either_half && (1..=12).contains(&hour))
+    let led = is_led(words, at) || matches!(words.before(at, 1), "to" | "circa") || words.before(at, 1) == "meet";
+    // "lowered from 4 to 3 this morning"
+    let told = match words.word(at + 1) {
+        "in" | "at" => true,
+        "tonight" | "this" => words.before(at, 1) != "to" && words.before(at, 1) != "from",
+        _ => false,
+    };
+    let (time, end) = half_of_day(words, hour, 0, at + 1)?;
+    (led && told && !time.either_half && (1..=12).contains(&hour)).then_some((time, end))
+}
+
+/// "the doors open at 7": a bare hour, which may be an age or a price where nothing is done by the clock.
+fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
+    let kept = |back: usize| {
+        matches!(
+            words.before(at, back),
+            "back"
+                | "meet"
+                | "meets"
+                | "meeting"
+                | "doors"
+                | "opens"
+                | "starts"
+                | "begins"
+                | "arrives"
+                | "leaves"
+                | "departs"
+                | "arriving"
+                | "departing"
+                | "dinner"
+                | "breakfast"
+                | "kickoff"
+                | "kick-off"
+                | "tonight"
+                | "tomorrow"
+        )
+    };
+    let fits = words.before(at, 1) == "at" && (1..=12).contains(&hour) && stops(words, at + 1) && words.closes(at + 1);
+    (fits && (2..=5).any(kept)).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
+}
+
+/// Whether nothing is counted by what stands before `end`: a mark, the end, or a word that goes on with the sentence.
+fn stops(words: &SentenceWords<'_>, end: usize) -> bool {
+    match words.word(end) {
+        "" => true,
+        "-" | "%" | "$" | "€" | "£" | "/" | "°" => false,
+        "on" | "in" | "and" | "when" | "as" | "until" | "till" | "before" | "after" | "for" | "with" | "today"
+        | "tonight" | "tomorrow" | "yesterday" | "this" | "local" | "but" | "or" | "lunchtime" | "midnight"
+        | "next" | "last" | "every" | "each" | "while" | "where" => true,
+        "." | "," | ":" => !(words.glued(end + 1) && words.word(end + 1).starts_with(|c: char| c.is_ascii_digit())),
+        word => {
+            !words.is_word(end) && !word.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(calendar_word(word), Some(CalendarWord::Weekday(_)))
+        }
+    }
+}
+
+/// Whether "10:20" without a lead is a time, and not a result, a verse or how long something took.
+fn is_bare_time(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
+    let named = words.capital(at - usize::from(at > words.start())) && at > words.start();
+    let played = matches!(
+        words.before(at, 1),
+        "with"
+            | "ran"
+            | "clocked"
+            | "by"
+            | "won"
+            | "win"
+            | "beat"
+            | "a"
+            | "the"
+            | "his"
+            | "her"
+            | "best"
+            | "swam"
+            | "within"
+            | "than"
+            | "under"
+            | "over"
+            | ","
+            | "-"
+            | "set"
+            | "final"
+            | "last"
+            | "first"
+    );
+    !named && !played && (stops(words, end) || matches!(words.word(end), "should" | "the"))
 }
 
 fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
@@ -181,6 +516,21 @@ fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
 /// "hrs", "h", "hours": the token behind it.
 fn hours_word(words: &SentenceWords<'_>, at: usize) -> Option<usize> {
     matches!(words.word(at), "hrs" | "h" | "hours" | "hr").then_some(at + 1)
+}
+
+/// A time whose half of the day is told, with the zone behind it; "Eastern" alone is one there.
+fn zoned_of_day(words: &SentenceWords<'_>, time: Time, end: usize) -> (Time, usize) {
+    let bare = match words.word(end) {
+        "eastern" => Some("ET"),
+        "central" => Some("CT"),
+        "mountain" => Some("MT"),
+        "pacific" => Some("PT"),
+        _ => None,
+    };
+    match bare.filter(|_| words.capital(end) && !words.capital(end + 1) && zone(words, end).is_none()) {
+        Some(name) if stops(words, end + 1) => (Time { zone: Some(Zone::Named(name)), ..time }, end + 1),
+        _ => zoned(words, time, end),
+    }
 }
 
 /// A time with the zone that may stand behind it.
@@ -222,7 +572,18 @@ fn is_local(words: &SentenceWords<'_>, at: usize) -> bool {
 fn is_led(words: &SentenceWords<'_>, at: usize) -> bool {
     matches!(
         words.before(at, 1),
-        "at" | "by" | "until" | "till" | "before" | "after" | "around" | "about" | "approximately" | "since" | "from"
+        "at" | "by"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "around"
+            | "about"
+            | "approximately"
+            | "since"
+            | "from"
+            | "between"
+            | "past"
     ) || words.before(at, 1) == "to" && words.before(at, 3) == ":"
 }
 
@@ -294,6 +655,10 @@ fn moment(words: &SentenceWords<'_>, at: usize) -> bool {
     ) && !matches!(words.word(at + 1), "sun" | "blue" | "mass" | "train" | "oil" | "snack")
         || day_before(words, at)
         || at == words.start() && words.end() == at + 1
+        || !words.capital(at)
+            && words.word(at) != "midnight"
+            && stops(words, at + 1)
+            && !matches!(words.before(at, 1), "the" | "every" | "each" | "high" | "a" | "-")
 }
 
 /// Whether a part of the day stands with a day, or behind "in the".

@@ -1,0 +1,159 @@
+//! Days that have a name.
+
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+
+use super::date::Date;
+use super::sentence_words::SentenceWords;
+use super::year_reader::year_anywhere;
+
+/// When a holiday is.
+#[derive(Clone, Copy, Debug)]
+enum Rule {
+    /// The same month and day each year.
+    Fixed(u32, u32),
+    /// So many days after Easter Sunday of the western churches.
+    Easter(i64),
+    /// The n-th such weekday of a month (0: the last), and so many days after it, as the United States keep it.
+    Nth(u32, Weekday, u32, u64),
+}
+
+/// The holiday that begins at `at`. One that moves is read only with its year; one that countries keep on different
+/// days not at all.
+pub(crate) fn holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name)?)))?;
+    // "Boxing Day sales", "a New Year's Eve party" and "Black Friday" without its year are no days.
+    let of = usize::from(matches!(words.word(end), "of" | "in" | ","));
+    let dated = year_anywhere(words, end + of).filter(|&(_, after)| words.closes(after));
+    match (rule, dated) {
+        (Rule::Fixed(month, day), dated) => {
+            let (year, end) = dated.map_or((None, end), |(year, after)| (Some(year), after));
+            Some((Date { year, month: Some(month), day: Some(day), ..Date::default() }, end))
+        }
+        (rule, Some((year, after))) => Some((Date::of(rule.day(year)?), after)),
+        _ => None,
+    }
+}
+
+/// Names in folded words, the longer before the shorter.
+const HOLIDAYS: [(&str, Rule); 34] = [
+    ("christmas eve", Rule::Fixed(12, 24)),
+    ("christmas day", Rule::Fixed(12, 25)),
+    ("boxing day", Rule::Fixed(12, 26)),
+    ("new year 's eve", Rule::Fixed(12, 31)),
+    ("new years eve", Rule::Fixed(12, 31)),
+    ("new year 's day", Rule::Fixed(1, 1)),
+    ("new years day", Rule::Fixed(1, 1)),
+    ("halloween", Rule::Fixed(10, 31)),
+    ("valentine 's day", Rule::Fixed(2, 14)),
+    ("may day", Rule::Fixed(5, 1)),
+    ("earth day", Rule::Fixed(4, 22)),
+    ("bastille day", Rule::Fixed(7, 14)),
+    ("veterans day", Rule::Fixed(11, 11)),
+    ("armistice day", Rule::Fixed(11, 11)),
+    ("juneteenth", Rule::Fixed(6, 19)),
+    ("easter sunday", Rule::Easter(0)),
+    ("easter monday", Rule::Easter(1)),
+    ("easter day", Rule::Easter(0)),
+    ("easter", Rule::Easter(0)),
+    ("good friday", Rule::Easter(-2)),
+    ("palm sunday", Rule::Easter(-7)),
+    ("ash wednesday", Rule::Easter(-46)),
+    ("thanksgiving day", Rule::Nth(11, Weekday::Thu, 4, 0)),
+    ("thanks giving day", Rule::Nth(11, Weekday::Thu, 4, 0)),
+    ("thanksgiving", Rule::Nth(11, Weekday::Thu, 4, 0)),
+    ("black friday", Rule::Nth(11, Weekday::Thu, 4, 1)),
+    ("cyber monday", Rule::Nth(11, Weekday::Thu, 4, 4)),
+    ("labor day", Rule::Nth(9, Weekday::Mon, 1, 0)),
+    ("memorial day", Rule::Nth(5, Weekday::Mon, 0, 0)),
+    ("new year 's", Rule::Fixed(1, 1)),
+    ("christmas", Rule::Fixed(12, 25)),
+    ("epiphany", Rule::Fixed(1, 6)),
+    ("remembrance sunday", Rule::Nth(11, Weekday::Sun, 2, 0)),
+    ("remembrance day", Rule::Fixed(11, 11)),
+];
+
+/// The token behind a name; its words need a capital unless a year follows, and where the name alone is a word of
+/// another kind ("Christmas", "New Year's", "Epiphany"), an "on" and nothing that goes on with it.
+fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str) -> Option<usize> {
+    let mut end = at;
+    for word in name.split(' ') {
+        if words.word(end) != word {
+            return None;
+        }
+        end += 1;
+    }
+    let of = usize::from(matches!(words.word(end), "of" | "in" | ","));
+    let year = year_anywhere(words, end + of).is_some();
+    let loose = matches!(name, "christmas" | "new year 's" | "epiphany");
+    let alone = matches!(words.before(at, 1), "on") && words.closes(end) && !words.is_word(end);
+    let joined = words.word(end) == "-" || words.capital(end) && !year && words.glued(end);
+    ((words.capital(at) || year) && !joined && (!loose || alone)).then_some(end)
+}
+
+impl Rule {
+    fn day(self, year: i32) -> Option<NaiveDate> {
+        match self {
+            Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
+            Self::Easter(after) => easter(year)?.checked_add_signed(chrono::TimeDelta::days(after)),
+            Self::Nth(month, weekday, 0, after) => {
+                let next = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+                let mut day = NaiveDate::from_ymd_opt(next.0, next.1, 1)?.pred_opt()?;
+                while day.weekday() != weekday {
+                    day = day.pred_opt()?;
+                }
+                day.checked_add_days(Days::new(after))
+            }
+            Self::Nth(month, weekday, nth, after) => {
+                let day = NaiveDate::from_weekday_of_month_opt(year, month, weekday, u8::try_from(nth).ok()?)?;
+                day.checked_add_days(Days::new(after))
+            }
+        }
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar, by the anonymous computus (Meeus, Jones, Butcher).
+fn easter(year: i32) -> Option<NaiveDate> {
+    let a = year % 19;
+    let (b, c) = (year / 100, year % 100);
+    let (d, e) = (b / 4, b % 4);
+    let f = (b + 8) / 25;
+    let g = (b - f + 1) / 3;
+    let h = (19 * a + b - d - g + 15) % 30;
+    let (i, k) = (c / 4, c % 4);
+    let l = (32 + 2 * e + 2 * i - h - k) % 7;
+    let m = (a + 11 * h + 22 * l) / 451;
+    let month = (h + l - 7 * m + 114) / 31;
+    let day = (h + l - 7 * m + 114) % 31 + 1;
+    NaiveDate::from_ymd_opt(year, u32::try_from(month).ok()?, u32::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::values::temporal::parse_date;
+
+    #[test]
+    fn holidays_fall_on_their_days() {
+        for (text, expected) in [
+            ("Christmas Eve", Some("XXXX-12-24")),
+            ("Christmas Day 2031", Some("2031-12-25")),
+            ("New Year's Eve", Some("XXXX-12-31")),
+            ("New Year's Day, 2031", Some("2031-01-01")),
+            ("Halloween", Some("XXXX-10-31")),
+            ("May Day", Some("XXXX-05-01")),
+            // The days of Easter as the churches print them.
+            ("Easter 2019", Some("2019-04-21")),
+            ("Easter Monday 2021", Some("2021-04-05")),
+            ("Good Friday 2024", Some("2024-03-29")),
+            ("Thanksgiving 2023", Some("2023-11-23")),
+            ("Black Friday 2023", Some("2023-11-24")),
+            ("Memorial Day 2024", Some("2024-05-27")),
+            ("Labor Day 2024", Some("2024-09-02")),
+            ("Easter", None),
+            ("Thanksgiving", None),
+            ("Mother's Day 2024", None),
+            ("Christmas", None),
+        ] {
+            assert_eq!(parse_date(text).map(|date| date.to_string()).as_deref(), expected, "{text}");
+        }
+    }
+}
