@@ -8,6 +8,7 @@ mod index;
 mod key;
 mod matcher;
 mod program;
+mod reach;
 pub mod source_date;
 mod tense;
 mod vocabulary;

@@ -36,7 +36,7 @@ fn an_open_key_is_filled_from_any_of_thousands_of_mentions() {
 #[test]
 fn one_word_said_over_and_over_says_nothing() {
     for word in ["president", "on", "|", "1", "Maria", "Monday", "the", "from", "-", "’", "not"] {
-        let checked = checked(format!("{word} ").repeat(20_000));
+        let checked = checked(format!("{word} ").repeat(4_000));
         assert!(checked.findings.is_empty(), "{word}");
     }
 }

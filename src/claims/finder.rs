@@ -17,6 +17,7 @@ use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
 use super::program::{Owner, Program};
+use super::reach::near;
 use super::source_date::source_date;
 use super::when::{DocumentTime, when, with_year};
 use crate::rules::phrase::SlotKind;
@@ -409,7 +410,7 @@ fn plans(document: &Document, at: usize) -> bool {
         "through",
     ];
     let sentence = &document.sentences()[document.sentence_at(at)].tokens;
-    (sentence.start as usize..sentence.end as usize).any(|at| AHEAD.contains(&document.word(at)))
+    near(sentence, &(at..at + 1)).any(|at| AHEAD.contains(&document.word(at)))
 }
 
 /// The most bytes of a sentence that are kept around a quote.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::matcher::Matcher;
 use super::program::GuardPhrase;
+use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
 use crate::source::sentence::Sentence;
@@ -16,7 +17,7 @@ pub(super) fn marked(
     tokens: &Range<usize>,
 ) -> Option<Range<usize>> {
     let sentence = &matcher.document.sentences()[matcher.document.sentence_at(tokens.start)];
-    let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
+    let within = near(&sentence.tokens, tokens);
     if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
         return Some(tokens.clone());
     }
@@ -34,7 +35,7 @@ pub(super) fn marked(
 fn found(matcher: &Matcher<'_>, builtin: BuiltinGuard, sentence: &Sentence, tokens: &Range<usize>) -> bool {
     let document = matcher.document;
     match builtin {
-        BuiltinGuard::Question => (tokens.end..sentence.tokens.end as usize).any(|at| document.word(at) == "?"),
+        BuiltinGuard::Question => (tokens.end..near(&sentence.tokens, tokens).end).any(|at| document.word(at) == "?"),
         BuiltinGuard::Quoted => document.block_of(sentence).quoted || between_quotes(matcher, sentence, tokens),
         BuiltinGuard::Past => told_in_the_past(document, tokens.end, sentence.tokens.end as usize),
     }

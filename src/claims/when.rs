@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::claim::When;
+use super::reach::near;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::values::date::{Date, DateRange};
@@ -56,11 +57,11 @@ fn in_sentence(
     value: &Range<usize>,
     written: Option<NaiveDate>,
 ) -> Option<DateRange> {
-    let sentence = &document.sentences()[document.sentence_at(tokens.start)].tokens;
-    let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
+    let within = near(&document.sentences()[document.sentence_at(tokens.start)].tokens, tokens);
+    let first = readings.partition_point(|reading| (reading.tokens.start as usize) < within.start);
     readings[first..]
         .iter()
-        .take_while(|reading| reading.tokens.start < sentence.end)
+        .take_while(|reading| (reading.tokens.start as usize) < within.end)
         .filter(|reading| !overlap(reading, value) && !only_a_bound(document, reading))
         .filter(|reading| !is_present_or_ahead(document, reading, written))
         .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
