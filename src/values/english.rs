@@ -229,10 +229,10 @@ mod tests {
 
     use super::{Value, amount, days_of_month, lasting, ordinal, timex, value};
     use crate::values::amount::{Amount, Bound};
-    use crate::values::duration::{Duration, TimeUnit};
+    use crate::values::duration::{Duration, Leeway, TimeUnit};
     use crate::values::money::Money;
     use crate::values::percent::Percent;
-    use crate::values::time::Time;
+    use crate::values::time::{Precision, Time};
 
     fn plain(number: &str) -> Amount {
         Amount { number: number.parse().unwrap(), upper: None, bound: Bound::Plain, precision: 0 }
@@ -289,8 +289,8 @@ mod tests {
             (Value::Money(Money { amount: plain("2500000"), currency: "USD" }), "USD 2.5 million"),
             (Value::Percent(percent(false)), "2%"),
             (Value::Percent(percent(true)), "2 percentage points"),
-            (Value::Duration(Duration { amount: plain("10"), unit: TimeUnit::Day, loose: false }), "10 days"),
-            (Value::Time(Time::clock(457)), "07:37"),
+            (Value::Duration(Duration { amount: plain("10"), unit: TimeUnit::Day, leeway: Leeway::None }), "10 days"),
+            (Value::Time(Time::clock(457 * 60, Precision::Minute)), "07:37"),
             (Value::Ordinal(3), "3rd"),
             (Value::Choice("closed".to_owned()), "closed"),
         ] {

@@ -80,6 +80,12 @@ pub fn read(document: &Document, at: usize, out: &mut Vec<Reading>) -> usize {
     found.resume.max(at + 1)
 }
 
+/// Whether a value made of a number can start with this folded token.
+#[must_use]
+pub fn can_start(word: &str) -> bool {
+    !Start::of(word).is_none()
+}
+
 /// A value, the token behind it, and the token to go on at.
 struct Found {
     kind: Kind,
