@@ -179,7 +179,10 @@ fn bare(words: &str) -> String {
 /// Whether words read by themselves say nothing else than the value; what words around them add is left open.
 fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
     let words: String = words.chars().filter(|c| !"*_`[]\\".contains(*c)).collect();
+    let digits = words.contains(|c: char| c.is_ascii_digit());
     match value {
+        // "today", "this year": what counts from the date of its source says nothing by itself.
+        Value::Date(date) if date.year.is_some() && !digits => true,
         Value::Polarity(_) | Value::Choice(_) | Value::Words(_) => true,
         Value::Person(person) => {
             let last = words.split_whitespace().next_back().unwrap().to_lowercase();

@@ -2,7 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
-#[expect(unreachable_pub, reason = "the benchmarks are where it belongs")]
 #[path = "../benches/generated/mod.rs"]
 mod generated;
 

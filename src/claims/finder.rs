@@ -19,7 +19,7 @@ use super::matcher::{Capture, Content, Match, Matcher};
 use super::program::{Owner, Program};
 use super::reach::near;
 use super::source_date::source_date;
-use super::when::{DocumentTime, when, with_year};
+use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
 use crate::source::document::Document;
@@ -108,7 +108,8 @@ impl<'a> Finder<'a> {
             };
         }
         let people = People::of(&readings, self.rules);
-        let reader = Reader { finder: self, matcher, readings: &readings, people, date, event };
+        let other_years = date.map(|day| other_years(&readings, day)).unwrap_or_default();
+        let reader = Reader { finder: self, matcher, readings: &readings, other_years, people, date, event };
         let mut claims: Vec<Claim> = without_overlaps(found).iter().filter_map(|found| reader.claim(found)).collect();
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
@@ -247,6 +248,8 @@ struct Reader<'a> {
     finder: &'a Finder<'a>,
     matcher: Matcher<'a>,
     readings: &'a [Reading],
+    /// Where years stand that are not that of the document's date.
+    other_years: Vec<u32>,
     people: People,
     date: Option<NaiveDate>,
     event: Option<usize>,
@@ -310,7 +313,7 @@ impl Reader<'_> {
         match &capture.content {
             Content::Reading(at) => match (self.people.value(*at, &self.readings[*at as usize]), self.date) {
                 (Value::Date(date), Some(day)) => {
-                    Value::Date(with_year(self.matcher.document, self.readings, date, &capture.tokens, day))
+                    Value::Date(with_year(self.matcher.document, &self.other_years, date, capture.tokens.start, day))
                 }
                 (value, _) => value,
             },

@@ -112,17 +112,11 @@ fn distance(reading: &Reading, tokens: &Range<usize>) -> usize {
     if end <= tokens.start { tokens.start - end } else { start.saturating_sub(tokens.end) }
 }
 
-/// A day and month without a year, in the year that brings it nearest to the date of the document; only where no other
-/// year stands in the same block, which may tell of another time.
-pub(super) fn with_year(
-    document: &Document,
-    readings: &[Reading],
-    date: Date,
-    tokens: &Range<usize>,
-    day: NaiveDate,
-) -> Date {
-    if date.year.is_some() || date.month.is_none() || date.day.is_none() || other_year(document, readings, tokens, day)
-    {
+/// A day and month without a year, in the year that brings it nearest to the date of the document; only where none
+/// of the [`other_years`] stands in the block of the date, at `token`, which may tell of another time.
+pub(super) fn with_year(document: &Document, other_years: &[u32], date: Date, token: usize, day: NaiveDate) -> Date {
+    let open = date.year.is_none() && date.month.is_some() && date.day.is_some();
+    if !open || in_block_of(document, token, other_years) {
         return date;
     }
     let near = [day.year() - 1, day.year(), day.year() + 1].map(|year| Date { year: Some(year), ..date });
@@ -130,16 +124,19 @@ pub(super) fn with_year(
     near.into_iter().min_by_key(days).filter(|date| date.calendar_day().is_some()).unwrap_or(date)
 }
 
-fn other_year(document: &Document, readings: &[Reading], tokens: &Range<usize>, day: NaiveDate) -> bool {
-    let block = document.block_of(&document.sentences()[document.sentence_at(tokens.start)]).span;
-    let start = document.tokens().partition_point(|token| token.span.start < block.start) as u32;
-    let first = readings.partition_point(|reading| reading.tokens.start < start);
-    let inside = readings[first..]
-        .iter()
-        .take_while(|reading| block.contains(document.tokens()[reading.tokens.start as usize].span));
-    inside
-        .filter_map(|reading| as_range(&reading.value))
-        .any(|range| range.start.year.is_some_and(|year| year != day.year()))
+/// The tokens at which dates with another year than that of `day` begin, in order.
+pub(super) fn other_years(readings: &[Reading], day: NaiveDate) -> Vec<u32> {
+    let other = |reading: &&Reading| {
+        as_range(&reading.value).is_some_and(|range| range.start.year.is_some_and(|year| year != day.year()))
+    };
+    readings.iter().filter(other).map(|reading| reading.tokens.start).collect()
+}
+
+/// Whether one of the tokens stands in the block of a token.
+fn in_block_of(document: &Document, token: usize, tokens: &[u32]) -> bool {
+    let block = document.block_of(&document.sentences()[document.sentence_at(token)]).span;
+    let first = tokens.partition_point(|&at| document.tokens()[at as usize].span.start < block.start);
+    tokens.get(first).is_some_and(|&at| block.contains(document.tokens()[at as usize].span))
 }
 
 /// A range whose missing years the document's date supplies; `None` where they stay open.

@@ -50,8 +50,7 @@ impl Start {
             || (self.is(Self::QUALIFIER) && qualifier::before(words, at).is_some())
             || (self.is(Self::CURRENCY) && money::prefix(words, at).is_some())
             || (self.is(Self::ARTICLE) && follows_article(words.word(at + 1)))
-            || (self.is(Self::LENGTH)
-                && (matches!(words.word(at), "age" | "aged") || duration::long(words, at).is_some()))
+            || (self.is(Self::LENGTH) && (!duration::is_unit(words.word(at)) || duration::long(words, at).is_some()))
     }
 
     fn is(self, other: Self) -> bool {

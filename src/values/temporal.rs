@@ -130,7 +130,10 @@ fn starts_date(word: &str) -> bool {
     match calendar_word(word) {
         Some(CalendarWord::Hour(_) | CalendarWord::PartOfDay(_) | CalendarWord::Moment(_)) => false,
         // The other openers begin times alone.
-        Some(CalendarWord::Opener) => matches!(word, "the" | "from" | "between" | "early" | "mid" | "late"),
+        Some(CalendarWord::Opener) => {
+            matches!(word, "the" | "from" | "between" | "early" | "mid" | "late" | "circa" | "last" | "fiscal" | "ad")
+                || word.starts_with("fy")
+        }
         _ => true,
     }
 }
