@@ -6,6 +6,7 @@ pub mod amount;
 pub(crate) mod calendar_words;
 mod count;
 pub mod date;
+pub mod date_agreement;
 pub(crate) mod date_reader;
 pub mod duration;
 pub mod english;

@@ -6,7 +6,8 @@ use super::agreement::Agreement;
 use super::names::Names;
 use super::value::Value;
 use super::{
-    amount, date, duration, identifier, measure, money, office, ordinal, org, percent, person, place, polarity, time,
+    amount, date_agreement, duration, identifier, measure, money, office, ordinal, org, percent, person, place,
+    polarity, time,
 };
 
 /// What a comparison knows beside the two values.
@@ -31,10 +32,10 @@ pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
         (Value::Age(a), Value::Age(b)) => duration::agree_ages(a, b, with.tolerance),
         (Value::Ordinal(a), Value::Ordinal(b)) => ordinal::agree(*a, *b),
         (Value::Identifier(a), Value::Identifier(b)) => identifier::agree(a, b),
-        (Value::Date(a), Value::Date(b)) => date::agree(a, b),
-        (Value::Range(a), Value::Range(b)) => date::agree_ranges(a, b),
+        (Value::Date(a), Value::Date(b)) => date_agreement::agree(a, b),
+        (Value::Range(a), Value::Range(b)) => date_agreement::agree_ranges(a, b),
         (Value::Date(date), Value::Range(range)) | (Value::Range(range), Value::Date(date)) => {
-            date::agree_inside(date, range)
+            date_agreement::agree_inside(date, range)
         }
         (Value::Time(a), Value::Time(b)) => time::agree(a, b),
         (Value::Person(a), Value::Person(b)) => person::agree(a, b, with.names),
