@@ -1,6 +1,7 @@
 //! What each document says: phrases matched, values taken, claims placed in time and mood.
 
 pub mod claim;
+mod demand;
 mod event;
 pub mod finder;
 mod guard;

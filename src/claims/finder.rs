@@ -11,6 +11,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::claim::{Claim, Evidence, Filled, KeyValue, When};
+use super::demand::Demand;
 use super::event::event_of;
 use super::guard::marked;
 use super::index::ReadingIndex;
@@ -25,7 +26,7 @@ use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::values::date::Date;
-use crate::values::find::find;
+use crate::values::find::find_where;
 use crate::values::relative::{is_relative, resolve};
 use crate::values::value::{Reading, Value};
 
@@ -34,6 +35,7 @@ use crate::values::value::{Reading, Value};
 pub struct Finder<'a> {
     rules: &'a Rules,
     program: Program,
+    demand: Demand,
     /// The regexes of each rule, compiled when they are first needed; the loader has tried each.
     regexes: Vec<Vec<OnceLock<Option<Regex>>>>,
     /// Where to say what a claim is about.
@@ -78,18 +80,21 @@ impl<'a> Finder<'a> {
             let slots = rule.key.iter().map(|part| part_name(part, rule).into());
             slots.chain(rule.fixed.iter().map(|(name, _)| name.as_str().into())).collect()
         };
-        Self { rules, program: Program::compile(rules), regexes, key_names: rules.claims.iter().map(names).collect() }
+        let program = Program::compile(rules);
+        let demand = Demand::of(rules, &program);
+        Self { rules, program, demand, regexes, key_names: rules.claims.iter().map(names).collect() }
     }
 
     /// Reads one document; `default_date` is its date where it states none.
     #[must_use]
     pub fn read(&self, document: &Document, default_date: Option<NaiveDate>) -> DocumentClaims {
-        let mut readings = find(document, &self.rules.names);
+        let words = self.program.vocabulary.numbers(document);
+        let wanted = |times: &[Reading]| self.demand.sentences(document, &words, times);
+        let mut readings = find_where(document, &self.rules.names, wanted);
         let date = source_date(document, &readings, default_date).map(|source| source.day);
         if let Some(day) = date {
             resolve(document, day, &mut readings);
         }
-        let words = self.program.vocabulary.numbers(document);
         let by_token = ReadingIndex::new(&readings, words.len());
         let quotes = OnceCell::new();
         let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token, quotes: &quotes };

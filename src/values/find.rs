@@ -12,16 +12,33 @@ use crate::source::document::Document;
 /// does with the date it belongs to, but a bare number inside another value is no count.
 #[must_use]
 pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
+    find_where(document, names, |_| vec![true; document.sentences().len()])
+}
+
+/// As [`find`], but values made of numbers are read only in the sentences that `numbers_in` asks for: it is given the
+/// dates and times, and says for each sentence whether.
+#[must_use]
+pub fn find_where(
+    document: &Document,
+    names: &Names,
+    numbers_in: impl FnOnce(&[Reading]) -> Vec<bool>,
+) -> Vec<Reading> {
     let classes = Classes::of(document);
     let mut readings = Vec::new();
     let mut at = 0;
-    while let Some(start) = classes.next(at, Class::NUMBER_START) {
-        at = numeric::read(document, start, &mut readings);
-    }
-    at = 0;
     while let Some(start) = classes.next(at, Class::TIME_START) {
         temporal::read(document, start, &mut readings);
         at = start + 1;
+    }
+    let wanted = numbers_in(&readings);
+    at = 0;
+    while let Some(start) = classes.next(at, Class::NUMBER_START) {
+        let sentence = document.sentence_at(start);
+        at = if wanted.get(sentence).is_some_and(|wanted| *wanted) {
+            numeric::read(document, start, &mut readings)
+        } else {
+            (start + 1).max(document.sentences().get(sentence).map_or(0, |sentence| sentence.tokens.end as usize))
+        };
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
     named::read_all(document, classes, names, &mut readings);

@@ -1,0 +1,82 @@
+//! Which sentences need their numbers read: most phrases ask for none, and reading every number of a text costs more than
+//! trying all phrases.
+
+use super::program::{Node, Program};
+use super::vocabulary::WordId;
+use crate::rules::phrase::SlotKind;
+use crate::rules::rule::Rules;
+use crate::source::document::Document;
+use crate::values::value::{Kind, Reading};
+
+/// What in a sentence makes some phrase ask for a value made of a number.
+#[derive(Debug)]
+pub(super) struct Demand {
+    /// Some phrase is looked for by such a value itself, or by a name: no sentence can be left out.
+    always: bool,
+    /// By the number of a word.
+    words: Vec<bool>,
+    /// By the kind of a reading, as its discriminant.
+    kinds: Vec<bool>,
+}
+
+impl Demand {
+    pub(super) fn of(rules: &Rules, program: &Program) -> Self {
+        let words = program.vocabulary.len() + 1;
+        let mut demand = Self { always: false, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };
+        let regexes = rules.claims.iter().flat_map(|rule| &rule.regexes).flat_map(|regex| &regex.groups);
+        demand.always = regexes.into_iter().any(|(_, _, kind)| is_number(*kind));
+        for phrase in &program.anchored {
+            let mut nodes = phrase.left.iter().chain([&phrase.anchor]).chain(&phrase.right);
+            if !nodes.any(asks) {
+                continue;
+            }
+            match &phrase.anchor {
+                Node::Word(ids) => ids.iter().for_each(|&id| demand.words[id as usize] = true),
+                Node::Slot { kind: SlotKind::Value(kind), .. } if is_time(*kind) => {
+                    let accepted = Kind::ALL.into_iter().filter(|other| kind.accepts(*other));
+                    accepted.for_each(|other| demand.kinds[other as usize] = true);
+                }
+                _ => demand.always = true,
+            }
+        }
+        demand
+    }
+
+    /// For each sentence whether its numbers are asked for; `readings` are those of dates and times.
+    pub(super) fn sentences(&self, document: &Document, words: &[WordId], readings: &[Reading]) -> Vec<bool> {
+        let mut wanted = vec![self.always; document.sentences().len()];
+        if self.always {
+            return wanted;
+        }
+        for (sentence, wanted) in document.sentences().iter().zip(&mut wanted) {
+            let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+            *wanted = words[tokens].iter().any(|&word| self.words[word as usize]);
+        }
+        for reading in readings.iter().filter(|reading| self.kinds[reading.kind as usize]) {
+            wanted[document.sentence_at(reading.tokens.start as usize)] = true;
+        }
+        wanted
+    }
+}
+
+/// Whether a part of a phrase reads a value made of a number.
+fn asks(node: &Node) -> bool {
+    match node {
+        Node::Slot { kind, .. } => is_number(*kind),
+        Node::Optional(nodes) => nodes.iter().any(asks),
+        Node::Either(alternatives) => alternatives.iter().any(|nodes| nodes.iter().any(asks)),
+        Node::Word(_) | Node::Gap(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => false,
+    }
+}
+
+fn is_number(kind: SlotKind) -> bool {
+    matches!(kind, SlotKind::Value(kind) if !is_time(kind) && !is_name(kind))
+}
+
+fn is_time(kind: Kind) -> bool {
+    matches!(kind, Kind::Date | Kind::Weekday | Kind::Range | Kind::Time)
+}
+
+fn is_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Place | Kind::Country | Kind::Demonym | Kind::Office | Kind::Org)
+}
