@@ -150,7 +150,7 @@ fn nothing_found_is_said_so() {
     for ((sources, claims), expected) in [
         ((5, 31), "no contradictions found in 5 sources (31 claims)"),
         ((1, 1), "no contradictions found in 1 source (1 claim)"),
-        ((0, 0), "no contradictions found in 0 sources (0 claims)"),
+        ((0, 0), "nothing was checked: there was no source to read"),
     ] {
         assert_eq!(text::summary(&Report::new(&[], &[], sources, claims).summary), expected);
     }

@@ -54,9 +54,13 @@ pub fn write_summary(report: &Report<'_>, look: Look, out: &mut impl Write) -> i
     Ok(())
 }
 
-/// What was found in one line, without a line feed: `1 error, 2 warnings in 5 sources (31 claims)`.
+/// What was found in one line, without a line feed: `1 error, 2 warnings in 5 sources (31 claims)`. Nothing read is not
+/// called clean.
 #[must_use]
 pub fn summary(summary: &Summary) -> String {
+    if summary.sources == 0 {
+        return "nothing was checked: there was no source to read".to_owned();
+    }
     let found: Vec<String> = [
         (summary.errors, "error", "errors"),
         (summary.warnings, "warning", "warnings"),
