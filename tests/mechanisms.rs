@@ -90,6 +90,13 @@ fn a_copy_of_a_text_adds_no_finding() {
 }
 
 #[test]
+fn the_same_quotes_inside_one_text_and_between_two_are_two_findings() {
+    let texts = [("", "It had 40 guests. It had 44 guests."), ("", "It had 40 guests."), ("", "It had 44 guests.")];
+    let expected = "error conflict: 40 a | 44 a; warning conflict: 40 ab | 44 ac";
+    assert_eq!(told(GUESTS, &texts), expected);
+}
+
+#[test]
 fn values_of_other_times_are_not_compared() {
     for (texts, expected) in [
         (["It had 40 guests in 2031. It had 44 guests in 2032.", ""], ""),

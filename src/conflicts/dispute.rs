@@ -8,7 +8,7 @@ use chrono::TimeDelta;
 use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
-use super::fingerprint::fingerprint;
+use super::fingerprint::{Reach, fingerprint};
 use super::judge::{Judge, Judgement, UPDATE_DAYS};
 use super::record::Record;
 use super::sides::{sides, takes};
@@ -236,7 +236,8 @@ impl<'a> Dispute<'a> {
             remarks: Vec::new(),
             help: advice::fact(judgement.verdict, documents.len(), unsure).to_owned(),
         };
-        finding.id = fingerprint(&finding);
+        let reach = if documents.len() > 1 { Reach::Between } else { Reach::Inside };
+        finding.id = fingerprint(&finding, reach);
         Some(finding)
     }
 
@@ -259,7 +260,7 @@ impl<'a> Dispute<'a> {
             remarks: Vec::new(),
             help: advice::TOO_MANY.to_owned(),
         };
-        finding.id = fingerprint(&finding);
+        finding.id = fingerprint(&finding, Reach::Between);
         finding
     }
 }

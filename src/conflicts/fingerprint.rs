@@ -2,8 +2,17 @@
 
 use super::finding::Finding;
 
-/// The fingerprint of rule, verdict, key, values and quotes: 16 hexadecimal digits of FNV-1a (64 bits).
-pub(super) fn fingerprint(finding: &Finding) -> String {
+/// Whether a finding stands inside one text or between several: the same quotes can make both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// A text contradicts itself, or the record.
+    Inside,
+    /// Texts contradict each other.
+    Between,
+}
+
+/// The fingerprint of rule, reach, verdict, key, values and quotes: 16 hexadecimal digits of FNV-1a (64 bits).
+pub(super) fn fingerprint(finding: &Finding, reach: Reach) -> String {
     let mut sides: Vec<String> = finding
         .sides
         .iter()
@@ -17,7 +26,7 @@ pub(super) fn fingerprint(finding: &Finding) -> String {
     sides.sort_unstable();
     let key: Vec<String> = finding.key.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let content = format!(
-        "{}\u{1e}{:?}\u{1e}{}\u{1e}{}",
+        "{}\u{1e}{reach:?}\u{1e}{:?}\u{1e}{}\u{1e}{}",
         finding.rule,
         finding.verdict,
         key.join("\u{1f}"),

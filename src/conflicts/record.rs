@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Side, Verdict};
-use super::fingerprint::fingerprint;
+use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::wording;
 use crate::claims::claim::{Claim, Evidence, When};
@@ -149,7 +149,7 @@ impl<'a> Record<'a> {
             remarks: Vec::new(),
             help: String::new(),
         };
-        finding.id = fingerprint(&finding);
+        finding.id = fingerprint(&finding, Reach::Inside);
         finding
     }
 

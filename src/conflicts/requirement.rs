@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::advice;
 use super::evaluate::Case;
 use super::finding::{Finding, Side, Verdict};
-use super::fingerprint::fingerprint;
+use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::reason::reasons;
 use super::wording;
@@ -193,7 +193,8 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         remarks: Vec::new(),
         help: advice::check(&check.require).to_owned(),
     };
-    finding.id = fingerprint(&finding);
+    let one_text = cases.iter().flatten().all(|claim| claim.document == cases[0][0].document);
+    finding.id = fingerprint(&finding, if one_text { Reach::Inside } else { Reach::Between });
     finding
 }
 
