@@ -1,5 +1,6 @@
 //! `belie check`: finds contradictions.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::args::{CheckArgs, Format};
@@ -65,7 +66,7 @@ pub fn run(args: &CheckArgs) -> Exit {
 
 /// A source that is checked is no evidence against itself, though the archive may hold it too.
 fn without_repeats(documents: &mut Vec<DocumentClaims>, new: usize) {
-    let names: Vec<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
+    let names: HashSet<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
     let mut at = 0;
     documents.retain(|document| {
         at += 1;

@@ -106,18 +106,6 @@ impl Names {
         self.people.iter().find(|entry| entry.id == id)
     }
 
-    /// The place with an id.
-    #[must_use]
-    pub fn place_with_id(&self, id: &str) -> Option<&Entry> {
-        self.places.iter().find(|entry| entry.id == id)
-    }
-
-    /// The organisation with an id.
-    #[must_use]
-    pub fn org_with_id(&self, id: &str) -> Option<&Entry> {
-        self.orgs.iter().find(|entry| entry.id == id)
-    }
-
     /// Everyone who bears a name, whole or as a surname: indices into [`Names::people`]. Case, accents, blanks and hyphens
     /// do not count.
     #[must_use]
