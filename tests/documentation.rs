@@ -1,4 +1,4 @@
-//! What the documentation shows is what the command does.
+//! What the README shows is what the command does; `tests/guide.rs` does the same for the guide.
 //!
 //! `TRYCMD=overwrite SNAPSHOTS=overwrite cargo test --test documentation` writes the outputs in `README.md` and the
 //! picture anew; read them before they are committed.
@@ -8,10 +8,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::Arc;
 
-use belie::rules::load::load;
-use belie::source::file::File;
 use serde_json::Value;
 
 #[test]
@@ -83,32 +80,6 @@ fn rules_in_the_readme_are_those_of_the_files_they_name() {
     for step in std::fs::read_dir(root().join("docs/bridge")).unwrap() {
         let step = format!("docs/bridge/{}", step.unwrap().file_name().to_string_lossy());
         assert!(files.contains(&step), "{step} is not shown");
-    }
-}
-
-#[test]
-fn rule_files_in_the_reference_load_without_a_fault() {
-    let blocks = blocks("docs/rules.md", "toml");
-    let whole: Vec<_> = blocks.iter().filter(|(_, block)| block.starts_with("schema = 1")).collect();
-    assert!(!whole.is_empty());
-    for (line, block) in whole {
-        let file = Arc::new(File::new(format!("docs/rules-{line}.toml"), block.as_str()));
-        let (rules, problems) = load(&[(file, false)]);
-        assert!(problems.is_empty(), "{problems:#?}");
-        let failed: Vec<_> = belie::examples::run(&rules, &|_| true).into_iter().filter(|ran| !ran.fine()).collect();
-        assert!(failed.is_empty(), "{failed:#?}");
-    }
-}
-
-#[test]
-fn links_between_documents_lead_somewhere() {
-    for document in ["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "docs/rules.md"] {
-        let text = read(document);
-        let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-        for target in targets.filter(|target| !target.is_empty() && !target.contains("://")) {
-            let path = root().join(document).parent().unwrap().join(target);
-            assert!(path.exists(), "{document} links to {target}");
-        }
     }
 }
 

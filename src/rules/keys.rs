@@ -100,7 +100,7 @@ const UNSURE: Key = may(
 const GUARDS: Key = may(
     "guards",
     Of::Texts,
-    "What marks a claim as no plain statement, so that it does not count: built-in guards (former, negated, hypothetical, question, quoted, corrected) and your own `[guard.…]`.",
+    "What marks a claim as no plain statement, so that it does not count: built-in guards (former, negated, hypothetical, question, quoted, past, corrected) and your own `[guard.…]`.",
 );
 const MODE: Key = may("mode", Of::Word(MODES), "`compare` claims with each other, or `extract` them for checks alone.");
 const SCOPE: Key =
@@ -233,7 +233,7 @@ const CLAIM: Table = Table {
         may(
             "settled-by",
             Of::Texts,
-            "Claims that explain a difference: where one of them names either value, nothing is told.",
+            "Claims that explain a difference: where one of them names either value, it is a note.",
         ),
         may(
             "message",
