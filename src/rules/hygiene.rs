@@ -49,6 +49,11 @@ pub(super) fn warnings(index: usize, raw: &RawPack, rules: &Rules) -> Vec<Warned
             found.push((choice.id.span, Warning::Unused { what: "choice", id: id.to_owned() }, None));
         }
     }
+    for name in raw.places.iter().chain(&raw.orgs).flat_map(|entry| &entry.items) {
+        if name.value.starts_with(char::is_lowercase) {
+            found.push((name.span, Warning::NameInSmallLetters, None));
+        }
+    }
     let asked = rules.claims.iter().any(|rule| rule.scope == Scope::Event || rule.key.contains(&KeyPart::Event))
         || rules.checks.iter().any(|rule| rule.within == Scope::Event);
     for event in raw.events.iter().filter(|_| !asked) {

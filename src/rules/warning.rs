@@ -17,6 +17,7 @@ pub enum Warning {
     GuardNotExercised { guard: String },
     Unused { what: &'static str, id: String },
     UnusedEvent { id: String },
+    NameInSmallLetters,
     SamePhrase,
     CoveredPhrase { by: String },
 }
@@ -72,6 +73,12 @@ impl Warning {
                 format!("no rule asks for events, so `{id}` has no effect"),
                 "unused",
                 "write `key = [\"@event\"]` or `scope = \"event\"` in a claim, or take it away".to_owned(),
+            ),
+            Self::NameInSmallLetters => (
+                "this name begins with a small letter, but places and bodies are read where a capital letter stands"
+                    .to_owned(),
+                "not found inside a sentence",
+                "begin it with a capital letter; leave out words like `the`".to_owned(),
             ),
             Self::SamePhrase => {
                 ("this phrase is written twice".to_owned(), "second time", "take one of the two away".to_owned())
