@@ -143,6 +143,19 @@ fn every_command_and_option_is_described() {
     assert_eq!(options, long.map(|option| option.split(' ').next().unwrap().to_owned()).collect());
 }
 
+#[test]
+fn every_setting_is_described() {
+    let folder = std::env::temp_dir().join(format!("belie-reference-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("belie.toml"), "qqqqqq = 1\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_belie"));
+    let told = command.args(["check", "-"]).current_dir(&folder).env("COLUMNS", "200").output().unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    let told = String::from_utf8(told.stderr).unwrap();
+    let keys = told.lines().find_map(|line| line.split_once("the keys are ")).unwrap().1;
+    assert_eq!(code(keys).into_iter().collect::<BTreeSet<_>>(), described("key of `belie.toml`", "commands.md"));
+}
+
 /// A key of a table of a rule file.
 struct Key {
     required: bool,
