@@ -8,6 +8,7 @@ mod guard;
 mod index;
 mod key;
 mod matcher;
+pub mod near_miss;
 mod program;
 mod reach;
 pub mod source_date;

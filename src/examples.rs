@@ -128,7 +128,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
             let (counted, marked): (Vec<_>, Vec<_>) = of_rule.partition(|found| found.counts());
             counting += counted.len();
             phrases.extend(counted.iter().chain(&marked).map(|found| found.phrase));
-            guards.extend(marked.iter().flat_map(|found| found.marks.iter().copied()));
+            guards.extend(marked.iter().flat_map(|found| found.marks.iter().map(|mark| mark.guard)));
             // Of the guards that tell a status none marks a claim; the value says that one was at work.
             if let ValueOf::Status(status) = &rules.claims[rule].value
                 && counted.iter().chain(&marked).any(|found| found.value == Value::Choice("former".to_owned()))

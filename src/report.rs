@@ -8,6 +8,7 @@ pub mod json;
 pub mod ledger;
 pub mod look;
 pub mod model;
+pub mod near_miss;
 pub mod rule;
 mod shown;
 pub mod table;

@@ -49,5 +49,6 @@ pub(crate) mod time_reader;
 mod unit;
 pub mod value;
 pub(crate) mod vocabulary;
+pub mod wanted_unit;
 mod words;
 pub(crate) mod year_reader;

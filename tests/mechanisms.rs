@@ -66,6 +66,27 @@ fn a_claim_of_one_currency_leaves_all_others_out() {
 }
 
 #[test]
+fn a_claim_in_one_unit_leaves_out_what_does_not_convert_to_it() {
+    let rules = |unit: &str| {
+        format!(
+            "[claim.wall]\ntitle = \"Wall\"\nphrases = [\"wall of {{n:quantity}}\"]\nvalue = \"n\"\nunit = \"{unit}\"\n"
+        )
+    };
+    let text =
+        "It had a wall of 12 km. It had a wall of 20 miles. It had a wall of 5 tonnes. It had a wall of 9 tonnes.";
+    assert_eq!(told(&rules("km"), &[("", text)]), "error conflict: 12 km a | 20 mi a");
+    assert_eq!(told(&rules("kg"), &[("", text)]), "error conflict: 5 t a | 9 t a");
+    assert_eq!(told(&rules("km/h"), &[("", text)]), "");
+}
+
+#[test]
+fn a_claim_in_percentage_points_leaves_per_cent_out() {
+    let rules = "[claim.rate]\ntitle = \"Rate\"\nphrases = [\"rose by {n:percent}\"]\nvalue = \"n\"\nunit = \"pp\"\n";
+    let text = "It rose by 2 percentage points. It rose by 5 percent. It rose by 3 percentage points.";
+    assert_eq!(told(rules, &[("", text)]), "error conflict: 2 pp a | 3 pp a");
+}
+
+#[test]
 fn a_finding_has_one_side_for_each_value_with_all_its_evidence() {
     let text = "It had 40 guests. It had 44 guests. It had forty guests. It had 50 guests.";
     assert_eq!(told(GUESTS, &[("", text)]), "error conflict: 40 aa | 44 a | 50 a");

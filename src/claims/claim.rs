@@ -30,8 +30,8 @@ pub struct Claim {
     pub slots: Vec<Option<Filled>>,
     /// When it holds.
     pub when: When,
-    /// The guards that mark it and disqualify it: indices into [`Rules::guards`](crate::rules::rule::Rules::guards).
-    pub marks: Vec<usize>,
+    /// What marks it and disqualifies it.
+    pub marks: Vec<Mark>,
     /// Where it stands.
     pub at: Evidence,
 }
@@ -52,8 +52,17 @@ impl Claim {
     /// The names of the guards that mark it.
     #[must_use]
     pub fn mark_names(&self, rules: &Rules) -> Vec<String> {
-        self.marks.iter().map(|&guard| rules.guards[guard].name.clone()).collect()
+        self.marks.iter().map(|mark| rules.guards[mark.guard].name.clone()).collect()
     }
+}
+
+/// A guard that marks a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Index into [`Rules::guards`](crate::rules::rule::Rules::guards).
+    pub guard: usize,
+    /// The phrase of the guard that fits, by index; `None` where belie finds the mark by itself.
+    pub phrase: Option<usize>,
 }
 
 /// A part of a claim's key.

@@ -10,10 +10,10 @@ use chrono::NaiveDate;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
-use super::claim::{Claim, Evidence, Filled, KeyValue, When};
+use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
 use super::demand::Demand;
 use super::event::event_of;
-use super::guard::marked;
+use super::guard::{Marking, marked};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
@@ -25,6 +25,7 @@ use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
+use crate::source::span::FileSpan;
 use crate::values::date::Date;
 use crate::values::find::find_where;
 use crate::values::relative::{is_relative, resolve};
@@ -53,6 +54,8 @@ pub struct DocumentClaims {
     pub date: Option<NaiveDate>,
     /// The event it belongs to: index into [`Rules::events`].
     pub event: Option<usize>,
+    /// Matches that made no claim.
+    pub dropped: Vec<Dropped>,
     /// The latest date that it speaks of as past, which it cannot have been written before.
     pub latest: Option<Cited>,
     /// Everyone it names, under the fullest name.
@@ -60,6 +63,34 @@ pub struct DocumentClaims {
     /// People whom one sentence names together, each under the fullest name; the first before the second in the order of
     /// the names.
     pub together: BTreeSet<(String, String)>,
+}
+
+/// A match that made no claim.
+#[derive(Clone, Debug)]
+pub struct Dropped {
+    /// Index into [`Rules::claims`].
+    pub rule: usize,
+    /// As [`Claim::phrase`].
+    pub phrase: usize,
+    /// The document's file.
+    pub file: Arc<File>,
+    /// The words of the match.
+    pub span: FileSpan,
+    /// Why.
+    pub why: WhyDropped,
+}
+
+/// Why a match makes no claim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WhyDropped {
+    /// The key asks for the event of the document, which belongs to none.
+    NoEvent,
+    /// The phrase fills the slot of the value only sometimes, and did not.
+    NoValue,
+    /// The value, as it is written here, is in another currency than the rule asks for.
+    OtherCurrency(String),
+    /// The value, as it is written here, is in a unit that does not convert to the one that the rule asks for.
+    OtherUnit(String),
 }
 
 /// A date in a text and where it stands.
@@ -107,6 +138,7 @@ impl<'a> Finder<'a> {
                 claims: Vec::new(),
                 date,
                 event,
+                dropped: Vec::new(),
                 latest: None,
                 people: BTreeSet::new(),
                 together: BTreeSet::new(),
@@ -115,7 +147,14 @@ impl<'a> Finder<'a> {
         let people = People::of(&readings, self.rules);
         let other_years = date.map(|day| other_years(&readings, day)).unwrap_or_default();
         let reader = Reader { finder: self, matcher, readings: &readings, other_years, people, date, event };
-        let mut claims: Vec<Claim> = without_overlaps(found).iter().filter_map(|found| reader.claim(found)).collect();
+        let mut claims = Vec::new();
+        let mut dropped = Vec::new();
+        for found in without_overlaps(found) {
+            match reader.claim(&found) {
+                Ok(claim) => claims.push(claim),
+                Err(why) => dropped.push(reader.dropped(&found, why)),
+            }
+        }
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
         DocumentClaims {
@@ -123,6 +162,7 @@ impl<'a> Finder<'a> {
             claims,
             date,
             event,
+            dropped,
             latest: reader.latest(),
             people: reader.people.names(),
             together: reader.people.together(document, &readings),
@@ -261,7 +301,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn claim(&self, found: &Found) -> Option<Claim> {
+    fn claim(&self, found: &Found) -> Result<Claim, WhyDropped> {
         let rules = self.finder.rules;
         let rule = &rules.claims[found.rule];
         let tokens = &found.matched.tokens;
@@ -271,16 +311,16 @@ impl Reader<'_> {
         }
         if self.event.is_none() && rule.key.contains(&KeyPart::Event) {
             // A rule about events has nothing to say of a document that belongs to none.
-            return None;
+            return Err(WhyDropped::NoEvent);
         }
-        let mut marks: Vec<usize> =
-            rule.guards.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()).collect();
+        let mark = |&guard: &usize| Some(Mark { guard, phrase: self.marked(guard, tokens)?.phrase });
+        let mut marks: Vec<Mark> = rule.guards.iter().filter_map(mark).collect();
         let (value, value_tokens) = match &rule.value {
-            ValueOf::Slot(slot) => slots[*slot].clone()?,
+            ValueOf::Slot(slot) => slots[*slot].clone().ok_or(WhyDropped::NoValue)?,
             ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
-                Some(former) => (Value::Choice("former".to_owned()), former),
+                Some(former) => (Value::Choice("former".to_owned()), former.tokens),
                 None => {
-                    marks.extend(guards.neither.iter().copied().filter(|&guard| self.marked(guard, tokens).is_some()));
+                    marks.extend(guards.neither.iter().filter_map(mark));
                     (Value::Choice("current".to_owned()), tokens.clone())
                 }
             },
@@ -288,7 +328,10 @@ impl Reader<'_> {
         if let (Some(currency), Value::Money(money)) = (&rule.currency, &value)
             && money.currency != currency
         {
-            return None;
+            return Err(WhyDropped::OtherCurrency(value.to_string()));
+        }
+        if rule.unit.is_some_and(|unit| !unit.fits(&value)) {
+            return Err(WhyDropped::OtherUnit(value.to_string()));
         }
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
@@ -300,7 +343,7 @@ impl Reader<'_> {
                 span: document.in_file(document.span(tokens.start, tokens.end)),
             })
         });
-        Some(Claim {
+        Ok(Claim {
             rule: found.rule,
             phrase: found.phrase,
             document: 0,
@@ -312,6 +355,13 @@ impl Reader<'_> {
             marks,
             at: self.evidence(&value_tokens, &whole, when),
         })
+    }
+
+    fn dropped(&self, found: &Found, why: WhyDropped) -> Dropped {
+        let document = self.matcher.document;
+        let tokens = &found.matched.tokens;
+        let span = document.in_file(document.span(tokens.start, tokens.end));
+        Dropped { rule: found.rule, phrase: found.phrase, file: document.file.clone(), span, why }
     }
 
     fn content(&self, capture: &Capture) -> Value {
@@ -331,7 +381,7 @@ impl Reader<'_> {
         }
     }
 
-    fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Range<usize>> {
+    fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Marking> {
         marked(&self.matcher, &self.finder.rules.guards[guard], &self.finder.program.guards[guard], tokens)
     }
 

@@ -9,26 +9,35 @@ use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
 use crate::source::sentence::Sentence;
 
-/// Where a guard's words stand, if it marks the match at `tokens`: the tokens of the guard and the match together.
+/// How a guard marks a match.
+pub(super) struct Marking {
+    /// The tokens of the guard's phrase and the match together.
+    pub(super) tokens: Range<usize>,
+    /// The phrase of the guard, by index; `None` for what no phrase says.
+    pub(super) phrase: Option<usize>,
+}
+
+/// How a guard marks the match at `tokens`, if it does.
 pub(super) fn marked(
     matcher: &Matcher<'_>,
     guard: &Guard,
     phrases: &[GuardPhrase],
     tokens: &Range<usize>,
-) -> Option<Range<usize>> {
+) -> Option<Marking> {
     let sentence = &matcher.document.sentences()[matcher.document.sentence_at(tokens.start)];
     let within = near(&sentence.tokens, tokens);
     if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
-        return Some(tokens.clone());
+        return Some(Marking { tokens: tokens.clone(), phrase: None });
     }
-    phrases.iter().find_map(|phrase| {
+    phrases.iter().enumerate().find_map(|(at, phrase)| {
+        let marking = |tokens| Marking { tokens, phrase: Some(at) };
         if phrase.anywhere {
             let there = within.clone().find_map(|at| matcher.after(&phrase.before, at, within.clone()));
-            return there.map(|_| tokens.clone());
+            return there.map(|_| marking(tokens.clone()));
         }
         let start = matcher.before(&phrase.before, tokens.start, within.clone())?;
         let end = matcher.after(&phrase.after, tokens.end, within.clone())?;
-        Some(start..end)
+        Some(marking(start..end))
     })
 }
 

@@ -119,6 +119,19 @@ impl Program {
         }
         Self { vocabulary, anchored, by_word, by_kind, guards, negations, borders }
     }
+
+    /// A phrase whole, its items made ready to run one by one; all of its words get numbers.
+    pub(super) fn whole(&mut self, phrase: &Phrase) -> Vec<Node> {
+        let mut compiler = Compiler { vocabulary: std::mem::take(&mut self.vocabulary), anchored: Vec::new() };
+        let nodes = compiler.nodes(&phrase.items);
+        self.vocabulary = compiler.vocabulary;
+        nodes
+    }
+}
+
+/// Whether a word is too frequent to tell anything.
+pub(super) fn is_common(word: WordId) -> bool {
+    (1..=COMMON.len() as WordId).contains(&word)
 }
 
 struct Compiler {

@@ -1,4 +1,6 @@
-//! `belie explain`: what a rule looks for, or what it reads on one line of a source.
+//! `belie explain`: what a rule looks for, or what it reads on one line of a source, and why not more.
+
+use std::io::{self, Write};
 
 use super::args::{ExplainArgs, LineArg, SelectionArgs};
 use super::config::{SourceConfig, SourceInput};
@@ -8,15 +10,20 @@ use super::rules::pages;
 use super::selection::resolve;
 use super::session::Session;
 use crate::check::{Checked, compared};
-use crate::claims::claim::Claim;
-use crate::claims::finder::Finder;
+use crate::claims::claim::{Claim, Mark};
+use crate::claims::finder::{DocumentClaims, Finder};
+use crate::claims::near_miss::{NearMiss, NearMisses};
+use crate::conflicts::finding::Finding;
 use crate::conflicts::relation::relation;
 use crate::report::clean::clean;
-use crate::report::explained::{ExplainedClaim, page};
+use crate::report::explained::{ExplainedClaim, dropped, page};
 use crate::report::look::Look;
-use crate::report::text;
+use crate::report::text::counted;
+use crate::report::{near_miss, text};
 use crate::rules::rule::{RuleName, Rules};
+use crate::source::document::Document;
 use crate::source::file::File;
+use crate::source::problem::{Problem, ProblemLevel};
 use crate::source::span::FileSpan;
 
 /// Runs the command.
@@ -45,38 +52,180 @@ fn explain_rules(args: &ExplainArgs, names: &[RuleName], session: &Session) -> E
 }
 
 fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session: &mut Session) -> Exit {
+    if line.path.is_dir() {
+        session.problems.push(problem(line, "is a folder", "name one file of it, and a line"));
+    }
+    if names.is_empty() || line.path.is_dir() {
+        output::complain(&args.stream, &session.problems);
+        return Exit::of_problems(&session.problems);
+    }
     let date = args.date.or(session.settings.date);
     let sources = SourceConfig { input: SourceInput::Paths(vec![line.path.clone()]), date };
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
-    let read = session.read(&sources, |document| finder.read(document, date));
-    let checked = compared(&rules, read);
-    let of_rule = |rule: &str| names.iter().any(|name| name.to_string() == rule);
-    let claims = checked.claims().filter(|claim| names.contains(&rules.claims[claim.rule].name));
-    let on_line_claims = claims.filter(|claim| on_line(&claim.at.file, claim.at.span, line.line));
-    let explained: Vec<(ExplainedClaim, Vec<String>)> =
-        on_line_claims.map(|claim| (explained(claim, &rules), against_others(claim, &rules, &checked))).collect();
-    let mut findings = checked.findings;
-    findings.retain(|finding| {
-        let mut evidence = finding.sides.iter().flat_map(|side| &side.evidence);
-        of_rule(&finding.rule) && evidence.any(|at| on_line(&at.file, at.span, line.line))
+    let wanted = claims_of(names, &rules);
+    let near_misses = NearMisses::new(&rules, &wanted);
+    let read = session.read(&sources, |document| {
+        let found = finder.read(document, date);
+        let line = Line::of(document, &found, &near_misses, line.line);
+        (found, line)
     });
+    let (found, lines): (Vec<DocumentClaims>, Vec<Line>) = read.into_iter().unzip();
+    session.problems.extend(lines.iter().filter_map(|read| read.fault(line)));
+    let checked = compared(&rules, found);
     output::complain(&args.stream, &session.problems);
     let told = output::tell(&args.stream, |look, mut out| {
-        if explained.is_empty() && session.problems.is_empty() {
-            let (path, line) = (line.path.display(), line.line);
-            writeln!(out, "`{}` reads nothing on {path}:{line}", args.rule)?;
+        let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line };
+        told.write(&lines, look, &mut out)
+    });
+    Exit::of_problems(&session.problems).max(session.end(told))
+}
+
+/// The claims that the names stand for, by index; a check stands for those that it relates.
+fn claims_of(names: &[RuleName], rules: &Rules) -> Vec<usize> {
+    let given = rules.checks.iter().filter(|check| names.contains(&check.name)).flat_map(|check| &check.given);
+    let related: Vec<usize> = given.map(|(_, claim)| *claim).collect();
+    (0..rules.claims.len()).filter(|at| names.contains(&rules.claims[*at].name) || related.contains(at)).collect()
+}
+
+/// What stands on the line of one source.
+struct Line {
+    /// How many lines the source has.
+    lines: u32,
+    /// The lines on which the sentences of the line begin and end; where it has none, those of the nearest sentence.
+    sentences: Option<(u32, u32)>,
+    /// How near the phrases come that match none of its sentences.
+    misses: Vec<NearMiss>,
+}
+
+impl Line {
+    fn of(document: &Document, found: &DocumentClaims, near_misses: &NearMisses<'_>, line: u32) -> Self {
+        let place = |sentence: usize| {
+            let tokens = &document.sentences()[sentence].tokens;
+            let span = document.span(tokens.start as usize, tokens.end as usize);
+            let place = document.file.place(document.in_file(span));
+            (place.line, place.end_line)
+        };
+        let sentences = 0..document.sentences().len();
+        let here: Vec<usize> = sentences.clone().filter(|&at| (place(at).0..=place(at).1).contains(&line)).collect();
+        let distance = |&(first, last): &(u32, u32)| first.saturating_sub(line).max(line.saturating_sub(last));
+        Self {
+            lines: document.file.text().lines().count() as u32,
+            sentences: sentences.map(place).min_by_key(distance),
+            misses: near_misses.read(document, found, &here),
         }
-        for (claim, others) in &explained {
-            write!(out, "{}", page(claim))?;
-            for other in others {
+    }
+
+    /// Why nothing can be told of the line.
+    fn fault(&self, line: &LineArg) -> Option<Problem> {
+        let (wanted, lines) = (line.line, counted(self.lines as usize, "line", "lines"));
+        match self.sentences {
+            _ if wanted > self.lines => {
+                Some(problem(line, &format!("has {lines}, and no line {wanted}"), "lines are counted from 1"))
+            }
+            None => Some(problem(line, "has no sentence", "there is nothing that a rule could read")),
+            Some((first, last)) if (first..=last).contains(&wanted) => None,
+            Some((first, _)) => Some(problem(
+                line,
+                &format!("no sentence stands on line {wanted}"),
+                &format!("the nearest one stands on line {first}"),
+            )),
+        }
+    }
+}
+
+fn problem(line: &LineArg, message: &str, help: &str) -> Problem {
+    Problem {
+        level: ProblemLevel::Error,
+        path: line.path.to_string_lossy().into(),
+        at: None,
+        message: message.to_owned(),
+        help: Some(help.to_owned()),
+        related: Vec::new(),
+    }
+}
+
+/// What was asked, and all that was found.
+struct Told<'a> {
+    args: &'a ExplainArgs,
+    names: &'a [RuleName],
+    wanted: &'a [usize],
+    rules: &'a Rules,
+    checked: &'a Checked,
+    line: &'a LineArg,
+}
+
+/// How many phrases are shown that match nothing, unless all are asked for.
+const MOST_MISSES: usize = 3;
+
+impl Told<'_> {
+    fn write(&self, lines: &[Line], look: Look, out: &mut impl Write) -> io::Result<()> {
+        let claims = self.checked.claims().filter(|claim| self.wanted.contains(&claim.rule));
+        let claims: Vec<&Claim> = claims.filter(|claim| self.on_line(&claim.at.file, claim.at.span)).collect();
+        let documents = &self.checked.documents;
+        let of_rules = |rule: usize| self.wanted.contains(&rule);
+        let matches = documents.iter().flat_map(|document| &document.dropped).filter(|dropped| of_rules(dropped.rule));
+        let matches: Vec<_> = matches.filter(|dropped| self.on_line(&dropped.file, dropped.span)).collect();
+        let known = lines.iter().any(|line| line.fault(self.line).is_none());
+        if claims.is_empty() && matches.is_empty() && known {
+            let path = self.line.path.to_string_lossy();
+            writeln!(out, "`{}` reads nothing on {}:{}\n", clean(&self.args.rule), clean(&path), self.line.line)?;
+        }
+        for claim in claims {
+            write!(out, "{}", page(&explained(claim, self.rules)))?;
+            for other in against_others(claim, self.rules, self.checked) {
                 writeln!(out, "  {other}")?;
             }
             writeln!(out)?;
         }
-        text::write(&findings, Look { verbose: true, ..look }, &mut out)
-    });
-    Exit::of_problems(&session.problems).max(session.end(told))
+        for found in matches {
+            writeln!(out, "{}\n", dropped(found, self.rules))?;
+        }
+        text::write(&self.findings(), Look { verbose: true, ..look }, out)?;
+        for (line, document) in lines.iter().zip(documents).filter(|(line, _)| line.fault(self.line).is_none()) {
+            self.misses(&line.misses, &document.file, look, out)?;
+        }
+        Ok(())
+    }
+
+    /// What the rule finds with a side on the line.
+    fn findings(&self) -> Vec<Finding> {
+        let of_rule = |rule: &str| self.names.iter().any(|name| name.to_string() == rule);
+        let on_line = |finding: &&Finding| {
+            let mut evidence = finding.sides.iter().flat_map(|side| &side.evidence);
+            of_rule(&finding.rule) && evidence.any(|at| self.on_line(&at.file, at.span))
+        };
+        self.checked.findings.iter().filter(on_line).cloned().collect()
+    }
+
+    /// The phrases that match nothing, the nearest shown and the others counted.
+    fn misses(&self, misses: &[NearMiss], file: &File, look: Look, out: &mut impl Write) -> io::Result<()> {
+        let (near, far): (Vec<&NearMiss>, Vec<&NearMiss>) = misses.iter().partition(|miss| !miss.parts.is_empty());
+        let shown = if look.verbose { near.len() } else { MOST_MISSES };
+        for miss in near.iter().take(shown) {
+            near_miss::write(miss, &self.rules.claims[miss.rule], file, look, out)?;
+        }
+        let other = if near.is_empty() { "" } else { "other " };
+        if near.len() > shown {
+            let phrases = counted(near.len() - shown, "phrase comes", "phrases come");
+            writeln!(out, "{phrases} less near; -v shows them")?;
+        }
+        if !far.is_empty() {
+            let (one, many) =
+                (format!("{other}phrase: none of its words"), format!("{other}phrases: none of their words"));
+            writeln!(out, "{} stands here", counted(far.len(), &one, &many))?;
+        }
+        let regexes: usize = self.wanted.iter().map(|&rule| self.rules.claims[rule].regexes.len()).sum();
+        if regexes > 0 {
+            writeln!(out, "{} whole, so that none comes near", counted(regexes, "`regex` matches", "`regex` match"))?;
+        }
+        Ok(())
+    }
+
+    fn on_line(&self, file: &File, span: FileSpan) -> bool {
+        let place = file.place(span);
+        (place.line..=place.end_line).contains(&self.line.line)
+    }
 }
 
 /// How many other claims are told for each.
@@ -101,24 +250,30 @@ fn against_others(claim: &Claim, rules: &Rules, checked: &Checked) -> Vec<String
     told.collect()
 }
 
-fn on_line(file: &File, span: FileSpan, line: u32) -> bool {
-    let place = file.place(span);
-    place.line <= line && line <= place.end_line
-}
-
 fn explained(claim: &Claim, rules: &Rules) -> ExplainedClaim {
     let rule = &rules.claims[claim.rule];
     let slots = rule.slots.iter().zip(&claim.slots);
+    let open = |value: &Option<String>| value.clone().unwrap_or_else(|| "open".to_owned());
     ExplainedClaim {
         rule: rule.name.to_string(),
+        phrase: rule.phrases.get(claim.phrase).map(|phrase| phrase.written.clone()),
         file: claim.at.file.clone(),
         span: claim.at.span,
         slots: slots
             .filter_map(|(slot, filled)| Some((slot.name.clone(), filled.as_ref()?.value.to_string())))
             .collect(),
-        key: claim.known_key(),
+        key: claim.key.iter().map(|part| (part.name.to_string(), open(&part.value))).collect(),
         value: claim.value.to_string(),
         when: claim.at.when.clone(),
-        marks: claim.mark_names(rules),
+        marks: claim.marks.iter().map(|mark| mark_words(mark, rules)).collect(),
+    }
+}
+
+/// A guard and the phrase of it that fits: "former (`ex-@`)".
+fn mark_words(mark: &Mark, rules: &Rules) -> String {
+    let guard = &rules.guards[mark.guard];
+    match mark.phrase.and_then(|phrase| guard.phrases.get(phrase)) {
+        Some(phrase) => format!("{} (`{}`)", guard.name, phrase.written),
+        None => guard.name.clone(),
     }
 }

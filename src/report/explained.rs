@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::clean::clean;
+use crate::claims::finder::{Dropped, WhyDropped};
+use crate::rules::rule::{ClaimRule, Rules, ValueOf};
 use crate::source::file::File;
 use crate::source::span::FileSpan;
 
@@ -12,13 +14,15 @@ use crate::source::span::FileSpan;
 pub struct ExplainedClaim {
     /// The rule, with its pack.
     pub rule: String,
+    /// The phrase that matched; `None` for a regex.
+    pub phrase: Option<String>,
     /// The document's file.
     pub file: Arc<File>,
     /// The claim's words.
     pub span: FileSpan,
     /// Names of the slots with what they read.
     pub slots: Vec<(String, String)>,
-    /// What the claim is about.
+    /// What the claim is about; a part that the text leaves open says so.
     pub key: Vec<(String, String)>,
     /// The normalised value.
     pub value: String,
@@ -35,8 +39,13 @@ pub fn page(claim: &ExplainedClaim) -> String {
     let name = clean(claim.file.name());
     let mut page = format!("{} at {name}:{}:{}\n", clean(&claim.rule), place.line, place.column);
     let when = claim.when.as_deref().unwrap_or("unknown");
-    let marks = if claim.marks.is_empty() { "none: it counts".to_owned() } else { claim.marks.join(", ") };
+    let marks = if claim.marks.is_empty() {
+        "none: it counts".to_owned()
+    } else {
+        format!("{}: it does not count", claim.marks.join(", "))
+    };
     for (name, value) in [
+        ("phrase", claim.phrase.clone().unwrap_or_default()),
         ("words", claim.file.slice(claim.span).to_owned()),
         ("slots", pairs(&claim.slots)),
         ("key", pairs(&claim.key)),
@@ -45,10 +54,44 @@ pub fn page(claim: &ExplainedClaim) -> String {
         ("marks", marks),
     ] {
         if !value.is_empty() {
-            let _ = writeln!(page, "  {name:<5}  {}", clean(&value));
+            let _ = writeln!(page, "  {name:<6}  {}", clean(&value));
         }
     }
     page
+}
+
+/// A match that made no claim, and why, in one line without a line feed.
+#[must_use]
+pub fn dropped(found: &Dropped, rules: &Rules) -> String {
+    let rule = &rules.claims[found.rule];
+    let place = found.file.place(found.span);
+    let asked = |unit: Option<String>| unit.unwrap_or_default();
+    let why = match &found.why {
+        WhyDropped::NoEvent => "the key asks for the event of the article, which belongs to none".to_owned(),
+        WhyDropped::NoValue => format!("its words leave the slot `{}` empty, which is compared", value_slot(rule)),
+        WhyDropped::OtherCurrency(value) => {
+            format!("the rule asks for {}, and `{value}` is in another currency", asked(rule.currency.clone()))
+        }
+        WhyDropped::OtherUnit(value) => {
+            let unit = rule.unit.map(|unit| unit.to_string());
+            format!("the rule asks for {}, and `{value}` does not convert to it", asked(unit))
+        }
+    };
+    clean(&format!(
+        "{} at {}:{}:{} matches `{}`, but makes no claim: {why}",
+        rule.name,
+        found.file.name(),
+        place.line,
+        place.column,
+        found.file.slice(found.span)
+    ))
+}
+
+fn value_slot(rule: &ClaimRule) -> &str {
+    match rule.value {
+        ValueOf::Slot(slot) => &rule.slots[slot].name,
+        ValueOf::Status(_) => "@status",
+    }
 }
 
 fn pairs(pairs: &[(String, String)]) -> String {
@@ -68,6 +111,7 @@ mod tests {
     fn a_claim_is_told_with_all_that_was_read() {
         let claim = ExplainedClaim {
             rule: "places/mayor".to_owned(),
+            phrase: Some("mayor {who:person}".to_owned()),
             file: Arc::new(File::new("a.md", "Then-Mayor Ivo Brandt left.")),
             span: FileSpan::new(5, 21),
             slots: vec![("who".to_owned(), "Ivo Brandt".to_owned())],
@@ -76,8 +120,9 @@ mod tests {
             when: None,
             marks: vec!["former".to_owned()],
         };
-        let expected = "places/mayor at a.md:1:6\n  words  Mayor Ivo Brandt\n  slots  who = Ivo Brandt\n  key    office = mayor\n  \
-                        value  Ivo Brandt\n  when   unknown\n  marks  former\n";
+        let expected = "places/mayor at a.md:1:6\n  phrase  mayor {who:person}\n  words   Mayor Ivo Brandt\n  \
+                        slots   who = Ivo Brandt\n  key     office = mayor\n  value   Ivo Brandt\n  when    unknown\n  \
+                        marks   former: it does not count\n";
         assert_eq!(page(&claim), expected);
     }
 }

@@ -26,6 +26,7 @@ pub fn claim_page(rule: &ClaimRule, rules: &Rules, examples: bool) -> String {
         field(&mut page, "tolerance", &tolerance.to_string());
     }
     field(&mut page, "currency", rule.currency.as_deref().unwrap_or_default());
+    field(&mut page, "unit", &rule.unit.map(|unit| unit.to_string()).unwrap_or_default());
     if rule.mode == Mode::Compare {
         let off = |severity: Option<Severity>| severity.map_or("off", |severity| severity.name());
         let severity = format!(

@@ -93,6 +93,13 @@ pub(super) fn build(
             faults.add(currency.span, Fault::CurrencyWithoutMoney { slot: slot.name.clone() });
         }
     }
+    if let (Some((unit, place)), Some(ValueOf::Slot(slot))) = (raw.unit, &value) {
+        let slot = &table.slots()[*slot];
+        if slot.kind != SlotKind::Value(unit.kind()) {
+            let (unit, kind) = (unit.to_string(), unit.kind().name());
+            faults.add(place, Fault::UnitOfOther { unit, kind, slot: slot.name.clone() });
+        }
+    }
     if let Some(message) = &raw.message {
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
@@ -138,6 +145,7 @@ pub(super) fn build(
         unsure: settings.unsure,
         tolerance: raw.tolerance.map(|(share, _)| share).or_else(|| base.and_then(|base| base.tolerance)),
         currency: text(&raw.currency).or_else(|| base.and_then(|base| base.currency.clone())),
+        unit: raw.unit.map(|(unit, _)| unit).or_else(|| base.and_then(|base| base.unit)),
         settled_by: Vec::new(),
         message: text(&raw.message).or_else(|| base.and_then(|base| base.message.clone())),
         examples: raw.examples.clone(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::source::file::File;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
 use crate::source::span::FileSpan;
+use crate::values::wanted_unit::WantedUnit;
 
 /// What a phrase is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +108,8 @@ pub enum Fault {
     ToleranceWithoutNumber { slot: String },
     UnknownCurrency { written: String },
     CurrencyWithoutMoney { slot: String },
+    NoUnit { written: String },
+    UnitOfOther { unit: String, kind: &'static str, slot: String },
     UnknownPlaceholder { placeholder: String, key: Vec<String> },
     // Timelines and events.
     UnknownPerson { who: String, known: Vec<String> },
@@ -463,6 +466,20 @@ impl Fault {
                 format!("`currency` is for money, but the value `{slot}` is none"),
                 "",
                 "take it away, or compare a `{…:money}`",
+            ),
+            Self::NoUnit { written } => {
+                let known: Vec<String> = WantedUnit::known().map(str::to_owned).collect();
+                let near = WantedUnit::meant(&written).or_else(|| suggestion(&written, &known));
+                let cure = match near {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "write its symbol: `km`, `kg`, `m2`, `km/h`, `°C`; `%` or `pp` for shares".to_owned(),
+                };
+                told(format!("`{written}` is no unit"), "", cure)
+            }
+            Self::UnitOfOther { unit, kind, slot } => told(
+                format!("`{unit}` is a unit of `{kind}`, but the value `{slot}` is none"),
+                "",
+                format!("take it away, or compare a `{{…:{kind}}}`"),
             ),
             Self::UnknownPlaceholder { placeholder, key } => told(
                 format!("`{placeholder}` stands for nothing"),

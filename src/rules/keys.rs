@@ -231,6 +231,11 @@ const CLAIM: Table = Table {
             "The currency (ISO 4217) that the value must be in; money in another one is no claim.",
         ),
         may(
+            "unit",
+            Of::Text,
+            "The unit that the value must be measured in, or one that converts to it: `km` takes miles, and no tonnes; `%` and `pp` (percentage points) for shares.",
+        ),
+        may(
             "settled-by",
             Of::Texts,
             "Claims that explain a difference: where one of them names either value, it is a note.",

@@ -1,5 +1,7 @@
 //! Phrases: the native form of a pattern, over tokens.
 
+use std::ops::Range;
+
 use crate::source::span::FileSpan;
 use crate::values::value::Kind;
 
@@ -12,6 +14,17 @@ pub struct Phrase {
     pub place: FileSpan,
     /// What it matches, one after the other.
     pub items: Vec<Item>,
+    /// How its author wrote the items, in their order; together they hold all of them.
+    pub parts: Vec<Part>,
+}
+
+/// What stands in one piece in a phrase: a word, a bracket, a list, a slot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its bytes in [`Phrase::written`], half-open.
+    pub written: Range<usize>,
+    /// Its items in [`Phrase::items`], half-open.
+    pub items: Range<usize>,
 }
 
 /// A part of a phrase.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fault::{Fault, Purpose};
-use super::phrase::{Item, SlotKind};
+use super::phrase::{Item, Part, SlotKind};
 use super::slot_table::SlotTable;
 use super::vocabulary::{Known, Vocabulary};
 use crate::source::token::{TokenKind, Tokens};
@@ -22,22 +22,36 @@ pub(super) struct Rejected {
     pub(super) needs: Vec<(Range<usize>, String)>,
 }
 
+/// A phrase that was read.
+#[derive(Debug, Default)]
+pub(super) struct Parsed {
+    /// What it matches.
+    pub(super) items: Vec<Item>,
+    /// The words of the phrase for these items.
+    pub(super) parts: Vec<Part>,
+}
+
 /// Reads a phrase; slots that it fills are added to `slots`.
 pub(super) fn parse(
     written: &str,
     purpose: Purpose,
     vocabulary: &Vocabulary,
     slots: &mut SlotTable,
-) -> Result<Vec<Item>, Rejected> {
+) -> Result<Parsed, Rejected> {
     let mut parser = Parser { written, at: 0, rejected: Rejected::default() };
     let nodes = parser.sequence(None);
     let mut lowering = Lowering { purpose, vocabulary, slots, rejected: parser.rejected };
-    let items = lowering.items(&nodes, false);
+    let mut parsed = Parsed::default();
+    for (written, items) in lowering.parts(&nodes, false) {
+        let first = parsed.items.len();
+        parsed.items.extend(items);
+        parsed.parts.push(Part { written, items: first..parsed.items.len() });
+    }
     let mut rejected = lowering.rejected;
     if rejected.faults.is_empty() {
-        check_shape(written, purpose, &nodes, &items, &mut rejected);
+        check_shape(written, purpose, &nodes, &parsed.items, &mut rejected);
     }
-    if rejected.faults.is_empty() && rejected.needs.is_empty() { Ok(items) } else { Err(rejected) }
+    if rejected.faults.is_empty() && rejected.needs.is_empty() { Ok(parsed) } else { Err(rejected) }
 }
 
 /// A part of a phrase as written.
@@ -235,14 +249,20 @@ struct Lowering<'a> {
 impl Lowering<'_> {
     /// The items of a sequence; `glued` tells whether it follows something without a blank.
     fn items(&mut self, nodes: &[Node], glued: bool) -> Vec<Item> {
-        let mut items = Vec::new();
-        let mut glued = glued;
+        self.parts(nodes, glued).into_iter().flat_map(|(_, items)| items).collect()
+    }
+
+    /// The same, each with the bytes of the phrase that it was read from.
+    fn parts(&mut self, nodes: &[Node], mut glued: bool) -> Vec<(Range<usize>, Vec<Item>)> {
+        let mut parts = Vec::new();
         let mut at = 0;
         while let Some(node) = nodes.get(at) {
             let run = nodes[at..].iter().take_while(|node| is_plain(node)).count();
             if run > 0 {
-                items.extend(self.run(&nodes[at..at + run], glued));
-                at += run;
+                let run = &nodes[at..at + run];
+                let whole = node.at.start..run.last().map_or(node.at.end, |last| last.at.end);
+                parts.push((whole, self.run(run, glued)));
+                at += run.len();
                 glued = true;
                 continue;
             }
@@ -273,11 +293,11 @@ impl Lowering<'_> {
             };
             glued = true;
             match fault {
-                Ok(found) => items.extend(found),
+                Ok(found) => parts.push((node.at.clone(), found)),
                 Err(fault) => self.rejected.faults.push((node.at.clone(), fault)),
             }
         }
-        items
+        parts
     }
 
     fn slot(&mut self, name: &str, of: Option<&str>, at: &Range<usize>) -> Result<Vec<Item>, Fault> {
@@ -529,7 +549,7 @@ mod tests {
 
     fn read(written: &str, purpose: Purpose) -> Result<String, Rejected> {
         let mut slots = SlotTable::default();
-        parse(written, purpose, &vocabulary(), &mut slots).map(|items| show(&items, &slots))
+        parse(written, purpose, &vocabulary(), &mut slots).map(|parsed| show(&parsed.items, &slots))
     }
 
     fn check(cases: &[(&str, &str)]) {
@@ -614,6 +634,22 @@ mod tests {
             (r"a \... b", "a '.' '.' '.' b"),
             (r"C\+\+ \[x\]", "c '+' '+' '[' x ']'"),
         ]);
+    }
+
+    #[test]
+    fn every_part_knows_how_it_was_written() {
+        for (written, expected) in [
+            ("<visit>  of {w:word}", vec!["<visit>", "of", "{w:word}"]),
+            ("[Japan's|Japanese] PM", vec!["[Japan's|Japanese]", "PM"]),
+            ("deploy(ed|s) ...6 three-day {stance}president", {
+                vec!["deploy(ed|s)", "...6", "three-day", "{stance}", "president"]
+            }),
+        ] {
+            let parsed = parse(written, Purpose::Claim, &vocabulary(), &mut SlotTable::default()).unwrap();
+            let parts: Vec<&str> = parsed.parts.iter().map(|part| &written[part.written.clone()]).collect();
+            assert_eq!(parts, expected);
+            assert_eq!(parsed.parts.last().unwrap().items.end, parsed.items.len());
+        }
     }
 
     #[test]

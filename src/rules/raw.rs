@@ -14,6 +14,7 @@ use super::severity::Severity;
 use super::text::Text;
 use crate::source::span::FileSpan;
 use crate::values::money::is_currency;
+use crate::values::wanted_unit::WantedUnit;
 
 /// The version of the rule language that this belie reads.
 pub(super) const SCHEMA: i64 = 1;
@@ -118,6 +119,7 @@ pub(super) struct RawClaim {
     pub(super) settings: RawSettings,
     pub(super) tolerance: Option<(Decimal, FileSpan)>,
     pub(super) currency: Option<Text>,
+    pub(super) unit: Option<(WantedUnit, FileSpan)>,
     pub(super) settled_by: Option<Vec<Text>>,
     pub(super) message: Option<Text>,
     pub(super) examples: Vec<Example>,
@@ -364,6 +366,7 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             settings: settings(&mut section, faults),
             tolerance: tolerance(&mut section, faults),
             currency: currency(&mut section, faults),
+            unit: unit(&mut section, faults),
             settled_by: section.strings("settled-by", faults),
             message: section.string("message", faults),
             examples: example_parser::read(&mut section, true, faults),
@@ -413,6 +416,16 @@ fn currency(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<Text> 
         faults.add(text.span, Fault::UnknownCurrency { written: text.value.clone() });
     }
     known.then_some(text)
+}
+
+/// A unit of measure, by its symbol.
+fn unit(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<(WantedUnit, FileSpan)> {
+    let text = section.string("unit", faults)?;
+    let unit = WantedUnit::of(&text.value);
+    if unit.is_none() {
+        faults.add(text.span, Fault::NoUnit { written: text.value.clone() });
+    }
+    unit.map(|unit| (unit, text.span))
 }
 
 fn check(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawCheck {

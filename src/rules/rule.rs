@@ -14,6 +14,7 @@ use crate::source::file::File;
 use crate::source::span::FileSpan;
 use crate::values::names::Names;
 use crate::values::person::Person;
+use crate::values::wanted_unit::WantedUnit;
 
 /// All rules in force.
 #[derive(Debug, Default)]
@@ -103,6 +104,8 @@ pub struct ClaimRule {
     pub tolerance: Option<Decimal>,
     /// The ISO 4217 code of the currency that a value must be in to be a claim.
     pub currency: Option<String>,
+    /// The unit that a value must be measured in to be a claim, or one that converts to it.
+    pub unit: Option<WantedUnit>,
     /// Claims that explain a difference: where one of these names either value, the verdict is `superseded`. Indices into [`Rules::claims`].
     pub settled_by: Vec<usize>,
     /// The sentence to report, with `{a}` and `{b}` for two values, `{values}` for all of them, and names of key

@@ -3,7 +3,7 @@
 use super::fault::{Fault, Purpose, suggestion};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
-use super::phrase_parser::{self, Rejected};
+use super::phrase_parser::{self, Parsed, Rejected};
 use super::raw::{RawChoice, RawList};
 use super::slot_table::SlotTable;
 use super::text::Text;
@@ -36,7 +36,9 @@ pub(super) fn phrases(
     let mut phrases = Vec::new();
     for text in texts {
         match phrase_parser::parse(&text.value, purpose, vocabulary, slots) {
-            Ok(items) => phrases.push(Phrase { written: text.value.clone(), place: text.span, items }),
+            Ok(Parsed { items, parts }) => {
+                phrases.push(Phrase { written: text.value.clone(), place: text.span, items, parts });
+            }
             Err(rejected) => report(text, rejected, faults),
         }
     }

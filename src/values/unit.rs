@@ -49,6 +49,16 @@ pub(crate) fn of_symbol(symbol: &str) -> Option<Measure> {
     Some(Measure { per: per.map(|&(symbol, milliseconds, _)| Per { symbol, milliseconds }), ..measure })
 }
 
+/// The unit of a folded name, in the singular or the plural.
+pub(crate) fn of_name(name: &str) -> Option<Measure> {
+    BY_NAME.get(name).copied()
+}
+
+/// Every unit, by its symbol.
+pub(crate) fn symbols() -> impl Iterator<Item = &'static str> {
+    UNITS.iter().map(|row| row.0)
+}
+
 /// `20 (kg)`
 fn bracketed(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
     if words.word(at) != "(" || words.word(at + 2) != ")" || !words.glued(at + 1) {
@@ -67,7 +77,7 @@ fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
         let hyphen = usize::from(words.hyphen(at + 1 + dot));
         let at = at + 1 + dot + hyphen;
         let length =
-            name(words.word(at)).or_else(|| symbol(words, at)).filter(|unit| unit.dimension == Dimension::Length)?;
+            of_name(words.word(at)).or_else(|| symbol(words, at)).filter(|unit| unit.dimension == Dimension::Length)?;
         let power = POWERS.iter().find(|power| power.0 == length.symbol)?;
         return Some((*BY_SYMBOL.get(if area { power.1 } else { power.2 })?, at + 1));
     }
@@ -90,7 +100,7 @@ fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
             return Some((*BY_SYMBOL.get(symbol)?, behind));
         }
     }
-    symbol(words, at).or_else(|| name(word)).map(|unit| (unit, at + 1))
+    symbol(words, at).or_else(|| of_name(word)).map(|unit| (unit, at + 1))
 }
 
 /// Whether a folded word is a name or its plural.
@@ -105,11 +115,6 @@ fn symbol(words: Words<'_>, at: usize) -> Option<Measure> {
         return None;
     }
     BY_SPELLING.get(raw).copied()
-}
-
-/// The unit of a folded name, in the singular or the plural.
-fn name(word: &str) -> Option<Measure> {
-    BY_NAME.get(word).copied()
 }
 
 /// Whether a unit is meant here, and not a verb, a name, a part of the body or of a title.

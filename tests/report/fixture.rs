@@ -192,7 +192,12 @@ pub(crate) fn rules() -> Rules {
     let text = "[claim.mayor]\n\n[check.one-term]\nseverity = \"error\"\nrequire  = \"a.when <= b.when + 4 days\"\n";
     let own = file("places.toml", text);
     let name = |id: &str| RuleName { pack: 0, pack_name: "places".to_owned(), id: id.to_owned() };
-    let phrase = |written: &str| Phrase { written: written.to_owned(), place: FileSpan::new(0, 0), items: Vec::new() };
+    let phrase = |written: &str| Phrase {
+        written: written.to_owned(),
+        place: FileSpan::new(0, 0),
+        items: Vec::new(),
+        parts: Vec::new(),
+    };
     let guard = |name: &str, phrases: &[&str]| Guard {
         name: name.to_owned(),
         pack: None,
@@ -237,6 +242,7 @@ pub(crate) fn rules() -> Rules {
         unsure: None,
         tolerance: None,
         currency: None,
+        unit: None,
         settled_by: Vec::new(),
         message: None,
         examples: vec![
