@@ -153,6 +153,20 @@ pub(super) fn build(
     Some(Draft { rule, table, named_guards, unless })
 }
 
+/// Tells the faults of a claim whose parent is missing or faulty itself. Of its slots nothing can be said: they may have
+/// their types from the parent.
+pub(super) fn check_orphan(raw: &RawClaim, around: &Surroundings<'_>, faults: &mut Faults) {
+    let mut table = SlotTable::default();
+    table.declare(raw.slots.clone());
+    vocabulary_loader::check_phrases(&raw.phrases, Purpose::Claim, around.vocabulary, &mut table, faults);
+    let unless = raw.unless.as_deref().unwrap_or_default();
+    vocabulary_loader::check_phrases(unless, Purpose::Guard, around.vocabulary, &mut SlotTable::default(), faults);
+    let named = [raw.settings.guards.as_ref(), raw.status.as_ref(), raw.neither.as_ref()];
+    for texts in named.into_iter().flatten() {
+        let _ = guards(texts, around, faults);
+    }
+}
+
 /// What a claim takes from itself, else from the claim it extends, else from `[defaults]`, else from the language.
 struct Settings {
     mode: Mode,

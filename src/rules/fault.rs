@@ -83,6 +83,7 @@ pub enum Fault {
     SlotOutsideClaim { slot: String, purpose: Purpose },
     SlotWithoutType { slot: String, known: Vec<String> },
     UnknownSlotType { slot: String, of: String, known: Vec<String> },
+    SlotTwice { slot: String },
     SlotOfTwoTypes { slot: String, first: String, second: String },
     UnusedSlotType { slot: String, known: Vec<String> },
     BadRegex { message: String },
@@ -362,6 +363,11 @@ impl Fault {
                 format!("the slot `{slot}` asks for `{of}`, which is neither a type nor a choice"),
                 "",
                 nearest_or_all(&of, &known, "types"),
+            ),
+            Self::SlotTwice { slot } => told(
+                format!("the slot `{slot}` stands twice in this phrase, but holds one value"),
+                "second time",
+                "give one of the two another name",
             ),
             Self::SlotOfTwoTypes { slot, first, second } => told(
                 format!("the slot `{slot}` is `{second}` here, but `{first}` before, and these cannot be compared"),

@@ -225,10 +225,7 @@ fn load_claims(
                 continue;
             }
             let parent = if extending { parent(&mut packs[pack], pack, number, &loaded, &places) } else { None };
-            if extending && parent.is_none() {
-                // Without the claim it extends, nothing can be said of its own slots; that it cannot is told.
-                continue;
-            }
+            let orphan = extending && parent.is_none();
             let parent = parent.and_then(|parent| loaded[parent].draft.clone());
             let LoadedPack { name, builtin, index, raw, vocabulary, faults } = &mut packs[pack];
             let around = Surroundings {
@@ -241,6 +238,10 @@ fn load_claims(
                 timelines: &timelines.all,
                 faulty_timelines: &timelines.faulty,
             };
+            if orphan {
+                claim_loader::check_orphan(&raw.claims[number], &around, faults);
+                continue;
+            }
             let on = index.is_some();
             let draft = claim_loader::build(&raw.claims[number], parent.as_ref(), &around, &mut rules.guards, faults);
             loaded[at].draft = draft.filter(|_| on);

@@ -444,6 +444,7 @@ fn check_shape(written: &str, purpose: Purpose, nodes: &[Node], items: &[Item], 
             rejected.faults.push((bar.at.clone(), Fault::BareBar { or }));
         }
     }
+    check_slots(nodes, &mut Vec::new(), rejected);
     if let Some(gap) = edge_gap(&seen, true) {
         rejected.faults.push((gap, Fault::GapAtEdge { start: true }));
     }
@@ -461,6 +462,28 @@ fn check_shape(written: &str, purpose: Purpose, nodes: &[Node], items: &[Item], 
     }
     if rejected.faults.is_empty() && rejected.needs.is_empty() && !items.iter().any(is_certain) {
         rejected.faults.push((whole, Fault::NothingCertain { purpose }));
+    }
+}
+
+/// A slot holds one value: it cannot stand twice on one way through the phrase. `filled` are the slots before.
+fn check_slots<'a>(nodes: &'a [Node], filled: &mut Vec<&'a str>, rejected: &mut Rejected) {
+    for node in nodes {
+        match &node.kind {
+            NodeKind::Slot { name, .. } if filled.contains(&name.as_str()) => {
+                rejected.faults.push((node.at.clone(), Fault::SlotTwice { slot: name.clone() }));
+            }
+            NodeKind::Slot { name, .. } => filled.push(name),
+            NodeKind::Group { alternatives, .. } => {
+                let before = filled.len();
+                let mut inside = Vec::new();
+                for alternative in alternatives {
+                    check_slots(alternative, filled, rejected);
+                    inside.extend(filled.drain(before..));
+                }
+                filled.extend(inside);
+            }
+            _ => {}
+        }
     }
 }
 
@@ -675,6 +698,8 @@ mod tests {
         check("@ or @", Purpose::Guard, &["@"]);
         check("...2 a ...3 ...4 b ...", Purpose::Claim, &["...3 ...4", "...2", "..."]);
         check("[a] [b] ...2 [c]", Purpose::Claim, &["[a] [b] ...2 [c]"]);
+        check("{n:count} or {n:count}", Purpose::Claim, &["{n:count}"]);
+        check("({n:count} of|many in) the [{n:count}]", Purpose::Claim, &["{n:count}"]);
         check("{a:words} {b:word}", Purpose::Claim, &["{a:words} {b:word}"]);
         check("{n:count} and {n:person}", Purpose::Claim, &["{n:person}"]);
     }

@@ -45,6 +45,22 @@ pub(super) fn phrases(
     (phrases.len() == texts.len()).then_some(phrases)
 }
 
+/// Tells what is wrong with phrases, apart from slots without a type, which may be given elsewhere.
+pub(super) fn check_phrases(
+    texts: &[Text],
+    purpose: Purpose,
+    vocabulary: &Vocabulary,
+    slots: &mut SlotTable,
+    faults: &mut Faults,
+) {
+    for text in texts {
+        if let Err(mut rejected) = phrase_parser::parse(&text.value, purpose, vocabulary, slots) {
+            rejected.faults.retain(|(_, fault)| !matches!(fault, Fault::SlotWithoutType { .. }));
+            report(text, rejected, faults);
+        }
+    }
+}
+
 fn entry(texts: &[Text], purpose: Purpose, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Vec<Vec<Item>>> {
     let phrases = phrases(texts, purpose, vocabulary, &mut SlotTable::default(), faults)?;
     Some(phrases.into_iter().map(|phrase| phrase.items).collect())
