@@ -37,11 +37,13 @@ pub fn coverage(rules: &Rules, outcomes: &[Outcome], wanted: impl Fn(&RuleName) 
     // A phrase is told by its place and words, since a rule that extends another has those of the other as well.
     let mut seen_phrases: BTreeSet<(FileSpan, &str)> = BTreeSet::new();
     let mut seen_guards: BTreeSet<usize> = BTreeSet::new();
+    let mut seen_guard_phrases: BTreeSet<(usize, usize)> = BTreeSet::new();
     for outcome in outcomes {
         let Some(claim) = outcome.claim else { continue };
         let patterns: Vec<_> = patterns(&rules.claims[claim]).collect();
         seen_phrases.extend(outcome.phrases.iter().filter_map(|&at| patterns.get(at)));
         seen_guards.extend(&outcome.guards);
+        seen_guard_phrases.extend(&outcome.guard_phrases);
     }
     let (mut all_phrases, mut all_guards) = (BTreeSet::new(), BTreeSet::new());
     let (mut seen_lists, mut all_lists) = (BTreeSet::new(), BTreeSet::new());
@@ -67,9 +69,19 @@ pub fn coverage(rules: &Rules, outcomes: &[Outcome], wanted: impl Fn(&RuleName) 
         for &at in rule.guards.iter().chain(status.into_iter().flatten()) {
             let guard = &rules.guards[at];
             let fresh = guard.pack == Some(pack) && all_guards.insert(at);
-            if fresh && !seen_guards.contains(&at) && !rule.examples.is_empty() {
-                let name =
-                    if guard.name == "unless" { format!("unless` of `{}", rule.name) } else { guard.name.clone() };
+            if !fresh || rule.examples.is_empty() {
+                continue;
+            }
+            let name = if guard.name == "unless" { format!("unless` of `{}", rule.name) } else { guard.name.clone() };
+            if seen_guards.contains(&at) {
+                let phrases = guard.phrases.iter().enumerate();
+                let silent = phrases.filter(|(phrase, _)| !seen_guard_phrases.contains(&(at, *phrase)));
+                unseen.extend(
+                    silent.map(|(_, phrase)| {
+                        (pack, phrase.place, Warning::GuardPhraseNotExercised { guard: name.clone() })
+                    }),
+                );
+            } else {
                 unseen.push((pack, guard.place, Warning::GuardNotExercised { guard: name }));
             }
         }

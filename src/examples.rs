@@ -43,6 +43,8 @@ pub struct Outcome {
     pub phrases: BTreeSet<usize>,
     /// The guards that marked a claim of the rule, by index.
     pub guards: BTreeSet<usize>,
+    /// The phrases by which they did: guard and phrase, by index.
+    pub guard_phrases: BTreeSet<(usize, usize)>,
 }
 
 /// One text of an example with the values that its author marked and those that were found.
@@ -119,7 +121,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
     // Each rule is tested by itself, whatever others tell of the same words.
     let findings = each(rules, &read);
     let mut faults = Vec::new();
-    let (mut phrases, mut guards) = (BTreeSet::new(), BTreeSet::new());
+    let (mut phrases, mut guards, mut guard_phrases) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut counting = 0;
     let mut docs: Vec<Marks> = Vec::new();
     if let Some(rule) = claim {
@@ -128,12 +130,18 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
             let (counted, marked): (Vec<_>, Vec<_>) = of_rule.partition(|found| found.counts());
             counting += counted.len();
             phrases.extend(counted.iter().chain(&marked).map(|found| found.phrase));
-            guards.extend(marked.iter().flat_map(|found| found.marks.iter().map(|mark| mark.guard)));
+            for mark in marked.iter().flat_map(|found| &found.marks) {
+                guards.insert(mark.guard);
+                guard_phrases.extend(mark.phrase.map(|phrase| (mark.guard, phrase)));
+            }
             // Of the guards that tell a status none marks a claim; the value says that one was at work.
             if let ValueOf::Status(status) = &rules.claims[rule].value
                 && counted.iter().chain(&marked).any(|found| found.value == Value::Choice("former".to_owned()))
             {
                 guards.extend(&status.former);
+                // Which phrase of it that was is not kept.
+                let all = |&guard: &usize| (0..rules.guards[guard].phrases.len()).map(move |phrase| (guard, phrase));
+                guard_phrases.extend(status.former.iter().flat_map(all));
             }
             let mut found: Vec<Span> =
                 counted.iter().map(|found| Span::new(found.at.span.start, found.at.span.end)).collect();
@@ -160,6 +168,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
         todo: example.todo,
         phrases,
         guards,
+        guard_phrases,
     }
 }
 

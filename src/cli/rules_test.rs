@@ -209,6 +209,7 @@ mod tests {
             todo,
             phrases: BTreeSet::new(),
             guards: BTreeSet::new(),
+            guard_phrases: BTreeSet::new(),
         }
     }
 

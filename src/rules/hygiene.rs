@@ -1,12 +1,16 @@
 //! What looks like a slip in a pack that loads: rules nobody tested, phrases without effect, words nobody uses.
 
+use std::sync::Arc;
+
 use super::cover::covers;
 use super::example::{Example, Expected};
-use super::phrase::Phrase;
+use super::phrase::{Item, Phrase};
 use super::raw::RawPack;
 use super::rule::{KeyPart, Mode, Rules, Scope, ValueOf};
 use super::text::Text;
 use super::warning::Warning;
+use crate::source::file::File;
+use crate::source::read::{Format, document};
 use crate::source::span::FileSpan;
 
 /// A warning with its place and, for some, a second one.
@@ -81,9 +85,49 @@ fn examples(
     }
 }
 
-/// Phrases that another one of the same rule makes useless; of two that match the same, the later one.
+/// Whether words that a phrase needs stand in two sentences of any text, so that it never matches.
+fn crosses_sentence(items: &[Item]) -> bool {
+    let mut text = String::new();
+    spell(items, &mut text);
+    document(Arc::new(File::new("", text)), Format::Plain).sentences().len() > 1
+}
+
+/// A value that a sentence may begin with, and that may have a point without ending one.
+const VALUE: &str = "Inc";
+
+/// Writes the shortest text that the items match.
+fn spell(items: &[Item], text: &mut String) {
+    for item in items {
+        match item {
+            Item::Word(words) => push_word(words.first().map_or("", String::as_str), text),
+            Item::Mark(mark) => text.push(*mark),
+            Item::Border => text.push_str(" |"),
+            Item::Slot { .. } => push_word(VALUE, text),
+            Item::Either(alternatives) => alternatives.first().iter().for_each(|items| spell(items, text)),
+            Item::Choice { alternatives, .. } => alternatives.first().iter().for_each(|(_, items)| spell(items, text)),
+            Item::Gap(_) | Item::Optional(_) | Item::Here => {}
+        }
+    }
+}
+
+/// With a capital: whatever does not end a sentence before a capital ends it nowhere.
+fn push_word(word: &str, text: &mut String) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    let mut letters = word.chars();
+    text.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+    text.push_str(letters.as_str());
+}
+
+/// Phrases that never match, and those that another one of the same rule makes useless: of two that match the same, the
+/// later one.
 fn phrases(phrases: &[Phrase], is_own: impl Fn(&Phrase) -> bool, found: &mut Vec<Warned>) {
     for (at, phrase) in phrases.iter().enumerate().filter(|(_, phrase)| is_own(phrase)) {
+        if crosses_sentence(&phrase.items) {
+            found.push((phrase.place, Warning::CrossesSentence, None));
+            continue;
+        }
         let others = phrases.iter().enumerate().filter(|(other, _)| *other != at);
         let mut wider = others.filter(|(_, other)| covers(&other.items, &phrase.items));
         let by = wider.find(|(other, wide)| *other < at || !covers(&phrase.items, &wide.items));

@@ -15,9 +15,11 @@ pub enum Warning {
     NoSilence { what: &'static str, id: String },
     PhraseNotExercised { rule: String },
     GuardNotExercised { guard: String },
+    GuardPhraseNotExercised { guard: String },
     Unused { what: &'static str, id: String },
     UnusedEvent { id: String },
     NameInSmallLetters,
+    CrossesSentence,
     SamePhrase,
     CoveredPhrase { by: String },
 }
@@ -66,6 +68,11 @@ impl Warning {
                 "never seen to mark a claim",
                 "add an example with an unmarked value that would be a claim without it".to_owned(),
             ),
+            Self::GuardPhraseNotExercised { guard } => (
+                format!("no example exercises this phrase of the guard `{guard}`"),
+                "never seen to mark a claim",
+                "add an example with an unmarked value that would be a claim without it".to_owned(),
+            ),
             Self::Unused { what, id } => {
                 (format!("nothing uses the {what} `{id}`"), "unused", "use it, or take it away".to_owned())
             }
@@ -79,6 +86,11 @@ impl Warning {
                     .to_owned(),
                 "not found inside a sentence",
                 "begin it with a capital letter; leave out words like `the`".to_owned(),
+            ),
+            Self::CrossesSentence => (
+                "this phrase never matches, because a sentence ends inside it".to_owned(),
+                "reaches into a second sentence",
+                "let it end with the sentence; what two sentences say is for two claims and a `[check.…]`".to_owned(),
             ),
             Self::SamePhrase => {
                 ("this phrase is written twice".to_owned(), "second time", "take one of the two away".to_owned())
