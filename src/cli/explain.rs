@@ -167,7 +167,8 @@ impl Told<'_> {
         let matches = documents.iter().flat_map(|document| &document.dropped).filter(|dropped| of_rules(dropped.rule));
         let matches: Vec<_> = matches.filter(|dropped| self.on_line(&dropped.file, dropped.span)).collect();
         let known = lines.iter().any(|line| line.fault(self.line).is_none());
-        if claims.is_empty() && matches.is_empty() && known {
+        let silent = claims.is_empty();
+        if silent && matches.is_empty() && known {
             let path = self.line.path.to_string_lossy();
             writeln!(out, "`{}` reads nothing on {}:{}\n", clean(&self.args.rule), clean(&path), self.line.line)?;
         }
@@ -183,7 +184,7 @@ impl Told<'_> {
         }
         text::write(&self.findings(), Look { verbose: true, ..look }, out)?;
         for (line, document) in lines.iter().zip(documents).filter(|(line, _)| line.fault(self.line).is_none()) {
-            self.misses(&line.misses, &document.file, look, out)?;
+            self.misses(&line.misses, silent, &document.file, look, out)?;
         }
         Ok(())
     }
@@ -198,21 +199,36 @@ impl Told<'_> {
         self.checked.findings.iter().filter(on_line).cloned().collect()
     }
 
-    /// The phrases that match nothing, the nearest shown and the others counted.
-    fn misses(&self, misses: &[NearMiss], file: &File, look: Look, out: &mut impl Write) -> io::Result<()> {
+    /// The phrases that match nothing, the nearest shown and the others counted; where the rule made a claim on the line,
+    /// those of its other sentences are shown on demand.
+    fn misses(
+        &self,
+        misses: &[NearMiss],
+        silent: bool,
+        file: &File,
+        look: Look,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let (near, far): (Vec<&NearMiss>, Vec<&NearMiss>) = misses.iter().partition(|miss| !miss.parts.is_empty());
+        if !silent && !look.verbose {
+            if !near.is_empty() {
+                let phrases = counted(near.len(), "phrase comes", "phrases come");
+                writeln!(out, "in the other sentences of this line {phrases} near; -v shows them")?;
+            }
+            return Ok(());
+        }
         let shown = if look.verbose { near.len() } else { MOST_MISSES };
         for miss in near.iter().take(shown) {
             near_miss::write(miss, &self.rules.claims[miss.rule], file, look, out)?;
         }
-        let other = if near.is_empty() { "" } else { "other " };
         if near.len() > shown {
             let phrases = counted(near.len() - shown, "phrase comes", "phrases come");
             writeln!(out, "{phrases} less near; -v shows them")?;
         }
         if !far.is_empty() {
-            let (one, many) =
-                (format!("{other}phrase: none of its words"), format!("{other}phrases: none of their words"));
+            let other = if near.is_empty() { "" } else { "other " };
+            let one = format!("{other}phrase: none of its words");
+            let many = format!("{other}phrases: none of their words");
             writeln!(out, "{} stands here", counted(far.len(), &one, &many))?;
         }
         let regexes: usize = self.wanted.iter().map(|&rule| self.rules.claims[rule].regexes.len()).sum();
@@ -253,7 +269,7 @@ fn against_others(claim: &Claim, rules: &Rules, checked: &Checked) -> Vec<String
 fn explained(claim: &Claim, rules: &Rules) -> ExplainedClaim {
     let rule = &rules.claims[claim.rule];
     let slots = rule.slots.iter().zip(&claim.slots);
-    let open = |value: &Option<String>| value.clone().unwrap_or_else(|| "open".to_owned());
+    let open = |value: &Option<String>| value.clone().unwrap_or_else(|| "(left open)".to_owned());
     ExplainedClaim {
         rule: rule.name.to_string(),
         phrase: rule.phrases.get(claim.phrase).map(|phrase| phrase.written.clone()),

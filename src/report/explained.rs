@@ -22,7 +22,7 @@ pub struct ExplainedClaim {
     pub span: FileSpan,
     /// Names of the slots with what they read.
     pub slots: Vec<(String, String)>,
-    /// What the claim is about; a part that the text leaves open says so.
+    /// What the claim is about; a part that the text leaves open is told as such.
     pub key: Vec<(String, String)>,
     /// The normalised value.
     pub value: String,

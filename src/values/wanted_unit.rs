@@ -103,7 +103,7 @@ mod tests {
             ("km/h", "12 miles an hour", true),
             ("km/h", "12 miles", false),
             ("°C", "warmed by 40 °F", true),
-            ("°C", "40 degrees in the shade", true),
+            ("°C", "temperatures of 40 degrees", true),
             ("%", "it fell 12 percent", true),
             ("%", "it fell 12 percentage points", false),
             ("pp", "it fell 12 percentage points", true),
