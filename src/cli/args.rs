@@ -242,6 +242,9 @@ pub struct RulesSampleArgs {
     /// How many sentences at most, evenly spread over the sources
     #[arg(short, long, value_name = "N", default_value_t = 10)]
     pub number: usize,
+    /// Only what this phrase of the rule matches, counted from 1 in the order of the file, its regexes last
+    #[arg(long, value_name = "N")]
+    pub phrase: Option<usize>,
     /// Which rules are in force.
     #[command(flatten)]
     pub rules: RuleArgs,

@@ -30,7 +30,7 @@ pub fn run(args: &RulesSampleArgs) -> Exit {
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let rules = std::mem::take(&mut session.rules);
-    let wanted = match claims(&args.id, &rules) {
+    let wanted = match claims(&args.id, &rules).and_then(|wanted| with_phrase(wanted, args, &rules)) {
         Ok(wanted) => wanted,
         Err(problem) => {
             session.problems.push(*problem);
@@ -41,7 +41,7 @@ pub fn run(args: &RulesSampleArgs) -> Exit {
     let documents = if wanted.is_empty() {
         Vec::new()
     } else {
-        session.read(&sources, |document| sampled(&rules, &finder, &wanted, document, sources.date))
+        session.read(&sources, |document| sampled(&rules, &finder, &wanted, args.phrase, document, sources.date))
     };
     let documents = once(documents);
     let all = documents.iter().map(Vec::len).sum();
@@ -75,6 +75,30 @@ fn claims(id: &str, rules: &Rules) -> Result<Vec<usize>, Box<Problem>> {
     }))
 }
 
+/// The rules, if the phrase that is asked for is one of a single rule's.
+fn with_phrase(wanted: Vec<usize>, args: &RulesSampleArgs, rules: &Rules) -> Result<Vec<usize>, Box<Problem>> {
+    let Some(phrase) = args.phrase else { return Ok(wanted) };
+    let fault = |message: String, help: &str| {
+        Err(Box::new(Problem {
+            level: ProblemLevel::Error,
+            path: args.id.as_str().into(),
+            at: None,
+            message,
+            help: Some(help.to_owned()),
+            related: Vec::new(),
+        }))
+    };
+    let [rule] = wanted[..] else {
+        return fault("`--phrase` counts the phrases of one rule".to_owned(), "name one rule, not a pack");
+    };
+    let all = rules.claims[rule].phrases.len() + rules.claims[rule].regexes.len();
+    if phrase == 0 || phrase > all {
+        let message = format!("the rule has {}, and no number {phrase}", counted(all, "phrase", "phrases"));
+        return fault(message, "phrases are counted from 1, as `belie rules show` lists them");
+    }
+    Ok(wanted)
+}
+
 /// A sentence that a rule matches.
 struct Sample {
     rule: usize,
@@ -91,13 +115,15 @@ fn sampled(
     rules: &Rules,
     finder: &Finder<'_>,
     wanted: &[usize],
+    phrase: Option<usize>,
     document: &Document,
     date: Option<chrono::NaiveDate>,
 ) -> Vec<Sample> {
     let found = finder.read(document, date);
     let mut samples = Vec::new();
     for &rule in wanted {
-        let of_rule: Vec<&Claim> = found.claims.iter().filter(|claim| claim.rule == rule).collect();
+        let of_phrase = |claim: &&Claim| phrase.is_none_or(|phrase| claim.phrase + 1 == phrase);
+        let of_rule: Vec<&Claim> = found.claims.iter().filter(|claim| claim.rule == rule).filter(of_phrase).collect();
         for of_sentence in of_rule.chunk_by(|a, b| a.sentence == b.sentence) {
             samples.extend(sample(rules, finder, of_sentence, document));
         }
