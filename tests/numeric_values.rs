@@ -710,7 +710,7 @@ const PAIRS: &[(Kind, &str, &str, Agreement)] = &[
     (Kind::Duration, "90 minutes", "an hour and a half", Same),
     (Kind::Duration, "48 hours", "two days", Same),
     (Kind::Duration, "three days", "72 hours", Same),
-    (Kind::Duration, "three days", "73 hours", Conflict),
+    (Kind::Duration, "three days", "73 hours", Compatible),
     (Kind::Duration, "a fortnight", "14 days", Same),
     (Kind::Duration, "a decade", "ten years", Same),
     (Kind::Duration, "18 months", "a year and a half", Compatible),

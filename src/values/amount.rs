@@ -70,13 +70,13 @@ impl Amount {
         self.slack(plain)
     }
 
-    /// How far a single number may be off: `plain` as it stands; with "about" half a unit of its last stated digit, at
-    /// least 5 % and at most 10 % of it.
+    /// How far a single number may be off: `plain` as it stands; with "about" a unit of its last stated digit ("about 15"
+    /// may be 16), at least 5 % and at most 10 % of it.
     pub(crate) fn slack(&self, plain: Decimal) -> Option<Decimal> {
         match self.bound {
             Bound::About => {
                 let least = self.share(FIVE_PERCENT)?;
-                Some(self.half_unit()?.max(least).min(self.share(TEN_PERCENT)?).max(plain))
+                Some(power_of_ten(self.precision)?.max(least).min(self.share(TEN_PERCENT)?).max(plain))
             }
             _ => Some(plain),
         }
@@ -149,7 +149,10 @@ fn reckon((a, slack_a): (&Amount, Decimal), (b, slack_b): (&Amount, Decimal), to
     let allowed = larger.checked_mul(tolerance)?;
     if points {
         let apart = a.number.checked_sub(b.number)?.abs();
-        let agree = apart <= slack_a.max(slack_b).max(allowed);
+        // Of two that are both "about" each may be off in its own direction.
+        let both_about = a.bound == Bound::About && b.bound == Bound::About;
+        let slack = if both_about { slack_a.checked_add(slack_b)? } else { slack_a.max(slack_b) };
+        let agree = apart <= slack.max(allowed);
         return Some(if agree { Agreement::Compatible } else { Agreement::Conflict });
     }
     if let Some(gap) = gap(a.extent(slack_a)?, b.extent(slack_b)?) {

@@ -11,7 +11,7 @@ use super::date::{Date, DateRange, Part, Period};
 /// fields of both together must be a day that the calendar has; a period must meet what the other one means.
 ///
 /// A weekday against a day without a year is unknown. "Early", "mid" and "late" are loose: three days beside such a
-/// part of a month, or one month beside such a part of a year, nothing is proved; nor is anything by six days beside a
+/// part of a month, one month beside such a part of a year, or two years beside such a part of a decade nothing is proved; nor is anything by six days beside a
 /// week of a month, by a season beside anything but another season that is not next to it, or by a fiscal year.
 #[must_use]
 pub fn agree(a: &Date, b: &Date) -> Agreement {
@@ -145,7 +145,7 @@ fn parts_agree(a: &Date, b: &Date) -> Agreement {
     let (gap, slack) = match (a.month, b.month) {
         _ if a.part.is_none() && b.part.is_none() => return Agreement::Compatible,
         (Some(_), Some(_)) => (gap(days(a), days(b)), 3),
-        _ if a.spans_years() || b.spans_years() => return Agreement::Compatible,
+        _ if a.spans_years() || b.spans_years() => (gap(years(a), years(b)), 2),
         _ => (gap(months(a), months(b)), 1),
     };
     match gap {
@@ -160,14 +160,23 @@ fn days(date: &Date) -> (u32, u32) {
     date.day.map_or_else(|| date.part.map_or((1, 31), Part::days), |day| (day, day))
 }
 
+/// The years that a date may mean; "early" and "late" in a century are too loose to prove anything.
+fn years(date: &Date) -> (i32, i32) {
+    match (date.years(), date.period, date.part) {
+        (Some((first, _)), Some(Period::Decade), Some(part)) => (first + part.years().0, first + part.years().1),
+        (years, ..) => years.unwrap_or((i32::MIN, i32::MAX)),
+    }
+}
+
 /// The months of its year that a date may mean.
 fn months(date: &Date) -> (u32, u32) {
     date.month.map_or_else(|| date.part.map_or((1, 12), Part::months), |month| (month, month))
 }
 
 /// How far two intervals lie apart; 0 where they meet.
-fn gap(a: (u32, u32), b: (u32, u32)) -> u32 {
-    b.0.saturating_sub(a.1).max(a.0.saturating_sub(b.1))
+fn gap<T: Into<i64>>(a: (T, T), b: (T, T)) -> i64 {
+    let (a, b): ((i64, i64), (i64, i64)) = ((a.0.into(), a.1.into()), (b.0.into(), b.1.into()));
+    (b.0 - a.1).max(a.0 - b.1).max(0)
 }
 
 #[cfg(test)]
@@ -251,7 +260,12 @@ mod tests {
             ("the 1990s", "the 1980s", Conflict),
             ("the 1990s", "1990s", Same),
             ("the 1990s", "April 9", Compatible),
-            ("early 1990s", "1999", Compatible),
+            ("early 1990s", "1999", Conflict),
+            ("early 1990s", "1995", Unknown),
+            ("early 1990s", "late 1990s", Conflict),
+            ("early 1990s", "1992", Compatible),
+            ("early 1990s", "the 1990s", Compatible),
+            ("early 1990s", "April 9", Compatible),
             // Quarters and halves.
             ("Q3 2031", "the third quarter of 2031", Same),
             ("Q3 2031", "August 2031", Compatible),

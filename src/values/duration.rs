@@ -60,8 +60,10 @@ pub struct Age {
     pub unit: TimeUnit,
 }
 
-/// Whether two lengths of time can both hold. Seconds to weeks are exact; from months up 2 % are allowed, and where one
-/// side is stated in a shorter unit, half of that unit ("a month" is four weeks too). Nights agree with nights alone.
+/// Whether two lengths of time can both hold. In one unit seconds to weeks are exact, and from months up 2 % are allowed.
+/// Who tells a length in the longer of two units rounds it, by half a unit and at most a seventh of it ("three days" may be
+/// 73 hours); beside months and years the shorter unit is rounded too ("a month" is four weeks). Nights agree with nights
+/// alone.
 #[must_use]
 pub fn agree(a: &Duration, b: &Duration, tolerance: Option<Decimal>) -> Agreement {
     if (a.unit == TimeUnit::Night) != (b.unit == TimeUnit::Night) {
@@ -82,14 +84,19 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
     let slack = |length: &Duration| -> Option<Decimal> {
         let seconds = length.unit.seconds();
         let amount = &length.amount;
-        let rounded = if amount.precision < 0 || (calendar && a.unit != b.unit && length.unit == shorter) {
-            Amount { precision: amount.precision.min(0), ..*amount }.half_unit()?
-        } else {
-            Decimal::ZERO
+        let half_unit = || Amount { precision: amount.precision.min(0), ..*amount }.half_unit();
+        let mut rounded = match (amount.precision < 0, a.unit == b.unit, length.unit == shorter) {
+            (true, ..) => half_unit()?,
+            (false, false, false) => half_unit()?.min(amount.number.abs().checked_div(SEVEN)?),
+            (false, false, true) if calendar => half_unit()?,
+            _ => Decimal::ZERO,
         };
+        if calendar {
+            rounded = rounded.checked_add(amount.number.abs().checked_mul(CALENDAR_TOLERANCE)?)?;
+        }
         let loose = match length.leeway {
             Leeway::None => Decimal::ZERO,
-            Leeway::Long => amount.number.abs().checked_div(Decimal::from(7))?,
+            Leeway::Long => amount.number.abs().checked_div(SEVEN)?,
             Leeway::Couple => amount.number.abs().checked_div(Decimal::TWO)?,
         };
         amount.slack(rounded.max(loose))?.checked_mul(seconds)
@@ -103,6 +110,8 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
     Some(if verdict == Agreement::Same && differs { Agreement::Compatible } else { verdict })
 }
 
+/// A longer unit rounds away a seventh at most: a day of a week, of which the first and the last day may both be counted.
+const SEVEN: Decimal = Decimal::from_parts(7, 0, 0, false, 0);
 /// Months and years differ in length by this share.
 const CALENDAR_TOLERANCE: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 

@@ -32,7 +32,8 @@ pub enum Class {
 }
 
 /// Whether two identifiers can both hold: the same code or another one; codes of one length that differ in one character are
-/// more likely a slip than two things. Other classes prove nothing.
+/// more likely a slip than two things. A flight may be told without its carrier, a version without its last parts. Other
+/// classes prove nothing.
 #[must_use]
 pub fn agree(a: &Identifier, b: &Identifier) -> Agreement {
     if a.class != b.class {
@@ -40,6 +41,15 @@ pub fn agree(a: &Identifier, b: &Identifier) -> Agreement {
     }
     if a.code == b.code {
         return Agreement::Same;
+    }
+    let (short, long) = if a.code.len() < b.code.len() { (&*a.code, &*b.code) } else { (&*b.code, &*a.code) };
+    let told_in_part = match a.class {
+        Class::Flight => long.trim_start_matches(|c: char| c.is_ascii_uppercase()) == short,
+        Class::Version => long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.')),
+        Class::Article | Class::Section | Class::Resolution | Class::Telephone => false,
+    };
+    if told_in_part {
+        return Agreement::Compatible;
     }
     let differing = a.code.chars().zip(b.code.chars()).filter(|(a, b)| a != b).count();
     let long = a.code.len() >= 3 && a.code.len() == b.code.len();

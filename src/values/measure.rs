@@ -99,7 +99,11 @@ fn reckon(a: &Quantity, b: &Quantity, tolerance: Option<Decimal>) -> Option<Agre
     }
     let in_base =
         |quantity: &Quantity| Some((quantity.in_base()?, quantity.measure.scaled(slack(quantity, CONVERTED)?)?));
-    let ((amount_a, slack_a), (amount_b, slack_b)) = (in_base(a)?, in_base(b)?);
+    let ((amount_a, mut slack_a), (amount_b, mut slack_b)) = (in_base(a)?, in_base(b)?);
+    if amount_a.is_point() && amount_b.is_point() {
+        // What was measured was rounded once in each unit: 85 °F and 30 °C can be one reading.
+        (slack_a, slack_b) = (slack_a.checked_add(slack_b)?, Decimal::ZERO);
+    }
     Some(amount::compare((&amount_a, slack_a), (&amount_b, slack_b), tolerance))
 }
 

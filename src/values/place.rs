@@ -122,6 +122,8 @@ struct Gazetteer {
     lexicon: Lexicon<u16>,
     /// Folded names, not demonyms.
     names: FxHashMap<String, PlaceId>,
+    /// Places with what they may lie in as well, beside their parents.
+    elsewhere: Vec<(PlaceId, PlaceId)>,
 }
 
 struct Entry {
@@ -133,8 +135,13 @@ struct Entry {
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
-    let mut gazetteer =
-        Gazetteer { entries: Vec::new(), forms: Vec::new(), lexicon: Lexicon::default(), names: FxHashMap::default() };
+    let mut gazetteer = Gazetteer {
+        entries: Vec::new(),
+        forms: Vec::new(),
+        lexicon: Lexicon::default(),
+        names: FxHashMap::default(),
+        elsewhere: Vec::new(),
+    };
     let lines = |text: &'static str| text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let continents = lines(include_str!("data/places.txt")).filter_map(|line| line.strip_prefix(':'));
     for continent in continents.flat_map(|line| line.split(',')) {
@@ -154,6 +161,11 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| {
         }
     }
     for (parent, children) in lines(include_str!("data/places.txt")).filter_map(|line| line.split_once(':')) {
+        if let Some(parent) = parent.strip_prefix('?').and_then(|parent| gazetteer.find(parent)) {
+            let places: Vec<PlaceId> = list(children).filter_map(|child| gazetteer.find(child)).collect();
+            gazetteer.elsewhere.extend(places.into_iter().map(|place| (place, parent)));
+            continue;
+        }
         let Some(parent) = gazetteer.find(parent.trim()) else { continue };
         for child in list(children) {
             let mut names = child.split('=').map(str::trim);
@@ -189,8 +201,12 @@ impl Gazetteer {
     }
 
     /// Whether `a` may after all hold `b` or be held by it: a province beside a city of the same country, a country with a
-    /// second sense beside any city, a continent beside a country that is on none.
+    /// second sense beside any city, a continent beside a country that is on none, what has a namesake or is disputed.
     fn is_loose(&self, a: PlaceId, b: PlaceId) -> bool {
+        let mut elsewhere = self.elsewhere.iter().filter(|(place, _)| self.upwards(a).any(|id| id == *place));
+        if elsewhere.any(|&(_, parent)| self.upwards(parent).any(|id| id == b)) {
+            return true;
+        }
         let (entry, other) = (self.entry(a), self.entry(b));
         if entry.vague && !other.vague {
             return if entry.country { !other.country } else { self.upwards(b).any(|id| Some(id) == entry.parent) };
@@ -340,6 +356,19 @@ mod tests {
     }
 
     #[test]
+    fn what_may_lie_elsewhere_is_listed_and_proves_nothing_there() {
+        let names = Names::default();
+        let lines = include_str!("data/places.txt").lines().filter_map(|line| line.strip_prefix('?'));
+        for (parent, places) in lines.filter_map(|line| line.split_once(':')) {
+            for place in places.split(',').map(str::trim) {
+                let (one, other) = (Place::named(place, &names), Place::named(parent, &names));
+                assert!(one.listed && other.listed, "{place}, {parent}");
+                assert_eq!(agree(&one, &other, &names), Agreement::Unknown, "{place} / {parent}");
+            }
+        }
+    }
+
+    #[test]
     fn places_have_one_name() {
         let names = dictionary();
         for (words, name, listed) in [
@@ -363,6 +392,7 @@ mod tests {
         }
         for line in lines(include_str!("data/places.txt")).chain(lines(include_str!("data/demonyms.txt"))) {
             let (parent, _) = line.split_once(':').expect("every line names a parent");
+            let parent = parent.trim_start_matches('?');
             assert!(parent.is_empty() || GAZETTEER.find(parent).is_some(), "{line}");
         }
     }

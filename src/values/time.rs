@@ -12,7 +12,7 @@ pub struct Time {
     /// Seconds since midnight of the latest moment meant, inclusive; equal to `from` for a clock time. Beyond 86399 it
     /// is on the next day, as the end of a night.
     pub to: u32,
-    /// What the words state; it is shown and never compared: `3 p.m.` is `3:00 p.m.`
+    /// What the words state: `3 p.m.` is `3:00 p.m.`, but beside 3:04 it may be rounded.
     pub precision: Precision,
     /// Whether the words say "about": half an hour either way.
     pub about: bool,
@@ -47,6 +47,8 @@ pub enum Zone {
 
 const HOUR: u32 = 60 * 60;
 const DAY: i64 = 24 * HOUR as i64;
+/// Ten minutes: how far from the full hour a time may be that is told by the hour alone.
+const NEAR_THE_HOUR: i64 = 10 * 60;
 /// Half an hour: what "about" gives either way.
 const SLACK: i64 = 30 * 60;
 
@@ -94,10 +96,12 @@ impl Time {
         Some(Self { about, zone, ..Self::clock(seconds, precision) })
     }
 
-    /// Whether a moment of one is a moment of the other, with the slack of both, round the clock.
-    fn meets(&self, other: &Self) -> bool {
-        let slack = |time: &Self| if time.about { SLACK } else { 0 };
-        let slack = slack(self).max(slack(other));
+    /// Whether a moment of one is within `slack` seconds of a moment of the other, round the clock, with what "about" gives
+    /// each beside that. Of two parts of the day the border alone, noon between morning and afternoon, is no moment of both.
+    fn meets(&self, other: &Self, slack: i64) -> bool {
+        let about = |time: &Self| if time.about { SLACK } else { 0 };
+        let border = i64::from(self.part.is_some() && other.part.is_some() && self.part != other.part);
+        let slack = slack + about(self) + about(other) - border;
         let interval = |time: &Self| {
             let offset = match time.zone {
                 Some(Zone::Offset(minutes)) => i64::from(minutes) * 60,
@@ -143,7 +147,7 @@ pub fn zone_named(word: &str) -> Option<Zone> {
 }
 
 /// Whether two times of day can be the same. A zone on one side alone, or two that cannot be reckoned into one another,
-/// prove nothing.
+/// prove nothing; nor does an hour without minutes beside a time within ten minutes of it.
 #[must_use]
 pub fn agree(a: &Time, b: &Time) -> Agreement {
     let comparable = match (a.zone, b.zone) {
@@ -154,9 +158,11 @@ pub fn agree(a: &Time, b: &Time) -> Agreement {
         Agreement::Same
     } else if !comparable {
         Agreement::Unknown
-    } else if !a.meets(b) {
-        Agreement::Conflict
-    } else if a.part == b.part && a.either_half == b.either_half && exact(a).meets(&exact(b)) {
+    } else if !a.meets(b, 0) {
+        // "The quake struck at 8 p.m." may be 8:04 to the minute.
+        let rounded = (a.precision == Precision::Hour) != (b.precision == Precision::Hour) && !a.about && !b.about;
+        if rounded && a.meets(b, NEAR_THE_HOUR) { Agreement::Unknown } else { Agreement::Conflict }
+    } else if a.part == b.part && a.either_half == b.either_half && exact(a).meets(&exact(b), 0) {
         Agreement::Same
     } else {
         Agreement::Compatible
@@ -229,7 +235,7 @@ mod tests {
         for (a, b, expected) in [
             ("3 p.m.", "15:00", Same),
             ("3 p.m.", "3:00:00 p.m.", Same),
-            ("3 p.m.", "3:00:07 p.m.", Conflict),
+            ("3 p.m.", "3:00:07 p.m.", Unknown),
             ("half past eight", "8:30 a.m.", Compatible),
             ("half past eight", "20:30", Compatible),
             ("half past eight in the morning", "8:30 a.m.", Same),
