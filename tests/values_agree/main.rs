@@ -2,5 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own table should fail loudly")]
 
+mod properties;
 mod reading;
 mod table;
