@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod amount;
 pub(crate) mod calendar_words;
 mod count;
+mod currency;
 pub mod date;
 pub mod date_agreement;
 pub(crate) mod date_reader;

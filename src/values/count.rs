@@ -8,6 +8,7 @@ use super::number_words::{scale, small};
 use super::ordinal;
 use super::stated::Stated;
 use super::words::{self, Words};
+use super::{duration, unit};
 
 /// Whether a number without a unit counts something; `at` is where its qualifier starts, `end` the token behind it all.
 pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -> bool {
@@ -15,6 +16,8 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         return true;
     }
     let other = is_aside(words, at, end)
+        || is_age(words, at, end, &stated.amount)
+        || is_elided(words, at, end)
         || is_hour(words, at, end, &stated.amount)
         || is_listed(words, stated.number_at, end)
         || is_reference(words, at, end)
@@ -121,6 +124,23 @@ fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
     words.before(at, 1) == "," && words.word(end) == "," && at.checked_sub(2).is_some_and(|name| words.capital(name))
 }
 
+/// "Ann Lee is 47.", "when she was 47,", "at 47 he": an age as well.
+fn is_age(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
+    let human = amount.number >= Decimal::TEN && amount.number < Decimal::ONE_HUNDRED && amount.is_point();
+    let who = words.before(at, 2);
+    let someone = matches!(who, "who" | "he" | "she" | "i") || at.checked_sub(2).is_some_and(|who| words.capital(who));
+    let is = matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") && someone && words.pauses(end);
+    human && (is || words.before(at, 1) == "at" && matches!(words.word(end), "he" | "she"))
+}
+
+/// "from five kilometres to eight", "one house in ten": what is meant stands elsewhere.
+fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
+    let open = !words.noun(end) && !words.is_number(end);
+    let unit = unit::of_name(words.before(at, 2)).is_some() || duration::is_unit(words.before(at, 2));
+    let share = words.before(at, 1) == "in" && words.before(at, 3) == "one";
+    open && (words.before(at, 1) == "to" && unit && !matches!(words.word(end), "of") || share)
+}
+
 /// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".
 fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     let (before, next) = (words.before(at, 1), words.word(end));
@@ -129,6 +149,7 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     dotted
         || daytime
         || before == "past"
+        || (before == "before" && words.pauses(end) && amount.number < HOURS)
         || (before == "to" && words.before(at, 2) == "quarter")
         || words.are(end, &["at", "night"])
         || (matches!(next, "until" | "till") && amount.number < HOURS)
@@ -236,7 +257,7 @@ const REFERENCES: &[&str] = &[
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
-    "group", "zone", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
+    "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
 ];
 
 /// Abbreviations that end in a point before their number.

@@ -49,11 +49,12 @@ pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Fraction> {
         }
         (sum, end) = (next, behind);
         let parts = sum.value()?;
-        if let Some(fraction) = denominator(words, end, parts) {
-            return Some(match before_and {
-                Some(whole) if parts - whole < fraction.of => Fraction { parts: parts - whole, whole, ..fraction },
-                _ => fraction,
-            });
+        let apart = before_and.and_then(|whole| {
+            let part = denominator(words, end, parts - whole).filter(|part| part.parts < part.of)?;
+            Some(Fraction { whole, ..part })
+        });
+        if let Some(fraction) = apart.or_else(|| denominator(words, end, parts)) {
+            return Some(fraction);
         }
     }
     None

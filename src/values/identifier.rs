@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::agreement::Agreement;
+use super::number_words::small;
 use super::words::Words;
 
 /// The number or code by which one thing of a class is known.
@@ -100,6 +101,10 @@ fn flight(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 
 /// `5`, `230`, of versions `3.4.1` too.
 fn numbered(words: Words<'_>, at: usize, dotted: bool) -> Option<(String, usize)> {
+    // "version two"
+    if let Some(number) = small(words.word(at)).filter(|_| ends(words, at + 1)) {
+        return Some((number.to_string(), at + 1));
+    }
     if !words.is_number(at) || words.glued(at) || words.raw(at).contains(',') {
         return None;
     }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::agreement::Agreement;
 use super::amount::{self, Amount};
+use super::currency;
 use super::number;
 use super::words::Words;
 
@@ -42,10 +43,14 @@ pub(crate) struct Currency {
 
 /// Reads a currency before a number: `€`, `US$`, `HK$`, `EUR`, `Rs`. The number must be the next token.
 pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
-    let whole = |code| Currency { code, exponent: 0 };
     if let Some(code) = symbol(words.word(at)) {
         let lettered = words.glued(at) && words.is_word(at.wrapping_sub(1));
-        return (!lettered && number::starts_in_digits(words, at + 1)).then_some((whole(code), at + 1));
+        if !lettered && number::starts_in_digits(words, at + 1) {
+            return Some((whole(code), at + 1));
+        }
+        // "$US 40"
+        let behind = !lettered && words.word(at) == "$" && words.glued(at + 1) && words.is_number(at + 2);
+        return dollar(words.word(at + 1)).filter(|_| behind).map(|code| (whole(code), at + 2));
     }
     if !words.is_word(at) {
         return None;
@@ -55,13 +60,8 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
     if words.word(at + 1) == "$" && (words.glued(at + 1) || apart) && words.is_number(at + 2) {
         return dollar(words.word(at)).map(|code| (whole(code), at + 2));
     }
-    let code = match words.raw(at) {
-        "Rs" | "rs" => Some("INR"),
-        "RMB" | "rmb" => Some("CNY"),
-        "Rp" => Some("IDR"),
-        "RM" => Some("MYR"),
-        raw => code(raw).or_else(|| lower_code(raw)),
-    }?;
+    let raw = words.raw(at);
+    let code = local(raw).or_else(|| code(raw)).or_else(|| lower_code(raw))?;
     // "Rs. 500"
     let dot = usize::from(words.raw(at).eq_ignore_ascii_case("rs") && words.word(at + 1) == "." && words.glued(at + 1));
     let number = at + 1 + dot;
@@ -74,7 +74,7 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
     // "10 €", but "10 $ 30"
     let again = words.word(at + 2) == words.word(at) || words.pauses(at + 2) && symbol(words.word(at + 2)).is_some();
     if let Some(code) = symbol(words.word(at)).filter(|_| !words.is_number(at + 1) || again) {
-        return Some((Currency { code, exponent: 0 }, at + 1));
+        return Some((whole(code), at + 1));
     }
     // "a 20-euro note", "the 2-billion-dollar plan"
     let at = at + usize::from(words.hyphen(at));
@@ -87,25 +87,23 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
     }
     if let Some(code) = code(words.raw(at)).or_else(|| lower_code(words.raw(at))).or((first == "rmb").then_some("CNY"))
     {
-        return Some((Currency { code, exponent: 0 }, at + 1));
+        return Some((whole(code), at + 1));
     }
     // "30 MUSD"
     if let Some(code) = words.raw(at).strip_prefix('M').and_then(code) {
         return Some((Currency { code, exponent: 6 }, at + 1));
     }
-    // "20 New Taiwan dollars": up to three words, the last of them the unit.
-    (0..3).find_map(|adjectives| {
-        let noun = words.word(at + adjectives);
-        let unit = unit(noun)?;
-        let adjective = |back: usize| words.before(at + adjectives, back);
-        let code = match adjectives {
-            0 => unit.alone.filter(|_| stands_alone(words, at, large)),
-            1 => national(unit.name, adjective(1), ""),
-            _ => national(unit.name, adjective(1), adjective(2)),
-        }?;
-        let end = at + adjectives + 1 + usize::from(words.word(at + adjectives + 1) == "sterling");
-        Some((Currency { code, exponent: 0 }, end))
-    })
+    // "500 US$"
+    if words.word(at + 1) == "$" && words.glued(at + 1) && !words.is_number(at + 2) {
+        return dollar(first).map(|code| (whole(code), at + 2));
+    }
+    let (code, end) = currency::named(words, at, large)?;
+    Some((whole(code), end + usize::from(words.word(end) == "sterling")))
+}
+
+/// The currency itself, not its hundredths.
+fn whole(code: &'static str) -> Currency {
+    Currency { code, exponent: 0 }
 }
 
 /// Hundredths of a currency: "cents", "pence", "euro cents", "Australian cents".
@@ -121,7 +119,7 @@ fn minor(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         "kopeck" | "kopecks" | "kopek" | "kopeks" => "RUB",
         "centavos" => return None,
         "euro" if cents(at + 1) => return Some(("EUR", at + 2)),
-        adjective if cents(at + 1) => return national("dollar", adjective, "").map(|code| (code, at + 2)),
+        adjective if cents(at + 1) => return currency::of_country("dollar", &[adjective]).map(|code| (code, at + 2)),
         _ => return None,
     };
     Some((code, at + 1))
@@ -146,17 +144,15 @@ pub(crate) fn glued(words: Words<'_>, at: usize) -> Option<Glued> {
     if !starts_with_code(words.word(at)) || !raw.is_ascii() {
         return None;
     }
-    let code = code(&raw[..3])?;
-    let digits = raw[3..].bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, mut suffix) = raw[3..].split_at(digits);
+    let (letters, rest) = raw.split_at(raw.bytes().take_while(u8::is_ascii_alphabetic).count());
+    let code = code(letters).or_else(|| local(letters))?;
+    let (digits, mut suffix) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
     let (mut text, mut end) = (digits.to_owned(), at + 1);
-    if suffix.is_empty()
-        && words.word(end) == "."
-        && words.glued(end)
-        && words.glued(end + 1)
-        && words.is_number(end + 1)
-    {
-        text = format!("{digits}.{}", words.raw(end + 1));
+    let goes_on = suffix.is_empty() && words.glued(end) && words.glued(end + 1) && words.is_number(end + 1);
+    let group = words.raw(end + 1).split([',', '.']).next().is_some_and(|group| group.len() == 3);
+    if goes_on && (words.word(end) == "." || (words.word(end) == "," && group && digits.len() <= 3)) {
+        let joint = if words.word(end) == "." { "." } else { "" };
+        text = format!("{digits}{joint}{}", words.raw(end + 1).replace(',', ""));
         end += 2;
         if words.glued(end) && words.is_word(end) {
             suffix = words.raw(end);
@@ -174,15 +170,29 @@ pub(crate) fn glued(words: Words<'_>, at: usize) -> Option<Glued> {
         _ => return None,
     };
     let value = text.parse().ok()?;
-    Some(Glued { currency: Currency { code, exponent: 0 }, value, exponent, end })
+    Some(Glued { currency: whole(code), value, exponent, end })
 }
 
 /// Whether a folded word may be a code that is glued to its number.
 pub(crate) fn starts_with_code(word: &str) -> bool {
     let bytes = word.as_bytes();
-    bytes.get(3).is_some_and(u8::is_ascii_digit)
-        && bytes[0].is_ascii_lowercase()
-        && LOWER_CODES.binary_search(&&word[..3]).is_ok()
+    let letters = match bytes {
+        [b'r', b's' | b'm', digit, ..] if digit.is_ascii_digit() => return true,
+        [a, _, _, digit, ..] if a.is_ascii_lowercase() && digit.is_ascii_digit() => word.get(..3),
+        _ => None,
+    };
+    letters.is_some_and(|letters| LOWER_CODES.binary_search(&letters).is_ok())
+}
+
+/// The code of what is written before a number where a currency is at home.
+fn local(letters: &str) -> Option<&'static str> {
+    Some(match letters {
+        "Rs" | "rs" => "INR",
+        "RMB" | "rmb" => "CNY",
+        "Rp" => "IDR",
+        "RM" => "MYR",
+        _ => return None,
+    })
 }
 
 /// The folded words that a currency before a number can start with; the symbols are among them.
@@ -284,18 +294,10 @@ const LOWER_CODES: &[&str] = &[
     "usd", "uyu", "uzs", "ves", "vnd", "xaf", "xbt", "xdr", "xof", "yer", "zar", "zmw",
 ];
 
-/// The code that is written so, of all that values can have: "pesos" may be `COP`, which no reader takes for one by itself.
+/// The code that is written so, of all that values can have: names lead to some that no reader takes by their code.
 pub(crate) fn known_code(text: &str) -> Option<&'static str> {
-    let symbols = SYMBOLS.iter().chain(DOLLARS).map(|&(_, code)| code);
-    code(text).or_else(|| symbols.chain(NAMED_ONLY.iter().copied()).find(|code| *code == text))
+    code(text).or_else(|| currency::code(text))
 }
-
-/// Codes that only names lead to.
-#[rustfmt::skip]
-const NAMED_ONLY: &[&str] = &[
-    "AFN", "ATS", "BEF", "BHD", "BOB", "CDF", "COP", "CUP", "CYP", "DEM", "DOP", "ESP", "FIM", "FJD", "FRF", "GRD",
-    "IEP", "ITL", "KPW", "LAK", "LUF", "MDL", "MOP", "PTE", "SDG", "SOS", "YUD", "ZWL",
-];
 
 /// The codes of the largest currencies, which are no words, as careless hands write them.
 fn lower_code(raw: &str) -> Option<&'static str> {
@@ -321,222 +323,6 @@ pub fn is_currency(written: &str) -> bool {
 
 fn code(raw: &str) -> Option<&'static str> {
     CODES.binary_search(&raw).ok().map(|at| CODES[at])
-}
-
-/// A word for a unit of currency.
-struct Unit {
-    /// The word that the table of countries uses.
-    name: &'static str,
-    /// The currency where no country is named; `None` where several are as likely.
-    alone: Option<&'static str>,
-}
-
-fn unit(word: &str) -> Option<Unit> {
-    let (name, alone) = match word {
-        "dollar" | "dollars" => ("dollar", "USD"),
-        "bucks" => ("dollar", "USD"),
-        "quid" => ("pound", "GBP"),
-        "euro" | "euros" => ("euro", "EUR"),
-        "pound" | "pounds" => ("pound", "GBP"),
-        "yen" => ("yen", "JPY"),
-        "yuan" | "renminbi" => ("yuan", "CNY"),
-        "won" => ("won", "KRW"),
-        "rupee" | "rupees" => ("rupee", "INR"),
-        "rouble" | "roubles" | "ruble" | "rubles" => ("rouble", "RUB"),
-        "franc" | "francs" => ("franc", "CHF"),
-        "baht" => ("baht", "THB"),
-        "ringgit" => ("ringgit", "MYR"),
-        "rupiah" => ("rupiah", "IDR"),
-        "dong" => ("dong", "VND"),
-        "rand" => ("rand", "ZAR"),
-        "reais" => ("real", "BRL"),
-        "lira" | "liras" => ("lira", "TRY"),
-        "shekel" | "shekels" => ("shekel", "ILS"),
-        "zloty" | "zlotys" => ("zloty", "PLN"),
-        "forint" | "forints" => ("forint", "HUF"),
-        "koruna" | "korunas" => ("koruna", "CZK"),
-        "hryvnia" | "hryvnias" => ("hryvnia", "UAH"),
-        "tenge" => ("tenge", "KZT"),
-        "naira" => ("naira", "NGN"),
-        "taka" => ("taka", "BDT"),
-        "kronor" => ("krona", "SEK"),
-        "peseta" | "pesetas" => ("peseta", "ESP"),
-        "markka" | "markkas" => ("markka", "FIM"),
-        "punts" => ("punt", "IEP"),
-        "guilder" | "guilders" => ("guilder", "NLG"),
-        "escudo" | "escudos" => ("escudo", ""),
-        "drachmas" => ("drachma", "GRD"),
-        "mark" | "marks" => ("mark", ""),
-        "schilling" | "schillings" => ("schilling", "ATS"),
-        "lari" => ("lari", "GEL"),
-        "kip" => ("kip", "LAK"),
-        "riel" | "riels" => ("riel", "KHR"),
-        "kyat" | "kyats" => ("kyat", "MMK"),
-        "tugrik" | "tugriks" => ("tugrik", "MNT"),
-        "birr" => ("birr", "ETB"),
-        "cedi" | "cedis" => ("cedi", "GHS"),
-        "manat" | "manats" => ("manat", "AZN"),
-        "lei" => ("leu", "RON"),
-        "leva" => ("lev", "BGN"),
-        "kuna" | "kunas" => ("kuna", "HRK"),
-        "quetzal" | "quetzals" | "quetzales" => ("quetzal", "GTQ"),
-        "lempira" | "lempiras" => ("lempira", "HNL"),
-        "guarani" | "guaranis" | "guaranies" => ("guarani", "PYG"),
-        "bolivar" | "bolivars" | "bolivares" => ("bolivar", "VES"),
-        "boliviano" | "bolivianos" => ("boliviano", "BOB"),
-        "soles" => ("sol", "PEN"),
-        "kwacha" => ("kwacha", "ZMW"),
-        "pula" => ("pula", "BWP"),
-        "pataca" | "patacas" => ("pataca", "MOP"),
-        "afghani" | "afghanis" => ("afghani", "AFN"),
-        "rufiyaa" => ("rufiyaa", "MVR"),
-        "bitcoin" | "bitcoins" | "btc" => ("bitcoin", "XBT"),
-        "krona" => ("krona", ""),
-        "krone" | "kroner" => ("krone", ""),
-        "peso" | "pesos" => ("peso", ""),
-        "dinar" | "dinars" => ("dinar", ""),
-        "dirham" | "dirhams" => ("dirham", ""),
-        "riyal" | "riyals" | "rial" | "rials" => ("riyal", ""),
-        "shilling" | "shillings" => ("shilling", ""),
-        "crown" | "crowns" => ("crown", ""),
-        _ => return None,
-    };
-    Some(Unit { name, alone: Some(alone).filter(|code| !code.is_empty()) })
-}
-
-/// The currency of a country's adjective; `before` is the word before the adjective ("hong kong", "new taiwan").
-fn national(unit: &str, adjective: &str, before: &str) -> Option<&'static str> {
-    if !before.is_empty() {
-        return match (before, adjective, unit) {
-            ("hong", "kong", "dollar") => Some("HKD"),
-            ("new", "zealand", "dollar") => Some("NZD"),
-            ("new", "taiwan", "dollar") => Some("TWD"),
-            ("south", "korean", "won") => Some("KRW"),
-            ("south", "african", "rand") => Some("ZAR"),
-            ("sri", "lankan", "rupee") => Some("LKR"),
-            ("saudi", "arabian", "riyal") => Some("SAR"),
-            ("west", "african", "franc") => Some("XOF"),
-            _ => None,
-        };
-    }
-    Some(match (unit, adjective) {
-        ("dollar", "us" | "u.s." | "american") => "USD",
-        ("dollar", "australian") => "AUD",
-        ("dollar", "canadian") => "CAD",
-        ("dollar", "singapore" | "singaporean") => "SGD",
-        ("dollar", "taiwan" | "taiwanese") => "TWD",
-        ("pound", "british" | "sterling") => "GBP",
-        ("pound", "egyptian") => "EGP",
-        ("pound", "lebanese") => "LBP",
-        ("pound", "syrian") => "SYP",
-        ("yen", "japanese") => "JPY",
-        ("yuan", "chinese") => "CNY",
-        ("won", "korean") => "KRW",
-        ("won", "north") => "KPW",
-        ("rupee", "indian") => "INR",
-        ("rupee", "pakistani" | "pakistan") => "PKR",
-        ("rupee", "nepali" | "nepalese") => "NPR",
-        ("rouble", "russian") => "RUB",
-        ("rouble", "belarusian") => "BYN",
-        ("franc", "swiss") => "CHF",
-        ("franc", "cfa") => "XOF",
-        ("franc", "french") => "FRF",
-        ("franc", "belgian") => "BEF",
-        ("lira", "turkish") => "TRY",
-        ("lira", "italian") => "ITL",
-        ("shekel", "israeli") => "ILS",
-        ("zloty", "polish") => "PLN",
-        ("forint", "hungarian") => "HUF",
-        ("koruna" | "crown", "czech") => "CZK",
-        ("krona" | "crown", "swedish") => "SEK",
-        ("krona", "icelandic") => "ISK",
-        ("krone" | "crown", "norwegian") => "NOK",
-        ("krone" | "crown", "danish") => "DKK",
-        ("peso", "mexican") => "MXN",
-        ("peso", "philippine") => "PHP",
-        ("peso", "argentine" | "argentinian") => "ARS",
-        ("peso", "chilean") => "CLP",
-        ("peso", "colombian") => "COP",
-        ("dinar", "kuwaiti") => "KWD",
-        ("dinar", "iraqi") => "IQD",
-        ("dinar", "serbian") => "RSD",
-        ("dinar", "jordanian") => "JOD",
-        ("dirham", "emirati" | "uae") => "AED",
-        ("dirham", "moroccan") => "MAD",
-        ("riyal", "saudi") => "SAR",
-        ("riyal", "qatari") => "QAR",
-        ("riyal", "iranian") => "IRR",
-        ("shilling", "kenyan") => "KES",
-        ("shilling", "ugandan") => "UGX",
-        ("shilling", "tanzanian") => "TZS",
-        ("real", "brazilian") => "BRL",
-        ("dollar", "jamaican") => "JMD",
-        ("dollar", "zimbabwean") => "ZWL",
-        ("dollar", "fijian") => "FJD",
-        ("pound", "irish") => "IEP",
-        ("pound", "cypriot") => "CYP",
-        ("pound", "sudanese") => "SDG",
-        ("rupee", "mauritian") => "MUR",
-        ("rupiah", "indonesian") => "IDR",
-        ("ringgit", "malaysian") => "MYR",
-        ("baht", "thai") => "THB",
-        ("dong", "vietnamese") => "VND",
-        ("naira", "nigerian") => "NGN",
-        ("taka", "bangladeshi") => "BDT",
-        ("hryvnia", "ukrainian") => "UAH",
-        ("tenge", "kazakh") => "KZT",
-        ("cedi", "ghanaian") => "GHS",
-        ("birr", "ethiopian") => "ETB",
-        ("lari", "georgian") => "GEL",
-        ("kyat", "burmese") => "MMK",
-        ("leu", "romanian") => "RON",
-        ("leu", "moldovan") => "MDL",
-        ("lev", "bulgarian") => "BGN",
-        ("kuna", "croatian") => "HRK",
-        ("guilder", "dutch") => "NLG",
-        ("peseta", "spanish") => "ESP",
-        ("escudo", "portuguese") => "PTE",
-        ("drachma", "greek") => "GRD",
-        ("mark", "german" | "deutsche" | "west") => "DEM",
-        ("mark" | "markka", "finnish") => "FIM",
-        ("schilling", "austrian") => "ATS",
-        ("peso", "cuban") => "CUP",
-        ("peso", "uruguayan") => "UYU",
-        ("peso", "dominican") => "DOP",
-        ("dinar", "algerian") => "DZD",
-        ("dinar", "bahraini") => "BHD",
-        ("dinar", "libyan") => "LYD",
-        ("dinar", "tunisian") => "TND",
-        ("dinar", "yugoslav") => "YUD",
-        ("riyal", "omani") => "OMR",
-        ("riyal", "yemeni") => "YER",
-        ("shilling", "somali") => "SOS",
-        ("franc", "rwandan") => "RWF",
-        ("franc", "congolese") => "CDF",
-        ("franc", "luxembourg") => "LUF",
-        ("bolivar", "venezuelan") => "VES",
-        ("guarani", "paraguayan") => "PYG",
-        _ => return None,
-    })
-}
-
-/// Whether a unit without a country's adjective is money here: pounds may be a weight, "won" a verb.
-fn stands_alone(words: Words<'_>, at: usize, large: bool) -> bool {
-    match words.word(at) {
-        "pound" => large,
-        "pounds" => {
-            large
-                || !(words.word(at + 1) == "of"
-                    || (1..6).any(|back| words.before(at, back).starts_with("weigh"))
-                    || matches!(words.word(at + 1), "heavier" | "lighter" | "per"))
-        }
-        "won" => large || words.is_literal(),
-        "mark" | "marks" => false,
-        "kip" | "pula" | "som" | "soles" | "lei" | "sol" | "dong" | "rand" | "real" => {
-            large || words.is_literal() || words.pauses(at + 1)
-        }
-        _ => true,
-    }
 }
 
 #[cfg(test)]

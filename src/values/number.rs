@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::power_of_ten;
 use super::duration;
 use super::fraction::{self, Fraction};
-use super::number_words::{self, Sum, scale};
+use super::number_words::{self, Sum, plural_scale, scale};
 use super::words::Words;
 
 /// A number as it stands in a sentence.
@@ -55,15 +55,22 @@ pub(crate) fn read(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
 
 fn whole_or_part(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
     if starts_in_digits(words, at) {
-        return power(words, at).or_else(|| stroke(words, at)).or_else(|| digits(words, at, money));
+        let read = || power(words, at).or_else(|| stroke(words, at)).or_else(|| digits(words, at, money));
+        return match continental(words, at, money) {
+            Continental::Number(number) => Some(number),
+            Continental::No => read(),
+            Continental::Unclear => None,
+        };
     }
     match words.word(at) {
         "half" => half(words, at).or_else(|| part(words, at)),
-        "quarter" => part_of(words, QUARTER, at + 1),
+        "quarter" => part_of(words, QUARTER, at + 1 + usize::from(words.are(at + 1, &["of", "a"])) * 2),
         "quarters" => None,
         "dozens" | "tens" | "hundreds" | "thousands" | "millions" | "billions" | "trillions" => vague(words, at),
         "several" | "few" => several(words, at),
         "a" if words.word(at + 1) == "few" => several(words, at + 1),
+        "couple" => couple(words, at),
+        "a" if words.word(at + 1) == "couple" => couple(words, at + 1),
         _ => {
             stroke(words, at).or_else(|| of_scale(words, at)).or_else(|| part(words, at)).or_else(|| spelled(words, at))
         }
@@ -90,6 +97,7 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
         "trillions",
         "several",
         "few",
+        "couple",
     ])
 }
 
@@ -138,8 +146,9 @@ fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
         };
     }
     match next {
-        "dozen" | "dozens" | "doz" | "dz" | "dzs" => dozen(plain, last + 2),
+        "dozen" | "dozens" | "doz" | "dz" | "dzs" => dozen(words, plain, last + 2),
         "k" if raw == "k" && words.pauses(last + 2) => times(Spelling::Letter, 3),
+        "m" if raw == "M" && words.pauses(last + 2) => times(Spelling::Letter, 6),
         "m" if money => times(Spelling::Digits, 6),
         "mm" if money => times(Spelling::Digits, 6),
         "b" if money => times(Spelling::Digits, 9),
@@ -185,6 +194,62 @@ fn figures(words: Words<'_>, at: usize) -> Option<Number> {
     Some(Number { value, upper: None, precision, end: last + 1, spelling, scale: 0 })
 }
 
+/// What a comma before one or two digits makes of a number.
+enum Continental {
+    /// A number with a decimal comma.
+    Number(Number),
+    /// No such comma stands there.
+    No,
+    /// It may stand in a list.
+    Unclear,
+}
+
+/// `1.250,50`, `1.234.567`, `2,5 million`, `€4,50`: decimal commas, and points between groups of three.
+fn continental(words: Words<'_>, at: usize, money: bool) -> Continental {
+    let digits = |at: usize| words.is_number(at) && words.raw(at).bytes().all(|b| b.is_ascii_digit());
+    let joined = |mark: usize| words.glued(mark) && words.glued(mark + 1) && words.is_number(mark + 1);
+    let comma = |end: usize| words.word(end) == "," && joined(end) && digits(end + 1) && words.raw(end + 1).len() <= 2;
+    let three = |group: &str| group.len() == 3;
+    let mut end = at + 1;
+    let mut plain = words.raw(at).to_owned();
+    let grouped = words
+        .raw(at)
+        .split_once('.')
+        .is_some_and(|(first, group)| three(group) && (1..=3).contains(&first.len()) && !first.starts_with('0'));
+    if grouped {
+        plain = plain.replace('.', "");
+        while words.word(end) == "." && joined(end) && digits(end + 1) && three(words.raw(end + 1)) {
+            plain.push_str(words.raw(end + 1));
+            end += 2;
+        }
+    }
+    let decimals = comma(end);
+    if !(decimals && (grouped || digits(at)) || end > at + 1) {
+        return Continental::No;
+    }
+    if decimals {
+        plain = format!("{plain}.{}", words.raw(end + 1));
+        end += 2;
+    }
+    let goes_on = words.glued(end)
+        && (words.hyphen(end) || words.is_word(end) || (matches!(words.word(end), "," | ".") && joined(end)));
+    let told = grouped || money || words.pauses(end) || scale(words.word(end)).is_some();
+    let value = plain.parse::<Decimal>().ok().filter(|_| told && !goes_on && plain.len() <= MOST_DIGITS);
+    let precision = |value: Decimal| if decimals { -(value.scale() as i32) } else { trailing_zeros(value) };
+    let number = value.map(|value| Number {
+        value,
+        upper: None,
+        precision: precision(value),
+        end,
+        spelling: Spelling::Digits,
+        scale: 0,
+    });
+    match number.and_then(|number| times_scale(words, number)) {
+        Some(number) => Continental::Number(number),
+        None => Continental::Unclear,
+    }
+}
+
 /// The last group of digits: "40 000" with a blank that never breaks, "1 234 567" with any.
 fn last_group(words: Words<'_>, at: usize) -> usize {
     let first = words.raw(at).len();
@@ -224,7 +289,8 @@ fn abbreviated(suffix: &str) -> Option<i32> {
 fn power(words: Words<'_>, at: usize) -> Option<Number> {
     let base = figures(words, at)?;
     let mut next = base.end;
-    if !words.glued(next) && words.word(next) != "×" {
+    let apart = words.are(next, &["x", "10", "^"]) && words.glued(next + 2);
+    if !words.glued(next) && words.word(next) != "×" && !apart {
         return None;
     }
     let exponent_at = |at: usize| -> Option<(i32, usize)> {
@@ -388,7 +454,7 @@ fn times_scale(words: Words<'_>, number: Number) -> Option<Number> {
     let mut number = number;
     loop {
         let at = number.end + usize::from(words.hyphen(number.end));
-        match scale(words.word(at)) {
+        match scale(words.word(at)).or_else(|| plural_scale(words, at)) {
             Some(exponent) if number.scale == 0 || exponent > number.scale => {
                 number = multiply(Number { end: at + 1, spelling: Spelling::Digits, ..number }, exponent)?;
             }
@@ -402,10 +468,13 @@ fn multiply(number: Number, exponent: i32) -> Option<Number> {
     Some(Number { value, precision: number.precision + exponent, scale: exponent, ..number })
 }
 
-/// Dozens are rarely counted: their last stated digit is that of the tens.
-fn dozen(number: Number, end: usize) -> Option<Number> {
-    let value = number.value.checked_mul(Decimal::from(12))?;
-    Some(Number { value, precision: 1, end, spelling: Spelling::Loose, ..number })
+/// A number of dozens, `end` behind the word; "a dozen and a half" too. Dozens are rarely counted: their last stated digit is
+/// that of the tens.
+fn dozen(words: Words<'_>, number: Number, end: usize) -> Option<Number> {
+    let half = words.are(end, &["and", "a", "half"]);
+    let dozens = if half { number.value.checked_add(HALF)? } else { number.value };
+    let value = dozens.checked_mul(Decimal::from(12))?;
+    Some(Number { value, precision: 1, end: end + usize::from(half) * 3, spelling: Spelling::Loose, ..number })
 }
 
 /// "half a million", "half-a-million", "half a dozen", "half-dozen".
@@ -416,8 +485,10 @@ fn half(words: Words<'_>, at: usize) -> Option<Number> {
     } else if next == at + 1 && scale(words.word(next)).is_none() {
         return None;
     }
-    part_of(words, Decimal::new(5, 1), next)
+    part_of(words, HALF, next)
 }
+
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 const QUARTER: Decimal = Decimal::from_parts(25, 0, 0, false, 2);
 
@@ -432,7 +503,7 @@ fn part_of(words: Words<'_>, part: Decimal, at: usize) -> Option<Number> {
         scale: 0,
     };
     match words.word(at) {
-        "dozen" => Some(Number { precision: 0, ..dozen(number, end)? }),
+        "dozen" => Some(Number { precision: 0, ..dozen(words, number, end)? }),
         word => multiply(number, scale(word).filter(|&exponent| exponent > 2)?),
     }
 }
@@ -440,6 +511,10 @@ fn part_of(words: Words<'_>, part: Decimal, at: usize) -> Option<Number> {
 /// "dozens", "hundreds", "tens of thousands". They begin at two units; "dozens" and "hundreds" end below twenty units,
 /// and those without another scale word have no tight upper edge.
 fn vague(words: Words<'_>, at: usize) -> Option<Number> {
+    // "scored two hundreds": they are counted.
+    if words.is_number(at.wrapping_sub(1)) || number_words::small(words.before(at, 1)).is_some() {
+        return None;
+    }
     let (mut exponent, mut reach) = match words.word(at) {
         "tens" => (1, 1),
         "dozens" => (1, 1),
@@ -491,6 +566,17 @@ fn several(words: Words<'_>, at: usize) -> Option<Number> {
     })
 }
 
+/// "a couple of hundred", "couple of dozen": two of them, as good as counted.
+fn couple(words: Words<'_>, at: usize) -> Option<Number> {
+    let exponent = scale(words.word(at + 2)).filter(|_| words.word(at + 1) == "of");
+    let two = |end, spelling| Number { value: Decimal::TWO, upper: None, precision: 0, end, spelling, scale: 0 };
+    match exponent {
+        Some(exponent) => multiply(two(at + 3, Spelling::Loose), exponent),
+        None if words.are(at + 1, &["of", "dozen"]) => dozen(words, two(at + 2, Spelling::Loose), at + 3),
+        None => None,
+    }
+}
+
 /// "twenty-six", "two hundred and five", "a hundred", "two and a half million", "three dozen", "three point five million",
 /// "one hundred and three quarters".
 fn spelled(words: Words<'_>, at: usize) -> Option<Number> {
@@ -511,14 +597,18 @@ fn spelled(words: Words<'_>, at: usize) -> Option<Number> {
     let mut sum = if article { Sum::one() } else { Sum::default() };
     let mut end = if article { at + 1 } else { at };
     let mut loose = article;
+    // The two of "three hundred and two dozen" are of dozens, the hundreds are not.
+    let mut before_and = 0;
     while let Some((next, behind)) = sum.take(words, end) {
+        if words.word(end) == "and" {
+            before_and = sum.value()?;
+        }
         loose &= scale(words.word(behind - 1)).is_some();
         (sum, end) = (next, behind);
     }
-    let nought = words.word(at) == "nought";
-    if let Some((part, places, behind)) = number_words::decimals(words, if nought { at + 1 } else { end }) {
+    if let Some((part, places, behind)) = number_words::decimals(words, end) {
         let at_one_point = sum.value() == Some(1) && words.before(at, 1) == "at";
-        let begun = end > at || nought || words.is_literal() || words.alone(at, behind);
+        let begun = end > at || words.is_literal() || words.alone(at, behind);
         if begun && !at_one_point {
             let value = Decimal::from(sum.value()?).checked_add(part)?;
             let precision = -i32::try_from(places).ok()?;
@@ -538,8 +628,9 @@ fn spelled(words: Words<'_>, at: usize) -> Option<Number> {
     };
     let value = Decimal::from(whole);
     let number = Number { value, upper: None, precision: trailing_zeros(value), end, spelling, scale: sum.exponent() };
-    if matches!(words.word(end), "dozen" | "dozens") && whole < 100 {
-        return dozen(number, end + 1);
+    if matches!(words.word(end), "dozen" | "dozens") && whole - before_and < 100 {
+        let dozens = dozen(words, Number { value: Decimal::from(whole - before_and), ..number }, end + 1)?;
+        return Some(Number { value: dozens.value.checked_add(Decimal::from(before_and))?, ..dozens });
     }
     and_part(words, number)
 }
@@ -570,5 +661,10 @@ fn with_part(words: Words<'_>, number: Number, part: Fraction) -> Option<Number>
     let end = part.end + usize::from(below.is_some());
     let spelling = if number.spelling == Spelling::Bare { Spelling::Digits } else { Spelling::Words };
     let mixed = Number { value, precision: exponent + precision, end, spelling, ..number };
-    if number.scale == 0 { times_scale(words, mixed).map(|n| Number { spelling, ..n }) } else { Some(mixed) }
+    match words.word(end) {
+        // "two and a half dozen"
+        "dozen" if number.scale == 0 => dozen(words, mixed, end + 1),
+        _ if number.scale == 0 => times_scale(words, mixed).map(|n| Number { spelling, ..n }),
+        _ => Some(mixed),
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::Words;
-use super::{duration, identifier, money, number, number_words, ordinal, percent, qualifier, unit};
+use super::{duration, identifier, money, number, number_words, ordinal, qualifier, unit};
 use crate::source::document::Document;
 
 /// What kinds of values, or of words before them, a word can start.
@@ -25,7 +25,8 @@ impl Start {
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return Self::NUMBER;
         }
-        STARTS.get(word).copied().unwrap_or(Self::NONE)
+        let glued = || if money::starts_with_code(word) { Self::NUMBER } else { Self::NONE };
+        STARTS.get(word).copied().unwrap_or_else(glued)
     }
 
     /// Whether it starts nothing.
@@ -63,12 +64,17 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
     STARTS.keys().copied()
 }
 
+/// Whether a folded word that no list holds may start a value: a code that is glued to its number.
+pub(crate) fn may_start(word: &str) -> bool {
+    money::starts_with_code(word)
+}
+
 /// Whether "a" or "an" before this word may stand for a number: "a dozen", "a week", "a third", "a-half", "a couple".
 fn follows_article(next: &str) -> bool {
-    matches!(next, "few" | "half" | "dozen" | "couple" | "-")
+    matches!(next, "few" | "half" | "dozen" | "couple" | "quarter" | "-")
         || number_words::scale(next).is_some()
         || duration::is_unit(next)
-        || percent::is_denominator(next)
+        || ordinal::is_ordinal(next)
 }
 
 static STARTS: LazyLock<FxHashMap<&str, Start>> = LazyLock::new(|| {

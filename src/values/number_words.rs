@@ -30,9 +30,17 @@ pub(crate) fn scale(word: &str) -> Option<i32> {
     })
 }
 
+/// The exponent of a scale word in the plural behind a number, as learners write: "two thousands people", "3 millions". "Two
+/// hundreds" may be counted themselves, and "of" tells that they are.
+pub(crate) fn plural_scale(words: Words<'_>, at: usize) -> Option<i32> {
+    let exponent = scale(words.word(at).strip_suffix('s')?)?;
+    let told = words.plural(at + 1) || (exponent > 2 && words.pauses(at + 1) && words.word(at + 1) != "-");
+    told.then_some(exponent)
+}
+
 /// The folded words that a number in words can start with.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    SMALL.iter().map(|&(word, _)| word).chain(["nought", "point"])
+    SMALL.iter().map(|&(word, _)| word).chain(["point"])
 }
 
 /// The running sum of number words: `total` are the groups already closed by a scale word, `current` the open group.
@@ -76,7 +84,8 @@ impl Sum {
     pub(crate) fn take(self, words: Words<'_>, at: usize) -> Option<(Self, usize)> {
         let (joint, at) = self.joint(words, at);
         let word = words.word(at);
-        let part = small(word).map(Part::Value).or_else(|| scale(word).map(Part::Scale))?;
+        let part = small(word).map(Part::Value).or_else(|| scale(word).map(Part::Scale));
+        let part = part.or_else(|| plural_scale(words, at).filter(|_| self.begun).map(Part::Scale))?;
         Some((self.add(part, joint)?, at + 1))
     }
 
@@ -128,8 +137,9 @@ impl Sum {
             return Some(self);
         }
         let factor = 10_u64.checked_pow(exponent.unsigned_abs())?;
-        // "three lakh crore": a scale word of a scale word.
-        let stacked = self.current == 0 && self.total > 0 && self.scale.is_some_and(|last| last == 5 && exponent == 7);
+        // "three lakh crore", "one thousand million": a scale word of a scale word.
+        let of_scale = matches!((self.scale, exponent), (Some(5), 7) | (Some(3), 6 | 9 | 12));
+        let stacked = self.current == 0 && (1..1_000_000_000).contains(&self.total) && of_scale;
         if stacked {
             self.total = self.total.checked_mul(factor)?;
         } else {
@@ -188,11 +198,12 @@ pub(crate) fn decimals(words: Words<'_>, at: usize) -> Option<(Decimal, u32, usi
 
 /// A digit as it is said behind "point".
 fn digit(word: &str) -> Option<u32> {
-    if matches!(word, "nought" | "oh" | "o") { Some(0) } else { small(word) }
+    if matches!(word, "oh" | "o") { Some(0) } else { small(word) }
 }
 
 const SMALL: &[(&str, u32)] = &[
     ("zero", 0),
+    ("nought", 0),
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -215,6 +226,8 @@ const SMALL: &[(&str, u32)] = &[
     ("twenty", 20),
     ("thirty", 30),
     ("forty", 40),
+    // As many misspell it.
+    ("fourty", 40),
     ("fifty", 50),
     ("sixty", 60),
     ("seventy", 70),

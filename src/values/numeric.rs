@@ -9,7 +9,7 @@ use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
 use super::identifier;
 use super::measure::Quantity;
-use super::money::Money;
+use super::money::{self, Money};
 use super::notation;
 use super::number::{self, Spelling};
 use super::number_start::Start;
@@ -190,8 +190,20 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
     let Stated { amount, unit, number_at, .. } = quantity;
     Some(match unit {
         None => {
+            // "amounts in thousands of dollars"
+            if quantity.spelling == Spelling::Vague
+                && words.word(end) == "of"
+                && money::suffix(words, end + 1, true).is_some()
+            {
+                return None;
+            }
             if quantity.spelling != Spelling::Figure && count::counts(words, at, &quantity, end) {
-                return Some(Found::new(Kind::Count, Value::Count(amount), end));
+                // "2.6 children", but "an average of 2.6"
+                let measured = amount.precision < 0 && !words.noun(end) && !words.is_literal();
+                return Some(match measured {
+                    true => Found::new(Kind::Number, Value::Number(amount), end),
+                    false => Found::new(Kind::Count, Value::Count(amount), end),
+                });
             }
             let plain = count::is_plain_number(words, at, &quantity, end);
             return plain.then(|| Found::new(Kind::Number, Value::Number(amount), end));

@@ -1,7 +1,7 @@
 //! Which in a row: first, 21st, twenty-first.
 
 use super::agreement::Agreement;
-use super::number_words::{Part, Sum, small};
+use super::number_words::{Part, Sum};
 use super::words::{self, Words};
 
 /// Whether two ranks can both hold.
@@ -22,7 +22,9 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     }
     let Spelled { rank, plural: false, end } = spelled(words, at)? else { return None };
     // "nine hundredths" and "one third" are parts.
-    let said = words.is_literal() || ranks(words, at, end) || words.alone(at, end);
+    // "one hundredth" and nothing more is a part.
+    let part = words.word(at) == "one" && end == at + 2 && rank.is_multiple_of(100);
+    let said = words.is_literal() || ranks(words, at, end) || words.alone(at, end) && !part;
     (said && !words.glued(at)).then_some((rank, end))
 }
 
@@ -73,8 +75,9 @@ pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Spelled> {
 /// `21st`: the right ending, and no street behind it.
 fn digits(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     let ending = words.word(at + 1);
-    if !words.glued(at + 1)
-        || !matches!(ending, "st" | "nd" | "rd" | "th")
+    // "13 th", as some corpora set it; "5 St James" is none.
+    if !matches!(ending, "st" | "nd" | "rd" | "th")
+        || !words.glued(at + 1) && words.capital(at + 1)
         || words.glued(at) && words.raw(at - 1) != "("
     {
         return None;
@@ -107,10 +110,12 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
         "the" | "a" | "an" | "his" | "her" | "its" | "their" | "our" | "my" | "your" | "this" | "that" | "'s"
         | "very" => true,
         "came" | "come" | "comes" | "coming" | "finish" | "finished" | "finishes" | "finishing" | "ranked"
-        | "ranks" | "ranking" | "placed" => !next.is_empty(),
+        | "ranks" | "ranking" | "placed" => true,
         "in" | "into" | "for" => next == "place",
         before => before.ends_with("s'"),
     };
+    // "Ninth Meeting of the Parties"
+    let titled = words.begins(at) && words.capital(at) && words.capital(end) && words.word(end + 1) == "of";
     let named = words.capital(at) && !words.begins(at);
     let timed =
         words.word(at) == "second" && matches!(next, "later" | "after" | "before" | "ago" | "earlier" | "or" | "per");
@@ -119,11 +124,10 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
             next,
             "lady" | "ladies" | "minister" | "secretary" | "aid" | "responder" | "responders" | "name" | "names"
         );
-    let counts = (small(next).is_some() && !(next == "one" && words.pauses(end + 1)))
-        || words.is_number(end)
-        || matches!(next, "few" | "of" if next == "few");
+    // "wait a second"
+    let moment = words.word(at) == "second" && words.before(at, 1) == "a" && !words.is_word(end);
     let fraction = next == "of" && matches!(words.before(at, 1), "a" | "an");
-    ranked && !named && !timed && !title && !counts && !fraction && !hyphenated(words, end)
+    (ranked || titled) && !named && !timed && !moment && !title && !fraction && !hyphenated(words, end)
 }
 
 /// "first-degree", "third-party", "second-hand"; "first-ever" is a rank.
@@ -141,9 +145,12 @@ const ORDINALS: &[(&str, u64)] = &[
     ("seventh", 7),
     ("eighth", 8),
     ("ninth", 9),
+    // As many misspell it.
+    ("nineth", 9),
     ("tenth", 10),
     ("eleventh", 11),
     ("twelfth", 12),
+    ("twelth", 12),
     ("thirteenth", 13),
     ("fourteenth", 14),
     ("fifteenth", 15),

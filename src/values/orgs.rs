@@ -60,9 +60,15 @@ fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> 
         let before = at.checked_sub(1).map_or("", |before| document.word(before));
         let spoken_of = document.raw(at).len() <= 4
             || (!class.is(Class::START) && (before == "(" || before.starts_with(|c: char| c.is_ascii_lowercase())));
+        // "RIVERTON, May 3 —" is a place, and "RV-450" a thing.
+        let dateline = class.is(Class::START) && document.word(at + 1) == "," && classes.at(at + 2).is(Class::CALENDAR);
+        let model = document.word(at + 1) == "-"
+            && document.glued(at + 1)
+            && document.word(at + 2).starts_with(|c: char| c.is_ascii_digit());
         let dotted = class.is(Class::INITIAL) && document.raw(at).len() >= 4;
         let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at));
-        (acronym && alone && spoken_of && !among_capitals && !class.is(Class::IN_PERSON)).then_some(at + 1)
+        (acronym && alone && spoken_of && !dateline && !model && !among_capitals && !class.is(Class::IN_PERSON))
+            .then_some(at + 1)
     })
 }
 

@@ -81,7 +81,9 @@ impl Around<'_> {
             return false;
         };
         match self.document.word(before) {
-            "of" => before > 0 && is_land(self.document.word(before - 1)),
+            "of" => before > 0 && (is_land(self.document.word(before - 1)) || is_side(self.document.word(before - 1))),
+            // "the trawler 'Toveld Star 5'"
+            "\"" => is_number(self.document, end) && !self.document.glued(end),
             "the" | "a" | "an" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside" | "off"
             | "its" | "around" | "across" => true,
             _ => false,
@@ -160,7 +162,9 @@ impl Around<'_> {
                 }
             } else if class.is(Class::CALENDAR) {
                 // "Theresa May", not "Toveld May 3".
-                let month = class.is(Class::ALSO_A_WORD) && run.words == 1 && !is_number(self.document, next + 1);
+                let month = class.is(Class::ALSO_A_WORD)
+                    && run.words == 1
+                    && !is_number(self.document, self.behind_point(next));
                 if !month {
                     break;
                 }
@@ -275,6 +279,10 @@ impl Around<'_> {
             return true;
         }
         let class = self.classes.at(before);
+        // "MS Toveld" is a motor ship.
+        if self.document.raw(before) == "MS" {
+            return false;
+        }
         let capital = class.is(Class::CAPITAL) && class.is(Class::TITLE);
         capital || class.is(Class::SMALL_TITLE)
     }
@@ -521,6 +529,27 @@ impl Known {
 
 fn folded(document: &Document, at: usize) -> Cow<'_, str> {
     plain(document.word(at))
+}
+
+/// What stands before "of" and a place: "south of Toveld Bay".
+fn is_side(word: &str) -> bool {
+    matches!(
+        word,
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "northeast"
+            | "northwest"
+            | "southeast"
+            | "southwest"
+            | "outskirts"
+            | "capital"
+            | "port"
+            | "coast"
+            | "centre"
+            | "center"
+    )
 }
 
 /// What a thing or a place is, behind its name or before "of".

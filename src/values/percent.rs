@@ -59,11 +59,13 @@ pub(crate) enum Share {
 pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<(Share, usize)> {
     let at = at + usize::from(words.hyphen(at));
     match words.word(at) {
-        "%" | "percent" | "pct" | "percents" => {
+        "pc" if words.raw(at) == "pc" && !words.plural(at + 1) => Some((Share::Percent, at + 1)),
+        "%" | "％" | "percent" | "pct" | "percents" | "percentages" => {
             let points = words.word(at) != "pct" && matches!(words.word(at + 1), "point" | "points");
             Some(if points { (Share::Points, at + 2) } else { (Share::Percent, at + 1) })
         }
         "per" if words.word(at + 1) == "cent" => Some((Share::Percent, at + 2)),
+        "per" if words.hyphen(at + 1) && words.word(at + 2) == "cent" => Some((Share::Percent, at + 3)),
         "percentage" => {
             let next = at + 1 + usize::from(words.hyphen(at + 1));
             if matches!(words.word(next), "point" | "points") {
@@ -148,8 +150,11 @@ fn out_of(words: Words<'_>, at: usize) -> Option<Fraction> {
     let whole = number::read(words, whole_at, false).filter(whole_number)?;
     let (part, whole, end) = (u32::try_from(part.value).ok()?, u32::try_from(whole.value).ok()?, whole.end);
     let usual = matches!(whole, 2..=10 | 20) && (1..whole).contains(&part);
+    // "one in four live abroad"
+    let worded = part == 1 && words.word(at) == "one" && words.is_word(end - 1) && !words.capital(end);
     let fits = usual
-        && (words.plural(end)
+        && (worded
+            || words.plural(end)
             || words.pauses(end)
             || matches!(
                 words.word(end),
@@ -167,11 +172,6 @@ fn percent_of(part: u32, whole: u32) -> Decimal {
 
 fn number_word(n: u32) -> &'static str {
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"][n as usize - 1]
-}
-
-/// Whether a folded word names a part of a whole: "third", "quarters".
-pub(crate) fn is_denominator(word: &str) -> bool {
-    denominator(word).is_some()
 }
 
 /// The singular of a denominator and how many parts make a whole.

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, Bound, power_of_ten};
 use super::count;
 use super::duration::{self, TimeUnit};
+use super::fraction;
 use super::measure::Dimension;
 use super::money::{self, Currency};
 use super::number::{self, Number, Spelling, trailing_zeros};
@@ -31,7 +32,7 @@ pub(crate) fn stated(words: Words<'_>, at: usize) -> Option<(Stated, usize)> {
         return None;
     }
     let bound = if qualified.is_some() { bound } else { qualifier::of_verb(words.before(at, 1)) };
-    let low = fraction(words, number_at, qualified.is_some()).or_else(|| side(words, number_at))?;
+    let low = side_or_share(words, number_at, qualified.is_some())?;
     if let Some(high) = high_end(words, at, &low, qualified.is_some()) {
         let stated = range(words, number_at, &low, &high, bound)?;
         return Some((stated, high.end));
@@ -51,6 +52,19 @@ pub(crate) fn stated(words: Words<'_>, at: usize) -> Option<(Stated, usize)> {
     Some((Stated { amount, unit: low.unit, spelling, article: low.article, number_at }, end))
 }
 
+/// `6'2"`: in feet, to six decimals.
+fn feet_and_inches(words: Words<'_>, at: usize) -> Option<Side> {
+    let feet = matches!(words.word(at + 1), "'" | "′") && words.glued(at + 1) && words.is_number(at + 2);
+    let inches = matches!(words.word(at + 3), "\"" | "″") && words.glued(at + 3);
+    let whole = |at| words.raw(at).parse::<u32>().ok().map(Decimal::from);
+    let (feet, inches) = (whole(at).filter(|_| feet)?, whole(at + 2).filter(|&number| inches && number < TWELVE)?);
+    let value = feet.checked_add(inches.checked_div(TWELVE)?)?.round_dp(6).normalize();
+    let number = Number { value, upper: None, precision: -1, end: at + 4, spelling: Spelling::Digits, scale: 0 };
+    Some(Side { number, unit: Some(Unit::Measure(unit::of_symbol("ft")?)), article: false, end: at + 4 })
+}
+
+const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);
+
 /// A number with its unit, before it or behind it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Side {
@@ -66,7 +80,10 @@ pub(crate) struct Side {
 
 /// Reads a number with its unit, a range's end or the whole.
 pub(crate) fn side(words: Words<'_>, at: usize) -> Option<Side> {
-    negative(words, at).or_else(|| article(words, at)).or_else(|| half_unit(words, at)).or_else(|| positive(words, at))
+    negative(words, at)
+        .or_else(|| article(words, at))
+        .or_else(|| part_of_unit(words, at))
+        .or_else(|| positive(words, at))
 }
 
 fn positive(words: Words<'_>, at: usize) -> Option<Side> {
@@ -76,6 +93,9 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
     if let Some((measure, number_at)) = unit::prefix(words, at) {
         let number = number::read(words, number_at, false).filter(|number| number.spelling != Spelling::Letter)?;
         return Some(Side { number, unit: Some(Unit::Measure(measure)), article: false, end: number.end });
+    }
+    if let Some(feet) = feet_and_inches(words, at) {
+        return Some(feet);
     }
     let currency = money::prefix(words, at);
     let number = number::read(words, currency.map_or(at, |(_, number)| number), currency.is_some())?;
@@ -115,8 +135,13 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
     Some(Side { number, unit, article, end })
 }
 
+/// "two-thirds of the votes", but "two thirds of a mile".
+fn side_or_share(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
+    part_of_unit(words, at).or_else(|| share(words, at, qualified)).or_else(|| side(words, at))
+}
+
 /// "two-thirds", "half of"
-fn fraction(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
+fn share(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
     let percent::Fraction { percent: value, end } = percent::fraction(words, at, qualified)?;
     let precision = -(value.scale() as i32);
     let number = Number { value, upper: None, precision, end, spelling: Spelling::Words, scale: 0 };
@@ -163,8 +188,20 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
         return Some((Unit::Money(currency), end));
     }
     if number.spelling == Spelling::Vague && words.word(at) == "of" {
-        // "millions of dollars"
-        return money::suffix(words, at + 1, true).map(|(currency, end)| (Unit::Money(currency), end));
+        // "millions of dollars", but "amounts in millions of dollars"
+        let heading = words.before(at, 2) == "in" && SHOWN.contains(&words.before(at, 3));
+        return money::suffix(words, at + 1, true)
+            .filter(|_| !heading)
+            .map(|(currency, end)| (Unit::Money(currency), end));
+    }
+    // "105 × 68 m": the first is in metres too.
+    if matches!(words.word(at), "×" | "x")
+        && let Some(Side { unit: Some(unit @ Unit::Measure(_)), .. }) = side(words, at + 1)
+    {
+        return Some((unit, at));
+    }
+    if let Some((measure, end)) = unit::magnitude(words, number) {
+        return Some((Unit::Measure(measure), end));
     }
     let suffix = duration::suffix(words, at)?;
     // "1100 hours" is a time of day.
@@ -174,6 +211,10 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     }
     Some((Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
 }
+
+/// Words before "in thousands of dollars" that tell a unit of a table from a sum.
+const SHOWN: &[&str] =
+    &["amounts", "figures", "sums", "values", "prices", "data", "expressed", "stated", "shown", "given"];
 
 /// `-2%`, "minus five percent", `-5 °C`, "minus one", "negative two thirds".
 fn negative(words: Words<'_>, at: usize) -> Option<Side> {
@@ -219,29 +260,50 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     (!plural && (!another || !suffix.old)).then_some(Side { number, unit: Some(unit), article, end })
 }
 
-/// "half an hour", "half-hour", "half a day", "a quarter of an hour", "quarter-century".
-fn half_unit(words: Words<'_>, at: usize) -> Option<Side> {
-    let (value, of) = match words.word(at) {
-        "half" if matches!(words.word(at + 1), "a" | "an") => (Decimal::new(5, 1), at + 2),
-        "half" if words.hyphen(at + 1) => (Decimal::new(5, 1), at + 1),
-        "a" if words.word(at + 1) == "half" && !words.hyphen(at + 2) => (Decimal::new(5, 1), at + 2),
-        "a" if words.word(at + 1) == "quarter" && words.word(at + 2) != "of" && !words.hyphen(at + 2) => {
-            (Decimal::new(25, 2), at + 2)
-        }
-        "a" if words.are(at + 1, &["half", "-"]) && words.hyphen(at + 2) => (Decimal::new(5, 1), at + 2),
-        "a" if words.are(at + 1, &["quarter", "of", "an"]) || words.are(at + 1, &["quarter", "of", "a"]) => {
-            (Decimal::new(25, 2), at + 4)
-        }
-        "a" if words.are(at + 1, &["quarter", "-"]) && words.hyphen(at + 2) => (Decimal::new(25, 2), at + 2),
-        _ => return None,
-    };
-    let precision = -(value.scale() as i32);
+/// "half an hour", "half-hour", "a quarter of an hour", "half a percent", "three tenths of a mile", "a quarter-point": a part of
+/// one unit.
+fn part_of_unit(words: Words<'_>, at: usize) -> Option<Side> {
+    let (value, precision, part_end) = part(words, at)?;
+    let hyphen = words.hyphen(part_end);
+    let of = usize::from(words.word(part_end) == "of");
+    let article = usize::from(matches!(words.word(part_end + of), "a" | "an" | "one"));
+    // "a half hour" and "three quarters of an hour", but not "two thirds hours".
+    let (short, halved) = (part_end == at + 1, words.word(part_end - 1) == "half");
+    let joined = hyphen || (of + article == 2) || (halved && of == 0 && (article == 1 || !short));
+    let of = part_end + usize::from(hyphen) + of + article;
     let number = Number { value, upper: None, precision, end: of, spelling: Spelling::Words, scale: 0 };
-    let (unit, end) = match duration::suffix(words, of).filter(|suffix| !suffix.old) {
-        Some(suffix) => (Unit::Time { word: suffix.word, loose: suffix.loose, old: false }, suffix.end),
-        None => unit::suffix(words, &number).map(|(measure, end)| (Unit::Measure(measure), end))?,
+    let share = || percent::suffix(words, of).map(|(share, end)| (Unit::Share(share), end));
+    let time = || {
+        let quarter_of = words.word(part_end - 1) == "quarter" && !hyphen && article == 0;
+        duration::suffix(words, of)
+            .filter(|_| joined || quarter_of && !short)
+            .map(|suffix| (Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
     };
-    Some(Side { number: Number { end, ..number }, unit: Some(unit), article: false, end })
+    let measure = || unit::suffix(words, &number).map(|(measure, end)| (Unit::Measure(measure), end));
+    let (unit, end) = share().or_else(time).or_else(|| measure().filter(|_| joined))?;
+    Some(Side { number, unit: Some(unit), article: false, end })
+}
+
+/// A part of one in words, with the precision it is stated to and the token behind it.
+fn part(words: Words<'_>, at: usize) -> Option<(Decimal, i32, usize)> {
+    let of = match words.word(at) {
+        "half" => Some(2),
+        "quarter" => Some(4),
+        _ => None,
+    };
+    if let Some(of) = of {
+        let value = Decimal::ONE.checked_div(Decimal::from(of))?;
+        return Some((value, -(value.scale() as i32), at + 1));
+    }
+    let hyphenated = matches!(words.word(at), "a" | "one") && matches!(words.word(at + 1), "half" | "quarter");
+    if hyphenated {
+        let (value, precision, end) = part(words, at + 1)?;
+        return Some((value, precision, end));
+    }
+    let fraction =
+        fraction::spelled(words, at).filter(|fraction| fraction.whole == 0 && fraction.parts < fraction.of)?;
+    let (value, precision) = fraction.value()?;
+    Some((value, precision, fraction.end))
 }
 
 /// The token behind "and a half", or `at` where it does not stand there.
@@ -261,9 +323,8 @@ fn between(words: Words<'_>, at: usize) -> Option<(Side, Side)> {
     if words.word(at) != "between" {
         return None;
     }
-    let either = |at| fraction(words, at, true).or_else(|| side(words, at));
-    let low = either(at + 1)?;
-    let high = either(low.end + 1).filter(|_| words.word(low.end) == "and")?;
+    let low = side_or_share(words, at + 1, true)?;
+    let high = side_or_share(words, low.end + 1, true).filter(|_| words.word(low.end) == "and")?;
     Some((low, high))
 }
 
@@ -358,7 +419,11 @@ fn range(words: Words<'_>, number_at: usize, low: &Side, high: &Side, bound: Bou
     let scale = if number == low.number.value { 0 } else { high.number.scale };
     let precision = (low.number.precision + scale).min(high.number.precision);
     let amount = Amount { number, upper: Some(upper), bound, precision };
-    let spelling = if low.number.spelling == Spelling::Bare { high.number.spelling } else { low.number.spelling };
+    let spelling = if matches!(low.number.spelling, Spelling::Bare | Spelling::One) {
+        high.number.spelling
+    } else {
+        low.number.spelling
+    };
     Some(Stated { amount, unit, spelling, article: false, number_at })
 }
 

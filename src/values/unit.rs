@@ -34,6 +34,29 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
     words.is_number(number).then_some((measure, number))
 }
 
+/// Reads a number of one decimal as the magnitude of an earthquake where its sentence speaks of one: "measuring 5.2 on the
+/// Richter scale", "a 5.2 tremor", "put its magnitude at 5.2".
+pub(crate) fn magnitude(words: Words<'_>, number: &Number) -> Option<(Measure, usize)> {
+    let end = number.end;
+    let scale = words.are(end, &["on", "the"]) && matches!(words.word(end + 2), "richter" | "moment");
+    let quake = end + usize::from(words.word(end) == "degree");
+    let open = !words.noun(end) || is_about_earthquakes(words.word(quake)) || !words.plural(end) && words.hyphen(end);
+    let told = number.precision == -1 && number.upper.is_none() && open && words.near(end, is_about_earthquakes);
+    let measure = *BY_SYMBOL.get("mag").filter(|_| (scale || told) && number.value < Decimal::TEN)?;
+    let length = match scale {
+        // "a 5.2 degree quake"
+        false => usize::from(words.word(end) == "degree"),
+        true if words.word(end + 3) == "magnitude" => 5,
+        true => 4,
+    };
+    Some((measure, end + length))
+}
+
+fn is_about_earthquakes(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    matches!(singular, "magnitude" | "earthquake" | "quake" | "tremor" | "temblor" | "aftershock" | "richter")
+}
+
 /// The folded words that a quantity can start with beside its number.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
     ["magnitude"].into_iter()
@@ -141,7 +164,16 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
                 || matches!(words.word(end), "angle" | "turn" | "heat")
                 || (word == "degrees" && words.near(at, is_about_degrees))
         }
-        "in" => false,
+        // "(15 × 18 in)"
+        "in" => literal || digits && words.word(end) == ")",
+        // "30C", but "seat 30C"
+        _ if measure.dimension == Dimension::Temperature && letter && raw != "K" => {
+            literal || (glued && digits && words.near(at, is_about_degrees))
+        }
+        // "500 g of flour"
+        "g" | "t" if raw == word && digits && !glued && !hyphen => {
+            literal || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
+        }
         // "24703 L", "5G"
         _ if letter => literal || (glued && digits && (measure.symbol != "L" || raw == "L" || raw == "l")),
         "foot" => {
@@ -149,6 +181,7 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
                 || hyphen
                 || matches!(words.word(end), "tall" | "high" | "long" | "deep" | "wide")
                 || words.pauses(end)
+                || words.is_number(end) && words.pauses(end + 1)
         }
         "feet" => digits || literal || !matches!(words.before(at, 2), "his" | "her" | "their" | "on" | "all" | "its"),
         "yard" | "mile" | "acre" | "inch" => literal || hyphen || number.value <= Decimal::ONE || words.pauses(end),
@@ -319,7 +352,7 @@ fn with_rate(words: Words<'_>, measure: Measure, end: usize) -> (Measure, usize)
         return (measure, end);
     }
     // "a 180-mile-per-hour wind"
-    if words.hyphen(end) && words.word(end + 1) == "per" && words.hyphen(end + 2) {
+    if words.hyphen(end) && matches!(words.word(end + 1), "per" | "an" | "a") && words.hyphen(end + 2) {
         let word = words.word(end + 3);
         if let Some(&(symbol, milliseconds, _)) = PERS.iter().find(|(_, _, names)| names.contains(&word)) {
             return (Measure { per: Some(Per { symbol, milliseconds }), ..measure }, end + 4);
@@ -397,7 +430,7 @@ const UNITS: &[Row] = &[
     ("dm", Dimension::Length, "0.1", &["dm"], &["decimetre", "decimeter"]),
     ("m", Dimension::Length, "1", &[], &["metre", "meter"]),
     ("km", Dimension::Length, "1000", &["km", "kms", "KM", "Km"], &["kilometre", "kilometer"]),
-    ("in", Dimension::Length, "0.0254", &[], &["inch"]),
+    ("in", Dimension::Length, "0.0254", &["in"], &["inch"]),
     ("ft", Dimension::Length, "0.3048", &["ft", "Ft"], &["foot"]),
     ("yd", Dimension::Length, "0.9144", &["yd", "yds"], &["yard"]),
     ("mi", Dimension::Length, "1609.344", &["mi"], &["mile"]),
@@ -441,6 +474,7 @@ const UNITS: &[Row] = &[
     ("imp gal", Dimension::Volume, "0.00454609", &[], &[]),
     ("bu", Dimension::Volume, "0.03523907016688", &[], &["bushel"]),
     ("bbl", Dimension::Volume, "0.158987294928", &["bbl", "bbls"], &["barrel"]),
+    ("pg", Dimension::Mass, "0.000000000000001", &["pg"], &["picogram"]),
     ("ng", Dimension::Mass, "0.000000000001", &["ng"], &["nanogram"]),
     ("µg", Dimension::Mass, "0.000000001", &["µg", "μg", "mcg"], &["microgram"]),
     ("mg", Dimension::Mass, "0.000001", &["mg"], &["milligram", "milligramme"]),
@@ -456,8 +490,8 @@ const UNITS: &[Row] = &[
     ("lb", Dimension::Mass, "0.45359237", &["lb", "lbs"], &["pound"]),
     ("st", Dimension::Mass, "6.35029318", &[], &["stone"]),
     ("ct", Dimension::Mass, "0.0002", &[], &["carat"]),
-    ("°C", Dimension::Temperature, "1", &["°C", "ºC", "℃"], &[]),
-    ("°F", Dimension::Temperature, "0.5555555555555555555555555556", &["°F", "ºF", "℉"], &[]),
+    ("°C", Dimension::Temperature, "1", &["°C", "ºC", "℃", "C"], &[]),
+    ("°F", Dimension::Temperature, "0.5555555555555555555555555556", &["°F", "ºF", "℉", "F"], &[]),
     ("K", Dimension::Temperature, "1", &[], &["kelvin"]),
     ("°", Dimension::Degree, "1", &["°", "º"], &[]),
     ("rad", Dimension::Angle, "57.2957795130823208767981548", &["rad"], &["radian"]),
@@ -489,6 +523,7 @@ const UNITS: &[Row] = &[
     ("GB", Dimension::Data, "8000000000", &["GB"], &["gigabyte"]),
     ("TB", Dimension::Data, "8000000000000", &["TB"], &["terabyte"]),
     ("PB", Dimension::Data, "8000000000000000", &["PB"], &["petabyte"]),
+    ("EB", Dimension::Data, "8000000000000000000", &["EB"], &["exabyte"]),
     ("Hz", Dimension::Frequency, "1", &["Hz"], &["hertz"]),
     ("kHz", Dimension::Frequency, "1000", &["kHz"], &["kilohertz"]),
     ("MHz", Dimension::Frequency, "1000000", &["MHz"], &["megahertz"]),

@@ -131,7 +131,9 @@ impl Classes {
             }
             let shape = shape(document.raw(at));
             let listed = if shape.is(Class::CAPITAL) { listed } else { Class(listed.0 & Class::SMALL.0) };
-            listed | shape | Class::WORD
+            // `USD115`
+            let number = if number_start::may_start(word) { Class::NUMBER_START } else { Class::default() };
+            listed | shape | number | Class::WORD
         };
         let mut classes = Self(tokens.iter().enumerate().map(class).collect());
         classes.mark_sentences(document);
