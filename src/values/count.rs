@@ -43,7 +43,7 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         }
         Spelling::One => {
             let counted = ONE_OF_A_KIND.contains(&words.word(end)) && !words.glued(end);
-            counted && !named && !BEFORE_A_PRONOUN.contains(&words.before(at, 1))
+            words.alone(at, end) || counted && !named && !BEFORE_A_PRONOUN.contains(&words.before(at, 1))
         }
         Spelling::Vague => !named,
         Spelling::Figure => false,

@@ -69,7 +69,10 @@ fn stands_alone(words: Words<'_>, at: usize, large: bool, when: When) -> bool {
             When::Always => words.word(at) != "pounds" || !weight(),
             When::LargeOrLast => words.is_literal() || words.pauses(at + 1),
             // "30,000 won ($22)"
-            When::Large => words.is_literal() || words.word(at + 1) == "(",
+            // "a 20-pound note"
+            When::Large => {
+                words.is_literal() || matches!(words.word(at + 1), "(" | "note" | "notes" | "coin" | "coins" | "fine")
+            }
         }
 }
 

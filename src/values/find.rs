@@ -1,6 +1,7 @@
 //! One pass over a document that finds every value in it.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::names::Names;
 use super::value::{Kind, Reading};
@@ -41,9 +42,22 @@ pub fn find_where(
         };
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
+    let named = readings.len();
     named::read_all(document, classes, names, &mut readings);
+    drop_places_inside_sums(&mut readings, named);
     readings.sort_by_key(|reading| (reading.tokens.start, Reverse(reading.tokens.end), reading.kind));
     readings
+}
+
+/// Drops countries that only say which currency a sum is of: the Swiss of Swiss francs. Names begin at `named`.
+fn drop_places_inside_sums(readings: &mut Vec<Reading>, named: usize) {
+    let sums: Vec<_> =
+        readings[..named].iter().filter(|reading| reading.kind == Kind::Money).map(|sum| sum.tokens.clone()).collect();
+    let place = |kind| matches!(kind, Kind::Country | Kind::Demonym | Kind::Place);
+    readings.retain(|reading| {
+        let inside = |sum: &Range<u32>| sum.start <= reading.tokens.start && reading.tokens.end <= sum.end;
+        !place(reading.kind) || !sums.iter().any(inside)
+    });
 }
 
 /// Drops counts, numbers and ordinals that share a token with a value of a type of its own: the 27 of October 27.

@@ -99,7 +99,8 @@ pub(crate) fn digits(words: Words<'_>, at: usize, spaced: bool) -> Option<Fracti
     }
     let whole = |at| words.raw(at).parse::<u64>().ok().filter(|_| !words.raw(at).starts_with('0'));
     let (parts, of, end) = (whole(at)?, whole(at + 2)?, at + 3);
-    let joined = words.glued(end) && !words.pauses(end);
+    // "a 1/2-inch bolt"
+    let joined = words.glued(end) && !words.pauses(end) && !(words.hyphen(end) && words.is_word(end + 1));
     // 24/7 and 9/11 are no parts of anything.
     let usual = DENOMINATORS.contains(&of) && parts < of && !joined && words.word(end) != "/";
     usual.then_some(Fraction { parts, of, whole: 0, end })

@@ -76,8 +76,12 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
     if let Some(code) = symbol(words.word(at)).filter(|_| !words.is_number(at + 1) || again) {
         return Some((whole(code), at + 1));
     }
-    // "a 20-euro note", "the 2-billion-dollar plan"
-    let at = at + usize::from(words.hyphen(at));
+    if words.word(at) == "¢" {
+        return Some((Currency { code: "USD", exponent: -2 }, at + 1));
+    }
+    // "a 20-euro note", "the 2-billion-dollar plan", "2 billion - dollar", as some corpora set it
+    let spaced = words.raw(at) == "-" && matches!(words.word(at + 1), "dollar" | "pound" | "euro" | "yen" | "cent");
+    let at = at + usize::from(words.hyphen(at) || spaced);
     if !words.is_word(at) {
         return None;
     }
@@ -85,7 +89,9 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
     if let Some((code, end)) = minor(words, at) {
         return Some((Currency { code, exponent: -2 }, end));
     }
-    if let Some(code) = code(words.raw(at)).or_else(|| lower_code(words.raw(at))).or((first == "rmb").then_some("CNY"))
+    if let Some(code) = code(words.raw(at))
+        .or_else(|| lower_code(words.raw(at)))
+        .or_else(|| local(words.raw(at)).filter(|_| matches!(first, "rmb" | "rs")))
     {
         return Some((whole(code), at + 1));
     }
@@ -191,6 +197,8 @@ fn local(letters: &str) -> Option<&'static str> {
         "RMB" | "rmb" => "CNY",
         "Rp" => "IDR",
         "RM" => "MYR",
+        "Dh" | "Dhs" => "AED",
+        "KSh" | "Ksh" => "KES",
         _ => return None,
     })
 }
@@ -202,7 +210,7 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
         .chain(DOLLARS)
         .map(|&(word, _)| word)
         .chain(LOWER_CODES.iter().copied())
-        .chain(["rs", "rmb", "rp", "rm"])
+        .chain(["rs", "rmb", "rp", "rm", "dh", "dhs", "ksh"])
 }
 
 /// Symbols that stand before a number.
@@ -251,6 +259,8 @@ const DOLLARS: &[(&str, &str)] = &[
     ("nt", "TWD"),
     ("r", "BRL"),
     ("mx", "MXN"),
+    ("mex", "MXN"),
+    ("ar", "ARS"),
     ("u.s.", "USD"),
     ("usd", "USD"),
     ("aud", "AUD"),
@@ -271,27 +281,31 @@ const DOLLARS: &[(&str, &str)] = &[
 /// left out.
 #[rustfmt::skip]
 const CODES: &[&str] = &[
-    "AED", "AFN", "AOA", "ARS", "AUD", "AZN", "BDT", "BGN", "BRL", "BWP", "BYN",
-    "CAD", "CHF", "CLP", "CNY", "CZK", "DEM", "DKK", "DZD", "EGP", "ETB", "EUR",
-    "FRF", "GBP", "GEL", "GHS", "GTQ", "HKD", "HNL", "HRK", "HUF", "IDR", "ILS", "INR",
-    "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KRW", "KWD", "KZT", "LBP", "LKR",
-    "LYD", "MAD", "MKD", "MMK", "MNT", "MUR", "MVR", "MXN", "MYR", "MZN", "NGN", "NIO", "NLG",
-    "NOK", "NPR", "NZD", "OMR", "PEN", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB",
-    "RWF", "SAR", "SEK", "SGD", "SYP", "THB", "TMT", "TND", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX",
-    "USD", "UYU", "UZS", "VES", "VND", "XAF", "XBT", "XDR", "XOF", "YER", "ZAR", "ZMW",
+    "AED", "AFN", "ANG", "AOA", "ARS", "AUD", "AZN", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND", "BRL",
+    "BSD", "BTN", "BWP", "BYN", "CAD", "CDF", "CHF", "CLP", "CNY", "CRC", "CVE", "CZK", "DEM", "DJF", "DKK",
+    "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FRF", "GBP", "GEL", "GHS", "GMD", "GNF", "GTQ", "GYD",
+    "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY", "KES",
+    "KGS", "KHR", "KMF", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD", "MAD", "MDL",
+    "MGA", "MKD", "MMK", "MNT", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO", "NLG",
+    "NOK", "NPR", "NZD", "OMR", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF",
+    "SAR", "SCR", "SEK", "SGD", "SLE", "SRD", "SSP", "STN", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TRY",
+    "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV", "WST", "XAF", "XBT", "XCD",
+    "XDR", "XOF", "XPF", "YER", "ZAR", "ZMW",
 ];
 
 /// The same in lower case, as tokens are folded.
 #[rustfmt::skip]
 const LOWER_CODES: &[&str] = &[
-    "aed", "afn", "aoa", "ars", "aud", "azn", "bdt", "bgn", "brl", "bwp", "byn",
-    "cad", "chf", "clp", "cny", "czk", "dem", "dkk", "dzd", "egp", "etb", "eur",
-    "frf", "gbp", "gel", "ghs", "gtq", "hkd", "hnl", "hrk", "huf", "idr", "ils", "inr",
-    "iqd", "irr", "isk", "jmd", "jod", "jpy", "kes", "kgs", "khr", "krw", "kwd", "kzt", "lbp", "lkr",
-    "lyd", "mad", "mkd", "mmk", "mnt", "mur", "mvr", "mxn", "myr", "mzn", "ngn", "nio", "nlg",
-    "nok", "npr", "nzd", "omr", "pen", "php", "pkr", "pln", "pyg", "qar", "ron", "rsd", "rub",
-    "rwf", "sar", "sek", "sgd", "syp", "thb", "tmt", "tnd", "try", "ttd", "twd", "tzs", "uah", "ugx",
-    "usd", "uyu", "uzs", "ves", "vnd", "xaf", "xbt", "xdr", "xof", "yer", "zar", "zmw",
+    "aed", "afn", "ang", "aoa", "ars", "aud", "azn", "bbd", "bdt", "bgn", "bhd", "bif", "bmd", "bnd", "brl",
+    "bsd", "btn", "bwp", "byn", "cad", "cdf", "chf", "clp", "cny", "crc", "cve", "czk", "dem", "djf", "dkk",
+    "dop", "dzd", "egp", "ern", "etb", "eur", "fjd", "frf", "gbp", "gel", "ghs", "gmd", "gnf", "gtq", "gyd",
+    "hkd", "hnl", "hrk", "htg", "huf", "idr", "ils", "inr", "iqd", "irr", "isk", "jmd", "jod", "jpy", "kes",
+    "kgs", "khr", "kmf", "krw", "kwd", "kyd", "kzt", "lak", "lbp", "lkr", "lrd", "lsl", "lyd", "mad", "mdl",
+    "mga", "mkd", "mmk", "mnt", "mru", "mur", "mvr", "mwk", "mxn", "myr", "mzn", "nad", "ngn", "nio", "nlg",
+    "nok", "npr", "nzd", "omr", "pen", "pgk", "php", "pkr", "pln", "pyg", "qar", "ron", "rsd", "rub", "rwf",
+    "sar", "scr", "sek", "sgd", "sle", "srd", "ssp", "stn", "syp", "szl", "thb", "tjs", "tmt", "tnd", "try",
+    "ttd", "twd", "tzs", "uah", "ugx", "usd", "uyu", "uzs", "ves", "vnd", "vuv", "wst", "xaf", "xbt", "xcd",
+    "xdr", "xof", "xpf", "yer", "zar", "zmw",
 ];
 
 /// The code that is written so, of all that values can have: names lead to some that no reader takes by their code.

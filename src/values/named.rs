@@ -51,7 +51,7 @@ pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names,
         if class.is(Class::IN_PERSON) {
             continue;
         }
-        if form.demonym {
+        if form.demonym && !places::names_water(document, &classes, tokens.end) {
             push(Kind::Demonym, tokens, Value::Place(place::place(form.place)));
         }
         if form.name && !class.is(Class::IN_ORG) && places::stands_alone(document, &classes, tokens) {

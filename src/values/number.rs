@@ -149,7 +149,7 @@ fn digits(words: Words<'_>, at: usize, money: bool) -> Option<Number> {
         "dozen" | "dozens" | "doz" | "dz" | "dzs" => dozen(words, plain, last + 2),
         "k" if raw == "k" && words.pauses(last + 2) => times(Spelling::Letter, 3),
         "m" if raw == "M" && words.pauses(last + 2) => times(Spelling::Letter, 6),
-        "m" if money => times(Spelling::Digits, 6),
+        "m" if money || matches!(words.word(last + 2), "euros" | "dollars" | "pounds") => times(Spelling::Digits, 6),
         "mm" if money => times(Spelling::Digits, 6),
         "b" if money => times(Spelling::Digits, 9),
         _ => match abbreviated(next) {
@@ -387,9 +387,11 @@ fn ratio(words: Words<'_>, at: usize, part: &Number) -> Option<Number> {
     let one = part.value == Decimal::ONE;
     let year = whole.spelling == Spelling::Bare && words.raw(of).len() == 4;
     let timed = duration::is_unit(words.word(whole.end));
+    let hundreds = whole.value >= Decimal::ONE_HUNDRED && power_of_ten(whole.precision) == Some(whole.value);
     let fits = match joint {
         "over" => words.pauses(whole.end) && (one || words.alone(at, whole.end)),
-        "in" => one && whole.value > Decimal::TEN && !year && !timed,
+        // "1 in 40", "3 in 1,000"
+        "in" => (one && whole.value > Decimal::TEN || hundreds && part.value < Decimal::TEN) && !year && !timed,
         _ => part.value < whole.value && whole.value > Decimal::TEN && !year && !timed,
     };
     let fraction = Fraction {
@@ -407,7 +409,9 @@ fn ratio(words: Words<'_>, at: usize, part: &Number) -> Option<Number> {
 fn with_words(words: Words<'_>, number: Number) -> Option<Number> {
     let number = times_scale(words, number)?;
     if number.scale == 0 {
-        return Some(number);
+        // "2 and a half"
+        let short = number.spelling == Spelling::Bare && number.value < Decimal::ONE_THOUSAND;
+        return if short { and_part(words, number) } else { Some(number) };
     }
     if number.precision >= 0
         && let Some(longer) = with_lower_scales(words, &number)
@@ -453,7 +457,9 @@ fn with_lower_scales(words: Words<'_>, number: &Number) -> Option<Number> {
 fn times_scale(words: Words<'_>, number: Number) -> Option<Number> {
     let mut number = number;
     loop {
-        let at = number.end + usize::from(words.hyphen(number.end));
+        // "200 - million", as some corpora set it
+        let spaced = words.raw(number.end) == "-" && words.word(number.end + 1).ends_with("illion");
+        let at = number.end + usize::from(spaced || words.hyphen(number.end));
         match scale(words.word(at)).or_else(|| plural_scale(words, at)) {
             Some(exponent) if number.scale == 0 || exponent > number.scale => {
                 number = multiply(Number { end: at + 1, spelling: Spelling::Digits, ..number }, exponent)?;
@@ -504,7 +510,7 @@ fn part_of(words: Words<'_>, part: Decimal, at: usize) -> Option<Number> {
     };
     match words.word(at) {
         "dozen" => Some(Number { precision: 0, ..dozen(words, number, end)? }),
-        word => multiply(number, scale(word).filter(|&exponent| exponent > 2)?),
+        word => multiply(number, scale(word).filter(|&exponent| exponent >= 2)?),
     }
 }
 
@@ -642,8 +648,11 @@ fn and_part(words: Words<'_>, number: Number) -> Option<Number> {
     if words.are(end, &["-", "and", "-", "a", "-", "half"]) {
         return with_part(words, number, Fraction { parts: 1, of: 2, whole: 0, end: end + 6 });
     }
-    let part = fraction::spelled(words, end + 1).filter(|part| words.word(end) == "and" && part.parts < part.of);
-    let Some(part) = part else { return Some(number) };
+    if words.word(end) != "and" {
+        return Some(number);
+    }
+    let part = fraction::spelled(words, end + 1).or_else(|| fraction::digits(words, end + 1, false));
+    let Some(part) = part.filter(|part| part.parts < part.of) else { return Some(number) };
     // "two and a third was hurt"
     let told = (part.parts == 1 && matches!(part.of, 2 | 4) && words.word(part.end) != "of")
         || words.pauses(part.end)

@@ -117,7 +117,7 @@ fn aged(words: Words<'_>, at: usize) -> Option<Found> {
 fn age(words: Words<'_>, at: usize) -> Option<Found> {
     let start = match words.word(at) {
         "aged" => at + 1,
-        "age" => at + 1 + usize::from(words.word(at + 1) == "of"),
+        "age" => at + 1 + usize::from(matches!(words.word(at + 1), "of" | ":")),
         _ => return None,
     };
     let (quantity, end) = stated(words, start)?;

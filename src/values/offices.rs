@@ -43,6 +43,10 @@ fn is_office(document: &Document, classes: &Classes, Range { start, end }: Range
     if single && !capital && first.len() <= 4 && matches!(first, "pres" | "gov") {
         return false;
     }
+    // "asked to chair the inquiry"
+    if first == "chair" && document.word(before) == "to" && matches!(document.word(end), "the" | "a" | "an" | "its") {
+        return false;
+    }
     if document.word(end - 1) == "state" && document.word(end) == "for" {
         return false;
     }

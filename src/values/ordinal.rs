@@ -115,8 +115,10 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
         before => before.ends_with("s'"),
     };
     // "Ninth Meeting of the Parties"
-    let titled = words.begins(at) && words.capital(at) && words.capital(end) && words.word(end + 1) == "of";
-    let named = words.capital(at) && !words.begins(at);
+    let meeting = words.word(end + 1) == "of" || matches!(next, "annual" | "international");
+    let titled = words.begins(at) && words.capital(at) && words.capital(end) && meeting;
+    let shouted = words.raw(at).bytes().all(|byte| byte.is_ascii_uppercase());
+    let named = words.capital(at) && !words.begins(at) && !shouted;
     let timed =
         words.word(at) == "second" && matches!(next, "later" | "after" | "before" | "ago" | "earlier" | "or" | "per");
     let title = words.word(at) == "first"
@@ -127,7 +129,10 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
     // "wait a second"
     let moment = words.word(at) == "second" && words.before(at, 1) == "a" && !words.is_word(end);
     let fraction = next == "of" && matches!(words.before(at, 1), "a" | "an");
-    (ranked || titled) && !named && !timed && !moment && !title && !fraction && !hyphenated(words, end)
+    // "Third suspect held", but "Second thoughts"
+    let opening = words.begins(at) && words.word(at) != "first" && words.noun(end) && end == at + 1;
+    let opening = opening && !matches!(next, "hand" | "thoughts" | "thought" | "guess" | "only" | "nature");
+    (ranked || titled || opening) && !named && !timed && !moment && !title && !fraction && !hyphenated(words, end)
 }
 
 /// "first-degree", "third-party", "second-hand"; "first-ever" is a rank.

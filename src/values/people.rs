@@ -52,7 +52,8 @@ impl Around<'_> {
             let office = class.is(Class::IN_OFFICE) && !(class.is(Class::ALSO_A_WORD) && self.is_titled(at));
             match if office { None } else { self.name_at(at) } {
                 Some(end) => {
-                    if !self.is_titled(at) && self.is_thing(&(at..end)) {
+                    let home = found.last().is_some_and(|last| self.is_home(last, at));
+                    if !self.is_titled(at) && (home || self.is_thing(&(at..end))) {
                         things.insert(self.words(at..end));
                     }
                     found.push(at..end);
@@ -66,6 +67,12 @@ impl Around<'_> {
             things.is_empty() || self.is_titled(name.start) || !things.contains(&self.words(name.clone()))
         });
         found
+    }
+
+    /// "Mira Toveld of Santa Riverton": where somebody is from, or whom somebody is of.
+    fn is_home(&self, person: &Range<usize>, at: usize) -> bool {
+        let comma = usize::from(self.document.word(person.end) == ",");
+        person.end + comma + 1 == at && self.document.word(at - 1) == "of" && self.alias_at(at).is_none()
     }
 
     /// Whether the small words beside a name say that it is a thing's or a place's: "the", "in", "the town of …", "… district".

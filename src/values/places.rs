@@ -70,6 +70,12 @@ pub(crate) fn stands_alone(document: &Document, classes: &Classes, at: &Range<us
     !part && !is_in_name(document, classes, start)
 }
 
+/// Whether the demonym before `end` is part of the name of a sea or of a piece of land: "the Caribbean Sea".
+pub(crate) fn names_water(document: &Document, classes: &Classes, end: usize) -> bool {
+    let part = matches!(document.word(end), "ocean" | "sea" | "gulf" | "channel" | "strait" | "peninsula");
+    part && classes.at(end).is(Class::CAPITAL) && !document.glued(end)
+}
+
 /// A place that no list has, directly before an office ("Riverton Mayor") or after "of" behind it ("mayor of Riverton"):
 /// one to three words in capitals. `office` are the tokens of the office.
 pub(crate) fn unlisted(document: &Document, classes: &Classes, office: &Range<usize>) -> Option<Range<usize>> {

@@ -270,7 +270,8 @@ fn part_of_unit(words: Words<'_>, at: usize) -> Option<Side> {
     // "a half hour" and "three quarters of an hour", but not "two thirds hours".
     let (short, halved) = (part_end == at + 1, words.word(part_end - 1) == "half");
     let joined = hyphen || (of + article == 2) || (halved && of == 0 && (article == 1 || !short));
-    let of = part_end + usize::from(hyphen) + of + article;
+    // A unit reads the hyphen before it.
+    let of = part_end + of + article;
     let number = Number { value, upper: None, precision, end: of, spelling: Spelling::Words, scale: 0 };
     let share = || percent::suffix(words, of).map(|(share, end)| (Unit::Share(share), end));
     let time = || {
@@ -328,11 +329,22 @@ fn between(words: Words<'_>, at: usize) -> Option<(Side, Side)> {
     Some((low, high))
 }
 
+/// Verbs before how much something changed.
+#[rustfmt::skip]
+const CHANGED: &[&str] = &[
+    "rose", "rise", "rises", "rising", "risen", "fell", "fall", "falls", "falling", "fallen", "gained", "gain", "gaining",
+    "lost", "lose", "losing", "climbed", "climbing", "jumped", "jumping", "dropped", "dropping", "slipped", "slid", "sank",
+    "advanced", "declined", "declining", "increased", "decreased", "added", "adding", "eased", "soared", "surged", "plunged",
+    "tumbled", "grew", "up", "down",
+];
+
 /// The upper end of "A to B", "A–B", "two or three" behind its lower end.
 fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<Side> {
     let connector = low.end;
     let hyphen = words.hyphen(connector);
     let high = match words.word(connector) {
+        // "rose $3 to $40": by the one, up to the other.
+        "to" if CHANGED.contains(&words.before(at, 1)) => return None,
         "to" => side(words, connector + 1)?,
         "or" => side(words, connector + 1).filter(|high| {
             high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
