@@ -42,7 +42,9 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
             !named && !digit && !ranked && (!in_a_row || before == "one")
         }
         Spelling::One => {
-            let counted = ONE_OF_A_KIND.contains(&words.word(end)) && !words.glued(end);
+            // "one house in nine"
+            let share = words.word(end + 1) == "in" && small(words.word(end + 2)).is_some() && !words.plural(end + 3);
+            let counted = ONE_OF_A_KIND.contains(&words.word(end)) && !words.glued(end) && !share;
             words.alone(at, end) || counted && !named && !BEFORE_A_PRONOUN.contains(&words.before(at, 1))
         }
         Spelling::Vague => !named,
@@ -90,7 +92,8 @@ pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
     }
     let joins = matches!(words.word(end), "." | ":" | "/" | "_" | "@" | "=" | "&" | "'" | "×" | "*" | "^");
     let joined = words.glued(end + 1) && (words.is_word(end + 1) || words.is_number(end + 1));
-    matches!(words.word(end), "°" | "º") || (joins && joined)
+    let list = words.word(end) == "," && words.glued(end + 1) && words.is_number(end + 1);
+    matches!(words.word(end), "°" | "º") || (joins && joined) || list
 }
 
 /// A whole number that a year can be.
@@ -138,7 +141,7 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
     let open = !words.noun(end) && !words.is_number(end);
     let unit = unit::of_name(words.before(at, 2)).is_some() || duration::is_unit(words.before(at, 2));
     let share = words.before(at, 1) == "in" && words.before(at, 3) == "one";
-    open && (words.before(at, 1) == "to" && unit && !matches!(words.word(end), "of") || share)
+    (share && !words.plural(end)) || (open && words.before(at, 1) == "to" && unit && words.word(end) != "of")
 }
 
 /// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".

@@ -344,7 +344,7 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
     let hyphen = words.hyphen(connector);
     let high = match words.word(connector) {
         // "rose $3 to $40": by the one, up to the other.
-        "to" if CHANGED.contains(&words.before(at, 1)) => return None,
+        "to" if low.unit.is_some() && CHANGED.contains(&words.before(at, 1)) => return None,
         "to" => side(words, connector + 1)?,
         "or" => side(words, connector + 1).filter(|high| {
             high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
