@@ -340,7 +340,9 @@ impl Around<'_> {
             let word = folded(self.document, at);
             let odd = class.is(Class::ALSO_A_WORD | Class::OPENER | Class::COMMON | Class::CALENDAR)
                 || class.is(Class::IN_PLACE | Class::IN_OFFICE);
-            (known.is_surname(&word) && !odd).then_some(at + 1)
+            // "in the Toveld" is a river or a region.
+            let article = at.checked_sub(1).is_some_and(|before| self.document.word(before) == "the");
+            (known.is_surname(&word) && !odd && !article).then_some(at + 1)
         });
         let alias = self.alias_at(at);
         let end = match (end, alias) {
