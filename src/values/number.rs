@@ -211,13 +211,15 @@ fn continental(words: Words<'_>, at: usize, money: bool) -> Continental {
     let comma = |end: usize| words.word(end) == "," && joined(end) && digits(end + 1) && words.raw(end + 1).len() <= 2;
     let three = |group: &str| group.len() == 3;
     let mut end = at + 1;
-    let mut plain = words.raw(at).to_owned();
     let grouped = words
         .raw(at)
         .split_once('.')
         .is_some_and(|(first, group)| three(group) && (1..=3).contains(&first.len()) && !first.starts_with('0'));
+    if !(grouped || comma(end) && digits(at)) {
+        return Continental::No;
+    }
+    let mut plain = words.raw(at).replace('.', "");
     if grouped {
-        plain = plain.replace('.', "");
         while words.word(end) == "." && joined(end) && digits(end + 1) && three(words.raw(end + 1)) {
             plain.push_str(words.raw(end + 1));
             end += 2;

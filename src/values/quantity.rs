@@ -190,9 +190,12 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     if number.spelling == Spelling::Vague && words.word(at) == "of" {
         // "millions of dollars", but "amounts in millions of dollars"
         let heading = words.before(at, 2) == "in" && SHOWN.contains(&words.before(at, 3));
-        return money::suffix(words, at + 1, true)
-            .filter(|_| !heading)
-            .map(|(currency, end)| (Unit::Money(currency), end));
+        let sum = money::suffix(words, at + 1, true).map(|(currency, end)| (Unit::Money(currency), end));
+        let measured = || {
+            let of = Number { end: at + 1, ..*number };
+            unit::suffix(words, &of).map(|(measure, end)| (Unit::Measure(measure), end))
+        };
+        return sum.or_else(measured).filter(|_| !heading);
     }
     // "105 × 68 m": the first is in metres too.
     if matches!(words.word(at), "×" | "x")

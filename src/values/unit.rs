@@ -18,6 +18,7 @@ pub(crate) fn suffix(words: Words<'_>, number: &Number) -> Option<(Measure, usiz
     let (measure, end) = bracketed(words, at)
         .or_else(|| metres(words, number))
         .or_else(|| named(words, start).filter(|&(measure, end)| says(words, number, hyphen, measure, end)))?;
+    let (measure, end) = to_power(words, measure, end);
     let (measure, end) = with_rate(words, measure, end);
     // "a 5 km2", "40kmx"
     let broken = words.glued(end) && (words.is_number(end) || words.is_word(end)) && !words.word(end).starts_with('\'');
@@ -99,8 +100,7 @@ fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
         let dot = usize::from(matches!(word, "sq" | "cu") && words.word(at + 1) == "." && words.glued(at + 1));
         let hyphen = usize::from(words.hyphen(at + 1 + dot));
         let at = at + 1 + dot + hyphen;
-        let length =
-            of_name(words.word(at)).or_else(|| symbol(words, at)).filter(|unit| unit.dimension == Dimension::Length)?;
+        let length = of_name(words.word(at)).or_else(|| symbol(words, at)).or_else(|| bare_metre(words, at))?;
         let power = POWERS.iter().find(|power| power.0 == length.symbol)?;
         return Some((*BY_SYMBOL.get(if area { power.1 } else { power.2 })?, at + 1));
     }
@@ -109,6 +109,7 @@ fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
         let scale = match words.word(next) {
             "celsius" | "centigrade" | "c" => Some("°C"),
             "fahrenheit" | "f" => Some("°F"),
+            "kelvin" => Some("K"),
             _ => None,
         };
         return match scale {
@@ -124,6 +125,25 @@ fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
         }
     }
     symbol(words, at).or_else(|| of_name(word)).map(|unit| (unit, at + 1))
+}
+
+/// The "m" of "sq m".
+fn bare_metre(words: Words<'_>, at: usize) -> Option<Measure> {
+    BY_SYMBOL.get(words.raw(at)).copied().filter(|unit| unit.symbol == "m")
+}
+
+/// `m^2`, `km^3`: the power of a length that a sign tells.
+fn to_power(words: Words<'_>, measure: Measure, end: usize) -> (Measure, usize) {
+    let power = POWERS.iter().find(|power| power.0 == measure.symbol && words.word(end) == "^" && words.glued(end));
+    let symbol = power.and_then(|power| match words.word(end + 1) {
+        "2" => Some(power.1),
+        "3" => Some(power.2),
+        _ => None,
+    });
+    match symbol.and_then(|symbol| BY_SYMBOL.get(symbol)) {
+        Some(&raised) => (raised, end + 2),
+        None => (measure, end),
+    }
 }
 
 /// Whether a folded word is a name or its plural.
@@ -153,7 +173,9 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         && !glued
         && BY_NAME.contains_key(word)
         && number.spelling == Spelling::Words;
-    if title || number.spelling == Spelling::Vague && !literal || number.spelling == Spelling::Letter {
+    // "several hundred metres", "dozens of miles"
+    let plural = word.len() > 3 && word.ends_with('s') && BY_NAME.contains_key(word);
+    if title || number.spelling == Spelling::Vague && !literal && !plural || number.spelling == Spelling::Letter {
         return false;
     }
     let digits = !matches!(number.spelling, Spelling::Words | Spelling::One | Spelling::Loose);
@@ -181,9 +203,10 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
                 || hyphen
                 || matches!(words.word(end), "tall" | "high" | "long" | "deep" | "wide")
                 || words.pauses(end)
-                || words.is_number(end) && words.pauses(end + 1)
+                || words.is_number(end) && (words.pauses(end + 1) || matches!(words.word(end + 1), "inch" | "inches"))
         }
         "feet" => digits || literal || !matches!(words.before(at, 2), "his" | "her" | "their" | "on" | "all" | "its"),
+        "mile" if words.word(end) == "per" => true,
         "yard" | "mile" | "acre" | "inch" => literal || hyphen || number.value <= Decimal::ONE || words.pauses(end),
         "turn" | "turns" => {
             literal
@@ -362,7 +385,7 @@ fn with_rate(words: Words<'_>, measure: Measure, end: usize) -> (Measure, usize)
     let said = matches!(words.word(end), "per" | "a" | "an" | "each" | "every");
     let word = words.word(end + 1);
     let per = PERS.iter().find(|(symbol, _, names)| {
-        (stroke && (*symbol == word || names.contains(&word))) || (said && names.contains(&word) && word.len() > 2)
+        (stroke && (*symbol == word || names.contains(&word))) || (said && names.contains(&word))
     });
     match per {
         Some(&(symbol, milliseconds, _)) => (Measure { per: Some(Per { symbol, milliseconds }), ..measure }, end + 2),
@@ -464,8 +487,8 @@ const UNITS: &[Row] = &[
     ("L", Dimension::Volume, "0.001", &["l", "L"], &["litre", "liter"]),
     ("hL", Dimension::Volume, "0.1", &["hl", "hL"], &["hectolitre", "hectoliter"]),
     ("ML", Dimension::Volume, "1000", &[], &["megalitre", "megaliter"]),
-    ("tsp", Dimension::Volume, "0.00000492892159375", &["tsp"], &["teaspoon"]),
-    ("tbsp", Dimension::Volume, "0.00001478676478125", &["tbsp"], &["tablespoon"]),
+    ("tsp", Dimension::Volume, "0.00000492892159375", &["tsp", "Tsp"], &["teaspoon"]),
+    ("tbsp", Dimension::Volume, "0.00001478676478125", &["tbsp", "Tbsp"], &["tablespoon"]),
     ("fl oz", Dimension::Volume, "0.0000295735295625", &[], &[]),
     ("cup", Dimension::Volume, "0.0002365882365", &[], &["cup"]),
     ("pt", Dimension::Volume, "0.000473176473", &[], &["pint"]),
@@ -476,9 +499,9 @@ const UNITS: &[Row] = &[
     ("bbl", Dimension::Volume, "0.158987294928", &["bbl", "bbls"], &["barrel"]),
     ("pg", Dimension::Mass, "0.000000000000001", &["pg"], &["picogram"]),
     ("ng", Dimension::Mass, "0.000000000001", &["ng"], &["nanogram"]),
-    ("µg", Dimension::Mass, "0.000000001", &["µg", "μg", "mcg"], &["microgram"]),
+    ("µg", Dimension::Mass, "0.000000001", &["µg", "μg", "mcg", "ug"], &["microgram"]),
     ("mg", Dimension::Mass, "0.000001", &["mg"], &["milligram", "milligramme"]),
-    ("g", Dimension::Mass, "0.001", &["g"], &["gram", "gramme"]),
+    ("g", Dimension::Mass, "0.001", &["g", "gm", "gms"], &["gram", "gramme"]),
     ("kg", Dimension::Mass, "1", &["kg", "kgs", "Kg", "KG"], &["kilogram", "kilogramme", "kilo"]),
     ("t", Dimension::Mass, "1000", &["t"], &["tonne"]),
     ("kt", Dimension::Mass, "1000000", &["kt"], &["kiloton", "kilotonne"]),
@@ -490,8 +513,8 @@ const UNITS: &[Row] = &[
     ("lb", Dimension::Mass, "0.45359237", &["lb", "lbs"], &["pound"]),
     ("st", Dimension::Mass, "6.35029318", &[], &["stone"]),
     ("ct", Dimension::Mass, "0.0002", &[], &["carat"]),
-    ("°C", Dimension::Temperature, "1", &["°C", "ºC", "℃", "C"], &[]),
-    ("°F", Dimension::Temperature, "0.5555555555555555555555555556", &["°F", "ºF", "℉", "F"], &[]),
+    ("°C", Dimension::Temperature, "1", &["°C", "ºC", "℃", "C"], &["celsius"]),
+    ("°F", Dimension::Temperature, "0.5555555555555555555555555556", &["°F", "ºF", "℉", "F"], &["fahrenheit"]),
     ("K", Dimension::Temperature, "1", &[], &["kelvin"]),
     ("°", Dimension::Degree, "1", &["°", "º"], &[]),
     ("rad", Dimension::Angle, "57.2957795130823208767981548", &["rad"], &["radian"]),
@@ -518,10 +541,10 @@ const UNITS: &[Row] = &[
     ("Mbit", Dimension::Data, "1000000", &["Mbit", "Mb"], &["megabit"]),
     ("Gbit", Dimension::Data, "1000000000", &["Gbit", "Gb"], &["gigabit"]),
     ("B", Dimension::Data, "8", &[], &["byte"]),
-    ("kB", Dimension::Data, "8000", &["KB", "kB"], &["kilobyte"]),
+    ("kB", Dimension::Data, "8000", &["KB", "kB", "kb"], &["kilobyte"]),
     ("MB", Dimension::Data, "8000000", &["MB"], &["megabyte"]),
-    ("GB", Dimension::Data, "8000000000", &["GB"], &["gigabyte"]),
-    ("TB", Dimension::Data, "8000000000000", &["TB"], &["terabyte"]),
+    ("GB", Dimension::Data, "8000000000", &["GB", "gb"], &["gigabyte"]),
+    ("TB", Dimension::Data, "8000000000000", &["TB", "tb"], &["terabyte"]),
     ("PB", Dimension::Data, "8000000000000000", &["PB"], &["petabyte"]),
     ("EB", Dimension::Data, "8000000000000000000", &["EB"], &["exabyte"]),
     ("Hz", Dimension::Frequency, "1", &["Hz"], &["hertz"]),
@@ -536,7 +559,7 @@ const UNITS: &[Row] = &[
 
 /// Speeds that have a symbol or a name of their own: the symbol of the length, that of the time, and how they are written.
 const SPEEDS: &[(&str, &str, &[&str])] = &[
-    ("mi", "h", &["mph", "MPH"]),
+    ("mi", "h", &["mph", "MPH", "m.p.h."]),
     ("km", "h", &["kph", "kmh", "kmph", "KPH"]),
     ("nmi", "h", &["kn", "kts", "knot", "knots"]),
     ("Mbit", "s", &["Mbps", "mbps"]),
