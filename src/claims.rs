@@ -1,6 +1,8 @@
 //! What each document says: phrases matched, values taken, claims placed in time and mood.
 
+pub mod base_form;
 pub mod claim;
+pub mod context;
 mod demand;
 mod event;
 pub mod finder;
@@ -12,6 +14,7 @@ pub mod near_miss;
 mod program;
 mod reach;
 pub mod source_date;
+pub mod story;
 mod tense;
 mod vocabulary;
 mod when;

@@ -13,4 +13,5 @@ mod record;
 pub mod relation;
 mod requirement;
 mod sides;
+mod subject;
 mod wording;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::context::Context;
 use crate::rules::rule::Rules;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -28,6 +29,8 @@ pub struct Claim {
     pub key: Vec<KeyValue>,
     /// What filled each slot of the rule, by the slot's index.
     pub slots: Vec<Option<Filled>>,
+    /// What the words around its value say it is about, for a rule whose key asks for it.
+    pub context: Option<Context>,
     /// When it holds.
     pub when: When,
     /// What marks it and disqualifies it.

@@ -11,6 +11,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
+use super::context::{Context, context};
 use super::demand::Demand;
 use super::event::event_of;
 use super::guard::{Marking, marked};
@@ -20,6 +21,7 @@ use super::matcher::{Capture, Content, Match, Matcher};
 use super::program::{Owner, Program};
 use super::reach::near;
 use super::source_date::source_date;
+use super::story::Story;
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
@@ -63,6 +65,8 @@ pub struct DocumentClaims {
     /// People whom one sentence names together, each under the fullest name; the first before the second in the order of
     /// the names.
     pub together: BTreeSet<(String, String)>,
+    /// What it is about as a whole, where a rule compares by the words around values.
+    pub story: Story,
 }
 
 /// A match that made no claim.
@@ -142,6 +146,7 @@ impl<'a> Finder<'a> {
                 latest: None,
                 people: BTreeSet::new(),
                 together: BTreeSet::new(),
+                story: Story::default(),
             };
         }
         let people = People::of(&readings, self.rules);
@@ -157,6 +162,8 @@ impl<'a> Finder<'a> {
         }
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
+        let by_context = claims.iter().any(|claim| claim.context.is_some());
+        let story = if by_context { Story::of(document) } else { Story::default() };
         DocumentClaims {
             file: document.file.clone(),
             claims,
@@ -166,6 +173,7 @@ impl<'a> Finder<'a> {
             latest: reader.latest(),
             people: reader.people.names(),
             together: reader.people.together(document, &readings),
+            story,
         }
     }
 
@@ -336,7 +344,8 @@ impl Reader<'_> {
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
-        let key = self.key(found.rule, rule, &slots);
+        let context = self.context(rule, &value, &value_tokens);
+        let key = self.key(found.rule, rule, &slots, context.as_ref());
         let slots = slots.into_iter().map(|slot| {
             slot.map(|(value, tokens)| Filled {
                 value,
@@ -351,6 +360,7 @@ impl Reader<'_> {
             value,
             key,
             slots: slots.collect(),
+            context,
             when,
             marks,
             at: self.evidence(&value_tokens, &whole, when),
@@ -402,10 +412,23 @@ impl Reader<'_> {
         when(self.matcher.document, self.readings, stated, tokens, value, time)
     }
 
-    fn key(&self, at: usize, rule: &ClaimRule, slots: &[Option<(Value, Range<usize>)>]) -> Vec<KeyValue> {
+    /// The words around a value, where the rule's key asks for them.
+    fn context(&self, rule: &ClaimRule, value: &Value, tokens: &Range<usize>) -> Option<Context> {
+        let asked = rule.key.contains(&KeyPart::Subject);
+        asked.then(|| context(self.matcher.document, self.readings, tokens, matches!(value, Value::Count(_))))
+    }
+
+    fn key(
+        &self,
+        at: usize,
+        rule: &ClaimRule,
+        slots: &[Option<(Value, Range<usize>)>],
+        context: Option<&Context>,
+    ) -> Vec<KeyValue> {
         let parts = rule.key.iter().map(|part| match part {
             KeyPart::Slot(slot) => slots[*slot].as_ref().map(|(value, _)| key_text(value)),
             KeyPart::Event => self.event.map(|event| self.finder.rules.events[event].id.clone()),
+            KeyPart::Subject => context.map(|context| context.about.clone()),
         });
         let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
         self.finder.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()

@@ -167,5 +167,6 @@ pub(super) fn part_name(part: &KeyPart, rule: &ClaimRule) -> String {
     match part {
         KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
         KeyPart::Event => "event".to_owned(),
+        KeyPart::Subject => "subject".to_owned(),
     }
 }

@@ -11,7 +11,8 @@ use super::fact::facts;
 use super::finding::{Finding, Side};
 use super::judge::Judge;
 use super::requirement::violations;
-use crate::claims::claim::Evidence;
+use super::subject;
+use crate::claims::claim::{Claim, Evidence};
 use crate::claims::finder::DocumentClaims;
 use crate::rules::rule::Rules;
 use crate::rules::severity::Severity;
@@ -38,6 +39,11 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let claims = documents.iter().flat_map(|document| &document.claims);
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
+    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_subject()) {
+        let claims: Vec<&Claim> =
+            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
+        findings.extend(subject::findings(rule, &claims, &judge));
+    }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings
 }

@@ -38,6 +38,17 @@ pub(super) fn findings(fact: &Fact<'_>, judge: &Judge<'_>) -> Vec<Finding> {
     findings
 }
 
+/// The finding that some claims of a fact make; `None` where they make only one side.
+pub(super) fn told(
+    fact: &Fact<'_>,
+    claims: &[&Claim],
+    judgement: Judgement,
+    severity: Severity,
+    judge: &Judge<'_>,
+) -> Option<Finding> {
+    Dispute::new(fact, judge).finding(claims, judgement, severity)
+}
+
 /// Whether two claims that leave open what they are about likely speak of two things: one sentence names both values in
 /// one breath, so many values are named that the text must be a list, or the text also names another thing of the kind.
 pub(super) fn two_things(fact: &Fact<'_>, a: &Claim, b: &Claim, judge: &Judge<'_>) -> bool {

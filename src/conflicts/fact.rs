@@ -24,13 +24,18 @@ impl Fact<'_> {
 /// All facts of the rules that compare, in the order of rules and keys.
 pub(super) fn facts<'a>(rules: &'a [ClaimRule], claims: impl Iterator<Item = &'a Claim>) -> Vec<Fact<'a>> {
     let mut counting: Vec<&Claim> =
-        claims.filter(|claim| claim.counts() && rules[claim.rule].mode == Mode::Compare).collect();
+        claims.filter(|claim| claim.counts() && meets_by_key(&rules[claim.rule])).collect();
     // A stable sort keeps the order of the sources inside a fact.
     counting.sort_by(|a, b| by_fact(&rules[a.rule], a, b));
     counting
         .chunk_by(|a, b| by_fact(&rules[a.rule], a, b) == Ordering::Equal)
         .map(|claims| Fact { rule: &rules[claims[0].rule], claims: claims.to_vec(), open: is_open(claims[0]) })
         .collect()
+}
+
+/// Whether the claims of a rule are compared where their keys are equal.
+fn meets_by_key(rule: &ClaimRule) -> bool {
+    rule.mode == Mode::Compare && !rule.meets_by_subject()
 }
 
 /// Whether the text leaves a part of the key open.

@@ -119,6 +119,7 @@ fn key(rule: &ClaimRule) -> String {
     let parts = rule.key.iter().map(|part| match part {
         KeyPart::Slot(at) => slot_name(rule, *at).to_owned(),
         KeyPart::Event => "@event".to_owned(),
+        KeyPart::Subject => "@subject".to_owned(),
     });
     let fixed = rule.fixed.iter().map(|(name, value)| format!("{name} = {value}"));
     parts.chain(fixed).collect::<Vec<_>>().join(", ")

@@ -3,10 +3,11 @@
 use crate::source::file::File;
 
 /// Names and texts of the packs, in the order in which their rules count.
-const PACKS: [(&str, &str); 5] = [
+const PACKS: [(&str, &str); 6] = [
     ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
     ("rules/offices.toml", include_str!("../../rules/offices.toml")),
     ("rules/status.toml", include_str!("../../rules/status.toml")),
+    ("rules/figures.toml", include_str!("../../rules/figures.toml")),
     ("rules/visits.toml", include_str!("../../rules/visits.toml")),
     ("rules/japan-us.toml", include_str!("../../rules/japan-us.toml")),
 ];

@@ -119,6 +119,7 @@ fn check_same(raw: &RawCheck, name: &str, rule: &ClaimRule, faults: &mut Faults)
     known.extend(rule.key.iter().map(|part| match part {
         KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
         KeyPart::Event => "@event".to_owned(),
+        KeyPart::Subject => "@subject".to_owned(),
     }));
     for part in &raw.same {
         if !known.contains(&part.value) {

@@ -104,7 +104,7 @@ pub(super) fn build(
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
             KeyPart::Slot(slot) => Some(table.slots()[*slot].name.clone()),
-            KeyPart::Event => None,
+            KeyPart::Event | KeyPart::Subject => None,
         });
         check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
@@ -252,6 +252,7 @@ impl Names<'_> {
         for text in texts {
             let part = match text.value.as_str() {
                 "@event" => Some(KeyPart::Event),
+                "@subject" => Some(KeyPart::Subject),
                 name => self.table.find(name).map(KeyPart::Slot),
             };
             match part {
@@ -261,7 +262,7 @@ impl Names<'_> {
                 Some(part) => key.push(part),
                 None if self.all_read => {
                     let mut known = self.table.names();
-                    known.push("@event".to_owned());
+                    known.extend(["@event".to_owned(), "@subject".to_owned()]);
                     faults.add(text.span, Fault::UnknownKeyPart { part: text.value.clone(), known });
                 }
                 None => {}

@@ -153,6 +153,14 @@ pub struct StatusGuards {
     pub neither: Vec<usize>,
 }
 
+impl ClaimRule {
+    /// Whether its claims meet by the words around their values, and not where their keys are equal.
+    #[must_use]
+    pub fn meets_by_subject(&self) -> bool {
+        self.key.contains(&KeyPart::Subject)
+    }
+}
+
 /// A part of a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KeyPart {
@@ -160,6 +168,8 @@ pub enum KeyPart {
     Slot(usize),
     /// `@event`: the event that the document belongs to.
     Event,
+    /// `@subject`: what the words around the value say it is about. Such claims meet where these go together.
+    Subject,
 }
 
 /// Compared, or only fed to checks.

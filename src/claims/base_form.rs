@@ -1,0 +1,115 @@
+//! Words in their base form, synonyms made one: what two sentences are held against each other by.
+
+use std::sync::LazyLock;
+
+use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
+
+use crate::source::token::hash;
+
+/// A word that carries meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Term {
+    /// A hash of its base form, or of the first of its synonyms.
+    pub id: u32,
+    /// Whether it is common in news of any kind, so that sharing it proves little.
+    pub weak: bool,
+    /// Whether it speaks of what grows while an event goes on: the dead, the rescued.
+    pub grows: bool,
+}
+
+/// The base form of a folded word; `None` for one that only binds other words, and for marks and numbers.
+#[must_use]
+pub fn term(word: &str) -> Option<Term> {
+    if !word.starts_with(char::is_alphabetic) || LEXIS.function.contains_key(word) {
+        return None;
+    }
+    let stem = LEXIS.stem(word);
+    Some(LEXIS.known.get(&*stem).copied().unwrap_or_else(|| Term { id: hash(stem.as_bytes()), weak: false, grows: false }))
+}
+
+/// Whether a folded word names several of something, as far as its form tells.
+#[must_use]
+pub fn is_plural(word: &str) -> bool {
+    let ends = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|end| word.ends_with(end));
+    LEXIS.plurals.contains_key(word) || ends && !LEXIS.function.contains_key(word)
+}
+
+static LEXIS: LazyLock<Lexis> = LazyLock::new(Lexis::new);
+
+struct Lexis {
+    stemmer: Stemmer,
+    function: FxHashMap<&'static str, ()>,
+    plurals: FxHashMap<&'static str, ()>,
+    irregular: FxHashMap<&'static str, &'static str>,
+    /// By stem.
+    known: FxHashMap<String, Term>,
+}
+
+impl Lexis {
+    fn new() -> Self {
+        let irregular = lines(include_str!("data/irregular-forms.txt")).filter_map(|line| line.split_once(':'));
+        let irregular = irregular.flat_map(|(base, forms)| forms.split_whitespace().map(move |form| (form, base)));
+        let words = |text: &'static str| lines(text).flat_map(str::split_whitespace).map(|word| (word, ()));
+        let mut lexis = Self {
+            stemmer: Stemmer::create(Algorithm::English),
+            function: words(include_str!("data/function-words.txt")).collect(),
+            plurals: words(include_str!("data/irregular-plurals.txt")).collect(),
+            irregular: irregular.collect(),
+            known: FxHashMap::default(),
+        };
+        for line in lines(include_str!("data/synonyms.txt")) {
+            let grows = line.starts_with('+');
+            let Some((first, rest)) = line.trim_start_matches(['+', ' ']).split_once(':') else { continue };
+            let id = hash(lexis.stem(first).as_bytes());
+            for word in rest.split_whitespace().chain([first]) {
+                let stem = lexis.stem(word).into_owned();
+                lexis.known.entry(stem).or_insert(Term { id, weak: false, grows });
+            }
+        }
+        for word in lines(include_str!("data/weak-words.txt")).flat_map(str::split_whitespace) {
+            let stem = lexis.stem(word).into_owned();
+            let id = hash(stem.as_bytes());
+            lexis.known.entry(stem).or_insert(Term { id, weak: false, grows: false }).weak = true;
+        }
+        lexis
+    }
+
+    fn stem<'w>(&self, word: &'w str) -> std::borrow::Cow<'w, str> {
+        self.stemmer.stem(self.irregular.get(word).copied().unwrap_or(word))
+    }
+}
+
+/// The lines of a list without its comments.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plural, term};
+
+    #[test]
+    fn forms_of_a_word_and_its_synonyms_have_one_base_form() {
+        for (a, b, same) in [
+            ("killed", "deaths", true),
+            ("killing", "toll", true),
+            ("sold", "sell", true),
+            ("officers", "police", true),
+            ("completed", "finished", true),
+            ("routes", "route", true),
+            ("routes", "roads", false),
+        ] {
+            assert_eq!(term(a).map(|term| term.id) == term(b).map(|term| term.id), same, "{a} {b}");
+        }
+        assert!(term("the").is_none() && term("12").is_none() && term(",").is_none());
+        assert!(term("said").is_some_and(|term| term.weak) && term("died").is_some_and(|term| term.grows));
+    }
+
+    #[test]
+    fn plurals_are_told_by_their_form() {
+        for (word, plural) in [("people", true), ("seats", true), ("bus", false), ("pass", false), ("was", false)] {
+            assert_eq!(is_plural(word), plural, "{word}");
+        }
+    }
+}

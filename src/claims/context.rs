@@ -1,0 +1,306 @@
+//! What the words around a value say it is about: the thing counted, the words beside it, the names and years of its
+//! sentence. Two values are about one thing only where these go together.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::base_form::{Term, is_plural, term};
+use super::reach::near;
+use super::story::{is_calendar, is_name};
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::source::token::TokenKind;
+use crate::values::value::{Kind, Reading, Value};
+
+/// The words around a value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// What is counted, as written: `police officers`; else the nearest word beside the value.
+    pub about: String,
+    /// The things counted; in a table the words of the row's label and of the column's header.
+    pub things: BTreeSet<Term>,
+    /// The words between a number and the thing counted.
+    pub modifiers: BTreeSet<Term>,
+    /// Words that carry meaning right before the value and behind it.
+    pub beside: BTreeSet<Term>,
+    /// All words that carry meaning in the sentence but the value's own.
+    pub sentence: BTreeSet<Term>,
+    /// The names that stand near the value, but those of whom the sentence says that they say it.
+    pub names: BTreeSet<Term>,
+    /// The years that the sentence names.
+    pub years: BTreeSet<i32>,
+    /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
+    pub definite: bool,
+    /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
+    pub part: bool,
+    /// Whether it is for each of several, or for each time: "nine a head".
+    pub rate: bool,
+    /// Whether it stands in a table.
+    pub table: bool,
+}
+
+/// How many tokens before a value and behind it are looked at for the words beside it.
+const BEFORE: usize = 5;
+const BEHIND: usize = 9;
+
+/// How many words beside a value count, before it and behind it.
+const WORDS_BEFORE: usize = 2;
+const WORDS_BEHIND: usize = 4;
+
+/// How many tokens around a value names are looked for.
+const NAMES_AROUND: usize = 8;
+
+/// Reads the words around the value at `value`.
+pub(super) fn context(document: &Document, readings: &[Reading], value: &Range<usize>, counts: bool) -> Context {
+    let sentence = &document.sentences()[document.sentence_at(value.start)];
+    let within = near(&sentence.tokens, value);
+    let reader = Reader { document, value, within, others: others(readings, value, document) };
+    match document.block_of(sentence).kind {
+        BlockKind::Row { header } => reader.in_table(header),
+        _ => reader.in_prose(counts, readings),
+    }
+}
+
+/// The tokens of the other amounts of the sentence.
+fn others(readings: &[Reading], value: &Range<usize>, document: &Document) -> Vec<Range<u32>> {
+    let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
+    let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
+    let inside = readings[first..].iter().take_while(|reading| reading.tokens.start < sentence.end);
+    let amounts = inside.filter(|reading| is_amount(reading.kind));
+    let apart = amounts.filter(|reading| {
+        reading.tokens.end as usize <= value.start || value.end <= reading.tokens.start as usize
+    });
+    apart.map(|reading| reading.tokens.clone()).collect()
+}
+
+fn is_amount(kind: Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Quantity | Kind::Duration | Kind::Age
+    )
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    value: &'a Range<usize>,
+    within: Range<usize>,
+    others: Vec<Range<u32>>,
+}
+
+impl Reader<'_> {
+    /// In a table the row's label and, where there are several columns of values, the column's header say it all.
+    fn in_table(&self, header: Option<u32>) -> Context {
+        let row = self.cells(self.within.clone());
+        let here = row.iter().position(|cell| cell.contains(&self.value.start)).unwrap_or_default();
+        let mut words: Vec<usize> = row.first().filter(|_| here > 0).cloned().into_iter().flatten().collect();
+        let head = header.and_then(|block| self.document.sentences().iter().find(|sentence| sentence.block == block));
+        if let (Some(head), true) = (head, row.len() > 2) {
+            let head = self.cells(head.tokens.start as usize..head.tokens.end as usize);
+            words.extend(head.get(here).cloned().into_iter().flatten());
+        }
+        let terms: BTreeSet<Term> = words.iter().filter_map(|&at| self.term(at)).collect();
+        let label = row.first().filter(|cell| !cell.is_empty() && here > 0);
+        let about = label.map(|cell| self.document.prose.slice(self.document.span(cell.start, cell.end)).to_owned());
+        Context {
+            about: about.unwrap_or_default(),
+            things: terms.clone(),
+            beside: terms.clone(),
+            sentence: terms,
+            definite: true,
+            table: true,
+            ..Context::default()
+        }
+    }
+
+    /// The tokens of each cell of a row.
+    fn cells(&self, row: Range<usize>) -> Vec<Range<usize>> {
+        let mut cells = Vec::new();
+        let mut start = row.start;
+        for at in row.clone() {
+            if self.document.word(at) == "|" {
+                if at > row.start {
+                    cells.push(start..at);
+                }
+                start = at + 1;
+            }
+        }
+        if start < row.end {
+            cells.push(start..row.end);
+        }
+        cells
+    }
+
+    fn in_prose(&self, counts: bool, readings: &[Reading]) -> Context {
+        let mut context = Context::default();
+        let mut end = self.value.end;
+        if counts
+            && let Some((thing, modifiers, behind)) = self.thing()
+        {
+            context.about = self.document.prose.slice(self.document.span(self.value.end, behind)).to_owned();
+            context.modifiers = modifiers;
+            context.things.insert(thing);
+            end = behind;
+        }
+        let (before, definite, part_of) = self.before();
+        let behind = self.behind(end);
+        context.definite = definite;
+        context.part = self.is_part(end) || part_of && counts;
+        context.rate = self.is_rate(end);
+        if context.about.is_empty() {
+            let nearest = behind.first().or(before.first());
+            context.about = nearest.map(|&at| self.document.word(at).to_owned()).unwrap_or_default();
+        }
+        context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
+        let speakers = self.speakers();
+        let names = self.within.clone().filter(|at| is_name(self.document, *at) && !speakers.contains(at));
+        let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
+        context.names = names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).collect();
+        context.sentence =
+            self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
+        context.years = self.years(readings);
+        context
+    }
+
+    fn term(&self, at: usize) -> Option<Term> {
+        term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
+    }
+
+    /// Whether a token belongs to another amount.
+    fn is_amount(&self, at: usize) -> bool {
+        self.others.iter().any(|other| other.contains(&(at as u32)))
+    }
+
+    fn ends_clause(&self, at: usize) -> bool {
+        matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]")
+            || matches!(self.document.raw(at), "—" | "–")
+    }
+
+    /// The thing counted: the first noun in the plural behind the number, the last of several in a row; with the words
+    /// before it and the token behind it.
+    fn thing(&self) -> Option<(Term, BTreeSet<Term>, usize)> {
+        let mut modifiers = BTreeSet::new();
+        let plural = |at: usize| self.word_at(at) && is_plural(self.document.word(at));
+        for at in self.value.end..self.within.end.min(self.value.end + 6) {
+            let word = self.document.word(at);
+            if matches!(word, "-" | "\"" | "'") || is_additive(word) {
+                continue;
+            }
+            if self.is_amount(at) {
+                return None;
+            }
+            let term = self.term(at)?;
+            if plural(at) && !plural(at + 1) {
+                return Some((term, modifiers, at + 1));
+            }
+            modifiers.insert(term);
+        }
+        None
+    }
+
+    fn word_at(&self, at: usize) -> bool {
+        at < self.within.end && self.document.tokens()[at].kind == TokenKind::Word
+    }
+
+    /// The nearest words with meaning before the value, whether it is definite, and whether "of" makes it a part.
+    fn before(&self) -> (Vec<usize>, bool, bool) {
+        let mut words = Vec::new();
+        let (mut definite, mut part) = (false, false);
+        let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
+        for (back, at) in (first..self.value.start).rev().enumerate() {
+            let word = self.document.word(at);
+            if self.ends_clause(at) || matches!(word, "," | "and" | "but" | "while" | "with" | ".") || self.is_amount(at) {
+                break;
+            }
+            definite |= back < 2 && matches!(word, "the" | "all" | "its" | "his" | "her" | "their" | "these" | "those" | "both");
+            part |= back < 2 && word == "of";
+            if self.term(at).is_some() {
+                words.push(at);
+            }
+            if words.len() == WORDS_BEFORE {
+                break;
+            }
+        }
+        (words, definite, part)
+    }
+
+    /// The nearest words with meaning from the token `end` on.
+    fn behind(&self, end: usize) -> Vec<usize> {
+        let mut words = Vec::new();
+        for at in end..self.within.end.min(end + BEHIND) {
+            let word = self.document.word(at);
+            let cut = matches!(word, "but" | "while") || matches!(word, "," | "and") && !words.is_empty();
+            if self.ends_clause(at) || self.is_amount(at) || cut || words.len() == WORDS_BEHIND {
+                break;
+            }
+            if self.term(at).is_some() {
+                words.push(at);
+            }
+        }
+        words
+    }
+
+    /// Whether the words next to the value say that it is more of something, or one end of a change.
+    fn is_part(&self, end: usize) -> bool {
+        let before = |back: usize| self.value.start.checked_sub(back).map_or("", |at| self.document.word(at));
+        (self.value.end..end).any(|at| is_additive(self.document.word(at)))
+            || is_additive(self.document.word(self.value.end))
+            || is_additive(before(1))
+            || matches!(before(1), "from" | "than" | "to" | "by")
+            || matches!(self.document.word(self.value.end), "more" | "fewer" | "less" | "out" | "of")
+                && self.document.word(self.value.end) != "of"
+    }
+
+    fn is_rate(&self, end: usize) -> bool {
+        let each = |at: usize| matches!(self.document.word(at), "per" | "each" | "apiece" | "every" | "annually" | "yearly");
+        (self.value.end..self.within.end.min(end + 4)).any(each)
+            || matches!(self.document.word(end), "a" | "an")
+            || self.value.start.checked_sub(1).is_some_and(each)
+    }
+
+    /// The tokens of whoever the sentence names as its source: "police said", "said the mayor, Ann Lee".
+    fn speakers(&self) -> BTreeSet<usize> {
+        let mut speakers = BTreeSet::new();
+        let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|");
+        for at in self.within.clone() {
+            let word = self.document.word(at);
+            if !matches!(word, "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added") {
+                continue;
+            }
+            let mut first = at;
+            for clause in 0..2 {
+                // Behind the first comma may stand an office, and before it the name.
+                while first > self.within.start && !stops(first - 1) {
+                    first -= 1;
+                    speakers.insert(first);
+                }
+                if clause == 0 && first > self.within.start && self.document.word(first - 1) == "," {
+                    first -= 1;
+                } else {
+                    break;
+                }
+            }
+            let behind = (at + 1..self.within.end.min(at + 8)).take_while(|&at| {
+                !stops(at) && !matches!(self.document.word(at), "that" | "there")
+            });
+            speakers.extend(behind);
+        }
+        speakers
+    }
+
+    fn years(&self, readings: &[Reading]) -> BTreeSet<i32> {
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
+        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < self.within.end);
+        inside
+            .flat_map(|reading| match reading.value {
+                Value::Date(date) => [date.year, None],
+                Value::Range(range) => [range.start.year, range.end.year],
+                _ => [None, None],
+            })
+            .flatten()
+            .collect()
+    }
+}
+
+fn is_additive(word: &str) -> bool {
+    matches!(word, "other" | "others" | "another" | "more" | "further" | "additional" | "extra" | "remaining")
+}

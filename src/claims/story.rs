@@ -1,0 +1,71 @@
+//! What a document is about as a whole: how often each word stands in it, whom and what it names.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::base_form::term;
+use crate::source::document::Document;
+use crate::source::token::TokenKind;
+use crate::values::calendar_words::{month, weekday};
+
+/// The words of a document, each by the [`Term::id`](super::base_form::Term) of its base form.
+#[derive(Debug, Default)]
+pub struct Story {
+    /// How often each word with a meaning of its own stands in it.
+    pub words: FxHashMap<u32, u32>,
+    /// The words that it names someone or something by.
+    pub names: BTreeSet<u32>,
+    /// The words that are not common in all news and stand in it more than once.
+    pub topics: BTreeSet<u32>,
+}
+
+impl Story {
+    pub(super) fn of(document: &Document) -> Self {
+        let mut story = Self::default();
+        let mut seen: FxHashMap<u32, Option<super::base_form::Term>> = FxHashMap::default();
+        for at in 0..document.tokens().len() {
+            if document.tokens()[at].kind != TokenKind::Word {
+                continue;
+            }
+            let word = document.word(at);
+            let known = seen.entry(crate::source::token::hash(word.as_bytes())).or_insert_with(|| term(word));
+            let Some(term) = *known else { continue };
+            let times = story.words.entry(term.id).or_default();
+            *times += 1;
+            if *times == 2 && !term.weak && word.len() > 3 && !is_calendar(word) {
+                story.topics.insert(term.id);
+            }
+            if !term.weak && is_name(document, at) {
+                story.names.insert(term.id);
+            }
+        }
+        story
+    }
+
+    /// How much two documents share: each name counts, and topics up to a limit.
+    #[must_use]
+    pub fn shared(&self, other: &Self) -> usize {
+        let names = self.names.intersection(&other.names).count();
+        let topics = self.topics.intersection(&other.topics).count();
+        names + (topics / 2).min(MOST_BY_TOPIC)
+    }
+}
+
+/// What shared topics can count for: two fires share many words.
+const MOST_BY_TOPIC: usize = 3;
+
+/// Whether the word at `at` is capitalised where prose has no other reason for it, and no month or weekday.
+pub(super) fn is_name(document: &Document, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    document.capital(at)
+        && document.word(at).len() > 2
+        && !matches!(document.word(before), "." | "\"" | "*" | "|" | "?" | "!" | ":")
+        && document.sentences()[document.sentence_at(at)].tokens.start as usize != at
+        && !is_calendar(document.word(at))
+}
+
+/// Whether a word is a month or a weekday: it dates a sentence and says nothing of what it is about.
+pub(super) fn is_calendar(word: &str) -> bool {
+    month(word).is_some() || weekday(word).is_some()
+}

@@ -1,0 +1,262 @@
+//! Claims that meet by the words around their values, and not by a key that names what they are about.
+//!
+//! Values that differ are found everywhere; that they are about one thing must be proved. Two claims meet where the
+//! thing counted is the same, the words beside the values go together, nothing else in their sentences sets them apart (a
+//! name, a year, a rate, a part of another number), and each text gives the thing one value alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use super::dispute;
+use super::fact::Fact;
+use super::finding::{Finding, Verdict};
+use super::judge::{Judge, Judgement};
+use crate::claims::base_form::Term;
+use crate::claims::claim::{Claim, When};
+use crate::claims::context::Context;
+use crate::rules::rule::{ClaimRule, Mode};
+use crate::values::agreement::Agreement;
+use crate::values::value::Value;
+
+/// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
+const ONE_STORY: usize = 3;
+
+/// From how many times on a word of a document is its topic and tells its sentences not apart.
+const TOPIC_TIMES: u32 = 5;
+
+/// How many claims may share a word before it is too common to look for partners by it.
+const MOST_PARTNERS: usize = 64;
+
+/// What is wrong with the claims of one such rule.
+pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -> Vec<Finding> {
+    if rule.mode != Mode::Compare {
+        return Vec::new();
+    }
+    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
+    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
+    let mut between = Groups::default();
+    for (a, b) in partners(claims) {
+        let (first, second) = (claims[a], claims[b]);
+        if first.document != second.document && rule.across.is_none() || !meeting.dispute(first, second) {
+            continue;
+        }
+        if first.document == second.document {
+            inside.entry(first.document).or_default().join(a, b);
+        } else {
+            between.join(a, b);
+        }
+    }
+    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
+    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
+    inside
+        .chain(between)
+        .filter_map(|(group, severity)| {
+            let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
+            let fact = Fact { rule, claims: claims.clone(), open: false };
+            dispute::told(&fact, &claims, meeting.judgement(&claims), severity, judge)
+        })
+        .collect()
+}
+
+fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
+    let mut by_document: FxHashMap<usize, Vec<&Claim>> = FxHashMap::default();
+    for &claim in claims {
+        by_document.entry(claim.document).or_default().push(claim);
+    }
+    by_document
+}
+
+/// Pairs that may meet: those that share a thing counted and a word, or inside one document a thing alone.
+fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
+    let mut buckets: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        let Some(context) = &claim.context else { continue };
+        let things: Vec<u32> = if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
+        for thing in things {
+            for term in &context.beside {
+                buckets.entry((thing, term.id, None)).or_default().push(at);
+            }
+            buckets.entry((thing, 0, Some(claim.document))).or_default().push(at);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for bucket in buckets.into_values().filter(|bucket| bucket.len() <= MOST_PARTNERS) {
+        for (at, &a) in bucket.iter().enumerate() {
+            pairs.extend(bucket[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs
+}
+
+fn counts(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Count(_))
+}
+
+/// Decides which claims of a rule are about one thing.
+struct Meeting<'a> {
+    rule: &'a ClaimRule,
+    judge: &'a Judge<'a>,
+    by_document: FxHashMap<usize, Vec<&'a Claim>>,
+}
+
+impl Meeting<'_> {
+    /// Whether two claims are about one thing and give it values that cannot both hold.
+    fn dispute(&self, a: &Claim, b: &Claim) -> bool {
+        let (Some(here), Some(there)) = (&a.context, &b.context) else { return false };
+        let inside = a.document == b.document;
+        a.counts()
+            && b.counts()
+            && !(inside && a.sentence == b.sentence)
+            && !(here.table && there.table && inside)
+            && self.differ(a, b)
+            && !here.part
+            && !there.part
+            && here.rate == there.rate
+            && self.other_years(a) == self.other_years(b)
+            && !apart(a, b)
+            && (inside || self.one_story(a, b))
+            && self.same_thing(a, b, here, there)
+            && !self.names_differ(a, b, here, there)
+    }
+
+    fn differ(&self, a: &Claim, b: &Claim) -> bool {
+        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+    }
+
+    /// The years of the sentence but that in which the document was written.
+    fn other_years(&self, claim: &Claim) -> BTreeSet<i32> {
+        use chrono::Datelike as _;
+        let written = self.judge.documents[claim.document].date.map(|day| day.year());
+        let years = claim.context.iter().flat_map(|context| &context.years).copied();
+        years.filter(|year| Some(*year) != written).collect()
+    }
+
+    fn one_story(&self, a: &Claim, b: &Claim) -> bool {
+        let story = |claim: &Claim| &self.judge.documents[claim.document].story;
+        story(a).shared(story(b)) >= ONE_STORY
+    }
+
+    fn same_thing(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let shared: Vec<Term> = here.beside.intersection(&there.beside).copied().collect();
+        if !counts(a) {
+            let weight = self.weight(&shared, a, b);
+            let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
+            let alike = match a.value {
+                Value::Ordinal(_) => weight >= 4,
+                Value::Quantity(_) => weight >= 4 || weight >= 2 && around >= 2,
+                _ => weight >= 4 || weight >= 2 && around >= 1,
+            };
+            return alike && self.is_only(a, b, None, &shared);
+        }
+        let things: Vec<&Term> = here.things.intersection(&there.things).collect();
+        let Some(thing) = things.first() else { return false };
+        let strong = things.iter().any(|term| !term.weak);
+        let shared: Vec<Term> = shared.into_iter().filter(|term| !things.contains(&term)).collect();
+        let own = |context: &Context, other: &Context| context.modifiers.difference(&other.sentence).count();
+        let (own_here, own_there) = (own(here, there), own(there, here));
+        if own_here > 0 && own_there > 0 {
+            return false;
+        }
+        let beside = self.weight(&shared, a, b) >= 2;
+        let all = strong && here.definite && there.definite && own_here + own_there == 0;
+        let few = [a, b].iter().any(|claim| matches!(&claim.value, Value::Count(count) if count.number <= 2.into()));
+        (if few { beside && strong } else { beside || all && a.document == b.document })
+            && self.is_only(a, b, Some(thing.id), &shared)
+    }
+
+    /// How much shared words prove, in halves: a whole one each, less where they are common in news or in the document.
+    fn weight(&self, shared: &[Term], a: &Claim, b: &Claim) -> usize {
+        let topic = |term: &Term| {
+            [a, b].iter().any(|claim| {
+                self.judge.documents[claim.document].story.words.get(&term.id).is_some_and(|&times| times >= TOPIC_TIMES)
+            })
+        };
+        shared.iter().map(|term| if term.weak { 0 } else if topic(term) { 1 } else { 2 }).sum()
+    }
+
+    /// Whether each document gives one value alone for what the claims share; one document against itself gives two.
+    fn is_only(&self, a: &Claim, b: &Claim, thing: Option<u32>, shared: &[Term]) -> bool {
+        let most = if a.document == b.document { 2 } else { 1 };
+        let few = |term: &Term| {
+            [a, b].iter().all(|claim| self.values_of(claim.document, thing, Some(term.id), most) <= most)
+        };
+        if shared.is_empty() { self.values_of(a.document, thing, None, most) <= most } else { shared.iter().any(few) }
+    }
+
+    /// How many values that do not go together a document gives for a thing with a word; counted to one over `most`.
+    fn values_of(&self, document: usize, thing: Option<u32>, word: Option<u32>, most: usize) -> usize {
+        let mut values: Vec<&Claim> = Vec::new();
+        let has = |terms: &BTreeSet<Term>, id: u32| terms.iter().any(|term| term.id == id);
+        for claim in self.by_document.get(&document).into_iter().flatten() {
+            let Some(context) = &claim.context else { continue };
+            let same = thing.is_none_or(|thing| has(&context.things, thing))
+                && word.is_none_or(|word| has(&context.beside, word) || has(&context.modifiers, word));
+            if same && self.other_years(claim).is_empty() && values.iter().all(|other| self.differ(claim, other)) {
+                values.push(claim);
+            }
+            if values.len() > most {
+                break;
+            }
+        }
+        values.len()
+    }
+
+    /// Whether names set the two apart: each sentence has its own, or one that the other's document never mentions.
+    fn names_differ(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let own = |context: &Context, other: &Context| -> Vec<u32> {
+            let known = |term: &&Term| other.sentence.iter().all(|known| known.id != term.id);
+            context.names.iter().filter(known).map(|term| term.id).collect()
+        };
+        let unknown = |names: &[u32], other: &Claim| {
+            names.iter().any(|name| !self.judge.documents[other.document].story.words.contains_key(name))
+        };
+        let (own_here, own_there) = (own(here, there), own(there, here));
+        !own_here.is_empty() && !own_there.is_empty() || unknown(&own_here, b) || unknown(&own_there, a)
+    }
+
+    /// A figure that grows while an event goes on is right in a later text too.
+    fn judgement(&self, claims: &[&Claim]) -> Judgement {
+        let grows = claims.iter().all(|claim| {
+            claim.context.as_ref().is_some_and(|context| context.beside.iter().chain(&context.things).any(|term| term.grows))
+        });
+        let days: BTreeSet<_> = claims.iter().map(|claim| self.judge.documents[claim.document].date).collect();
+        let one_day = days.len() == 1 && !days.contains(&None);
+        let documents: BTreeSet<usize> = claims.iter().map(|claim| claim.document).collect();
+        let verdict = if grows && documents.len() > 1 && !one_day { Verdict::Update } else { Verdict::Conflict };
+        Judgement { verdict, unsure: false }
+    }
+}
+
+/// Whether the sentences state times that have no day in common.
+fn apart(a: &Claim, b: &Claim) -> bool {
+    let stated = |claim: &Claim| matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten();
+    stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
+}
+
+/// Claims joined pair by pair.
+#[derive(Default)]
+struct Groups(BTreeMap<usize, BTreeSet<usize>>);
+
+impl Groups {
+    fn join(&mut self, a: usize, b: usize) {
+        self.0.entry(a).or_default().insert(b);
+        self.0.entry(b).or_default().insert(a);
+    }
+
+    /// The groups, each with its claims in order.
+    fn all(mut self) -> Vec<Vec<usize>> {
+        let mut groups = Vec::new();
+        while let Some((first, _)) = self.0.first_key_value() {
+            let mut group = BTreeSet::new();
+            let mut next = vec![*first];
+            while let Some(claim) = next.pop() {
+                if group.insert(claim) {
+                    next.extend(self.0.remove(&claim).unwrap_or_default());
+                }
+            }
+            groups.push(group.into_iter().collect());
+        }
+        groups
+    }
+}
