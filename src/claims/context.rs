@@ -47,6 +47,12 @@ const BEHIND: usize = 9;
 const WORDS_BEFORE: usize = 2;
 const WORDS_BEHIND: usize = 4;
 
+/// How many tokens before a value "from" tells that it is the end of a change: "from nine last year to twelve".
+const CHANGE: usize = 6;
+
+/// How many tokens stand between two amounts of one list at most: "12 Danish and 11".
+const MOST_BETWEEN: usize = 2;
+
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
 
@@ -144,7 +150,7 @@ impl Reader<'_> {
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         context.definite = definite;
-        context.part = self.is_part(end) || part_of && counts;
+        context.part = self.is_part(end, counts) || part_of && counts;
         context.rate = self.is_rate(end);
         if context.about.is_empty() {
             let nearest = behind.first().or(before.first());
@@ -154,7 +160,7 @@ impl Reader<'_> {
         let speakers = self.speakers();
         let names = self.within.clone().filter(|at| is_name(self.document, *at) && !speakers.contains(at));
         let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
-        context.names = names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).collect();
+        context.names = names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
         context.years = self.years(readings);
@@ -239,15 +245,27 @@ impl Reader<'_> {
         words
     }
 
-    /// Whether the words next to the value say that it is more of something, or one end of a change.
-    fn is_part(&self, end: usize) -> bool {
+    /// Whether the words next to the value say that it is more of something, one end of a change, or one of a list.
+    fn is_part(&self, end: usize, counts: bool) -> bool {
         let before = |back: usize| self.value.start.checked_sub(back).map_or("", |at| self.document.word(at));
-        (self.value.end..end).any(|at| is_additive(self.document.word(at)))
-            || is_additive(self.document.word(self.value.end))
-            || is_additive(before(1))
-            || matches!(before(1), "from" | "than" | "to" | "by")
-            || matches!(self.document.word(self.value.end), "more" | "fewer" | "less" | "out" | "of")
-                && self.document.word(self.value.end) != "of"
+        let changes = before(1) == "to" && (2..=CHANGE).any(|back| matches!(before(back), "from" | "by"));
+        let comes_on_top = (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
+        matches!(before(1), "from" | "than") || changes || counts && comes_on_top || self.is_listed()
+    }
+
+    /// Whether another amount of the same things stands beside it: "7.6 and 7.4", "12 Danish and 11 Dutch sailors".
+    fn is_listed(&self) -> bool {
+        let joins = |at: usize| matches!(self.document.word(at), "and" | "or" | "/");
+        let list = |from: usize, to: usize| {
+            from < to
+                && to - from <= MOST_BETWEEN
+                && (from..to).any(joins)
+                && !(from..to).any(|at| is_plural(self.document.word(at)))
+        };
+        self.others.iter().any(|other| {
+            let (start, stop) = (other.start as usize, other.end as usize);
+            stop <= self.value.start && list(stop, self.value.start) || self.value.end <= start && list(self.value.end, start)
+        })
     }
 
     fn is_rate(&self, end: usize) -> bool {

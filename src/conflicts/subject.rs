@@ -20,10 +20,13 @@ use crate::values::agreement::Agreement;
 use crate::values::value::Value;
 
 /// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
-const ONE_STORY: usize = 3;
+const ONE_STORY: usize = 2;
 
 /// From how many times on a word of a document is its topic and tells its sentences not apart.
 const TOPIC_TIMES: u32 = 5;
+
+/// Below this number several groups of one kind are as likely as one that is miscounted.
+const SMALL: u32 = 10;
 
 /// How many claims may share a word before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
@@ -38,7 +41,7 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
     let mut between = Groups::default();
     for (a, b) in partners(claims) {
         let (first, second) = (claims[a], claims[b]);
-        if first.document != second.document && rule.across.is_none() || !meeting.dispute(first, second) {
+        if first.document != second.document && rule.across.is_none() || meeting.dispute(first, second).is_err() {
             continue;
         }
         if first.document == second.document {
@@ -57,6 +60,44 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
             dispute::told(&fact, &claims, meeting.judgement(&claims), severity, judge)
         })
         .collect()
+}
+
+/// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
+pub(super) fn relation(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<&'static str> {
+    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
+    meeting.dispute(a, b).err().map(Apart::words)
+}
+
+/// Why two claims are not held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Apart {
+    OneSentence,
+    Agree,
+    Part,
+    Rate,
+    OtherTime,
+    OtherStory,
+    OtherThing,
+    OtherKind,
+    OtherNames,
+    Several,
+}
+
+impl Apart {
+    fn words(self) -> &'static str {
+        match self {
+            Self::OneSentence => "not compared: one sentence, or one table, says both",
+            Self::Agree => "the values go together, or nothing can be proved of them",
+            Self::Part => "not compared: one is a part of another number, one of a list, or comes on top of one",
+            Self::Rate => "not compared: one is for each of several, the other is not",
+            Self::OtherTime => "not compared: their sentences name different times",
+            Self::OtherStory => "not compared: the articles share too few names and topics to be about one matter",
+            Self::OtherThing => "not compared: too few words beside the values say that they are about one thing",
+            Self::OtherKind => "not compared: the words before the things counted differ",
+            Self::OtherNames => "not compared: the sentences name different people or places",
+            Self::Several => "not compared: an article gives several values for it, so there are several of the kind",
+        }
+    }
 }
 
 fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
@@ -101,25 +142,33 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
-    /// Whether two claims are about one thing and give it values that cannot both hold.
-    fn dispute(&self, a: &Claim, b: &Claim) -> bool {
-        let (Some(here), Some(there)) = (&a.context, &b.context) else { return false };
+    /// Why two claims are not held against each other; `Ok` where they are about one thing and cannot both hold.
+    fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
+        let (Some(here), Some(there)) = (&a.context, &b.context) else { return Err(Apart::OtherThing) };
         let inside = a.document == b.document;
-        a.counts()
-            && b.counts()
-            && !(inside && a.sentence == b.sentence)
-            && !(here.table && there.table && inside)
-            && self.differ(a, b)
-            && !here.part
-            && !there.part
-            && here.rate == there.rate
-            && self.other_years(a) == self.other_years(b)
-            && !apart(a, b)
-            && (inside || self.one_story(a, b))
-            && self.same_thing(a, b, here, there)
-            && !self.names_differ(a, b, here, there)
+        if inside && (a.sentence == b.sentence || here.table && there.table) {
+            return Err(Apart::OneSentence);
+        }
+        if !self.differ(a, b) {
+            return Err(Apart::Agree);
+        }
+        if here.part || there.part {
+            return Err(Apart::Part);
+        }
+        if here.rate != there.rate {
+            return Err(Apart::Rate);
+        }
+        if self.other_years(a) != self.other_years(b) || apart(a, b) {
+            return Err(Apart::OtherTime);
+        }
+        if !inside && !self.one_story(a, b) {
+            return Err(Apart::OtherStory);
+        }
+        self.same_thing(a, b, here, there)?;
+        if self.names_differ(a, b, here, there) { Err(Apart::OtherNames) } else { Ok(()) }
     }
 
+    /// Whether two values cannot both hold, and are near enough for one to be a slip for the other.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
         self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
     }
@@ -132,12 +181,18 @@ impl Meeting<'_> {
         years.filter(|year| Some(*year) != written).collect()
     }
 
+    /// Whether both documents are of one day.
+    fn one_day(&self, a: &Claim, b: &Claim) -> bool {
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        day(a).is_some() && day(a) == day(b)
+    }
+
     fn one_story(&self, a: &Claim, b: &Claim) -> bool {
         let story = |claim: &Claim| &self.judge.documents[claim.document].story;
         story(a).shared(story(b)) >= ONE_STORY
     }
 
-    fn same_thing(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+    fn same_thing(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
         let shared: Vec<Term> = here.beside.intersection(&there.beside).copied().collect();
         if !counts(a) {
             let weight = self.weight(&shared, a, b);
@@ -145,24 +200,42 @@ impl Meeting<'_> {
             let alike = match a.value {
                 Value::Ordinal(_) => weight >= 4,
                 Value::Quantity(_) => weight >= 4 || weight >= 2 && around >= 2,
-                _ => weight >= 4 || weight >= 2 && around >= 1,
+                _ => weight >= 4 || weight >= 2 && around >= 2,
             };
-            return alike && self.is_only(a, b, None, &shared);
+            return if !alike {
+                Err(Apart::OtherThing)
+            } else if !self.is_only(a, b, None, &shared) {
+                Err(Apart::Several)
+            } else {
+                Ok(())
+            };
         }
         let things: Vec<&Term> = here.things.intersection(&there.things).collect();
-        let Some(thing) = things.first() else { return false };
+        let Some(thing) = things.first() else { return Err(Apart::OtherThing) };
         let strong = things.iter().any(|term| !term.weak);
         let shared: Vec<Term> = shared.into_iter().filter(|term| !things.contains(&term)).collect();
         let own = |context: &Context, other: &Context| context.modifiers.difference(&other.sentence).count();
         let (own_here, own_there) = (own(here, there), own(there, here));
         if own_here > 0 && own_there > 0 {
-            return false;
+            return Err(Apart::OtherKind);
         }
-        let beside = self.weight(&shared, a, b) >= 2;
+        let weight = self.weight(&shared, a, b);
+        let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
+        // A toll is told again and again, each time of another place or hour.
+        let grows = a.document != b.document && !self.one_day(a, b) && shared.iter().all(|term| term.grows);
+        let beside = weight >= 4 || weight >= 2 && (!grows || around >= 3);
         let all = strong && here.definite && there.definite && own_here + own_there == 0;
-        let few = [a, b].iter().any(|claim| matches!(&claim.value, Value::Count(count) if count.number <= 2.into()));
-        (if few { beside && strong } else { beside || all && a.document == b.document })
-            && self.is_only(a, b, Some(thing.id), &shared)
+        let number = |claim: &Claim| if let Value::Count(count) = &claim.value { Some(count.number) } else { None };
+        let few = [a, b].iter().all(|claim| number(claim).is_some_and(|number| number < SMALL.into()));
+        let one = [a, b].iter().any(|claim| number(claim).is_some_and(|number| number <= 2.into()));
+        let alike = if few || one { weight >= 4 && strong } else { beside || all && a.document == b.document };
+        if !alike {
+            Err(Apart::OtherThing)
+        } else if !self.is_only(a, b, Some(thing.id), &shared) {
+            Err(Apart::Several)
+        } else {
+            Ok(())
+        }
     }
 
     /// How much shared words prove, in halves: a whole one each, less where they are common in news or in the document.
