@@ -146,6 +146,10 @@ impl Reader<'_> {
             context.modifiers = modifiers;
             context.things.insert(thing);
             end = behind;
+            // "420 passengers and crew" counts both.
+            if matches!(self.document.word(end), "and" | "or") && self.word_at(end + 1) && is_plural(self.document.word(end + 1)) {
+                context.things.extend(self.term(end + 1));
+            }
         }
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
@@ -163,7 +167,13 @@ impl Reader<'_> {
         context.names = names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
-        context.years = self.years(readings);
+        context.years = years(readings, &self.within);
+        // "It killed 612": what it is stands in the sentence before.
+        if let Some(before) = self.leans_on() {
+            let names = before.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+            context.names.extend(names.filter(|term| !term.weak));
+            context.years.extend(years(readings, &before));
+        }
         context
     }
 
@@ -305,18 +315,27 @@ impl Reader<'_> {
         speakers
     }
 
-    fn years(&self, readings: &[Reading]) -> BTreeSet<i32> {
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
-        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < self.within.end);
-        inside
-            .flat_map(|reading| match reading.value {
-                Value::Date(date) => [date.year, None],
-                Value::Range(range) => [range.start.year, range.end.year],
-                _ => [None, None],
-            })
-            .flatten()
-            .collect()
+    /// The sentence before, where this one begins with a word that stands for something named there.
+    fn leans_on(&self) -> Option<Range<usize>> {
+        let at = self.document.sentence_at(self.value.start);
+        let first = self.document.word(self.document.sentences()[at].tokens.start as usize);
+        let before = self.document.sentences().get(at.checked_sub(1)?)?;
+        matches!(first, "it" | "they" | "he" | "she" | "this" | "that" | "these" | "those")
+            .then_some(before.tokens.start as usize..before.tokens.end as usize)
     }
+}
+
+fn years(readings: &[Reading], within: &Range<usize>) -> BTreeSet<i32> {
+    let first = readings.partition_point(|reading| (reading.tokens.start as usize) < within.start);
+    let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < within.end);
+    inside
+        .flat_map(|reading| match reading.value {
+            Value::Date(date) => [date.year, None],
+            Value::Range(range) => [range.start.year, range.end.year],
+            _ => [None, None],
+        })
+        .flatten()
+        .collect()
 }
 
 fn is_additive(word: &str) -> bool {

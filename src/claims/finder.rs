@@ -163,7 +163,7 @@ impl<'a> Finder<'a> {
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
         let by_context = claims.iter().any(|claim| claim.context.is_some());
-        let story = if by_context { Story::of(document) } else { Story::default() };
+        let story = if by_context { Story::of(document, &readings) } else { Story::default() };
         DocumentClaims {
             file: document.file.clone(),
             claims,

@@ -8,6 +8,7 @@ use super::base_form::term;
 use crate::source::document::Document;
 use crate::source::token::TokenKind;
 use crate::values::calendar_words::{month, weekday};
+use crate::values::value::{Kind, Reading};
 
 /// The words of a document, each by the [`Term::id`](super::base_form::Term) of its base form.
 #[derive(Debug, Default)]
@@ -21,7 +22,12 @@ pub struct Story {
 }
 
 impl Story {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn of(document: &Document, readings: &[Reading]) -> Self {
+        // Half of the world's news names the same few countries.
+        let mut countries: BTreeSet<u32> = BTreeSet::new();
+        for reading in readings.iter().filter(|reading| matches!(reading.kind, Kind::Country | Kind::Demonym)) {
+            countries.extend(reading.tokens.clone());
+        }
         let mut story = Self::default();
         let mut seen: FxHashMap<u32, Option<super::base_form::Term>> = FxHashMap::default();
         for at in 0..document.tokens().len() {
@@ -36,7 +42,7 @@ impl Story {
             if *times == 2 && !term.weak && word.len() > 3 && !is_calendar(word) {
                 story.topics.insert(term.id);
             }
-            if !term.weak && is_name(document, at) {
+            if !term.weak && is_name(document, at) && !countries.contains(&(at as u32)) {
                 story.names.insert(term.id);
             }
         }

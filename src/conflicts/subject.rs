@@ -22,11 +22,18 @@ use crate::values::value::Value;
 /// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
 const ONE_STORY: usize = 2;
 
+/// How much they must share where they are dated more than so many days apart.
+const LONG_STORY: usize = 8;
+const ONE_SEASON: i64 = 60;
+
 /// From how many times on a word of a document is its topic and tells its sentences not apart.
 const TOPIC_TIMES: u32 = 5;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
 const SMALL: u32 = 10;
+
+/// How many sentences at the start of an article tell what it is about.
+const LEAD: usize = 4;
 
 /// How many claims may share a word before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
@@ -41,7 +48,8 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
     let mut between = Groups::default();
     for (a, b) in partners(claims) {
         let (first, second) = (claims[a], claims[b]);
-        if first.document != second.document && rule.across.is_none() || meeting.dispute(first, second).is_err() {
+        let count = first.counts() && second.counts();
+        if !count || first.document != second.document && rule.across.is_none() || meeting.dispute(first, second).is_err() {
             continue;
         }
         if first.document == second.document {
@@ -188,8 +196,10 @@ impl Meeting<'_> {
     }
 
     fn one_story(&self, a: &Claim, b: &Claim) -> bool {
-        let story = |claim: &Claim| &self.judge.documents[claim.document].story;
-        story(a).shared(story(b)) >= ONE_STORY
+        let document = |claim: &Claim| &self.judge.documents[claim.document];
+        let shared = document(a).story.shared(&document(b).story);
+        let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+        shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
     }
 
     fn same_thing(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
@@ -199,7 +209,7 @@ impl Meeting<'_> {
             let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
             let alike = match a.value {
                 Value::Ordinal(_) => weight >= 4,
-                Value::Quantity(_) => weight >= 4 || weight >= 2 && around >= 2,
+                Value::Quantity(_) => (weight >= 4 || weight >= 2 && around >= 2) && (a.document == b.document || self.share_a_name(a, b, here, there)),
                 _ => weight >= 4 || weight >= 2 && around >= 2,
             };
             return if !alike {
@@ -211,6 +221,9 @@ impl Meeting<'_> {
             };
         }
         let things: Vec<&Term> = here.things.intersection(&there.things).collect();
+        if !here.table && !there.table && here.things != there.things {
+            return Err(Apart::OtherThing);
+        }
         let Some(thing) = things.first() else { return Err(Apart::OtherThing) };
         let strong = things.iter().any(|term| !term.weak);
         let shared: Vec<Term> = shared.into_iter().filter(|term| !things.contains(&term)).collect();
@@ -222,8 +235,10 @@ impl Meeting<'_> {
         let weight = self.weight(&shared, a, b);
         let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
         // A toll is told again and again, each time of another place or hour.
-        let grows = a.document != b.document && !self.one_day(a, b) && shared.iter().all(|term| term.grows);
-        let beside = weight >= 4 || weight >= 2 && (!grows || around >= 3);
+        let in_lead = a.sentence < LEAD && b.sentence < LEAD && self.one_day(a, b);
+        let grows = a.document != b.document && !in_lead && shared.iter().all(|term| term.grows);
+        let one_kind = a.document == b.document || own_here + own_there == 0;
+        let beside = weight >= 4 || weight >= 2 && one_kind && (!grows || around >= 3);
         let all = strong && here.definite && there.definite && own_here + own_there == 0;
         let number = |claim: &Claim| if let Value::Count(count) = &claim.value { Some(count.number) } else { None };
         let few = [a, b].iter().all(|claim| number(claim).is_some_and(|number| number < SMALL.into()));
@@ -236,6 +251,12 @@ impl Meeting<'_> {
         } else {
             Ok(())
         }
+    }
+
+    /// Whether both sentences have a word by which both documents name someone or something.
+    fn share_a_name(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let names = |claim: &Claim| &self.judge.documents[claim.document].story.names;
+        here.sentence.intersection(&there.sentence).any(|term| names(a).contains(&term.id) && names(b).contains(&term.id))
     }
 
     /// How much shared words prove, in halves: a whole one each, less where they are common in news or in the document.
@@ -285,7 +306,11 @@ impl Meeting<'_> {
             names.iter().any(|name| !self.judge.documents[other.document].story.words.contains_key(name))
         };
         let (own_here, own_there) = (own(here, there), own(there, here));
-        !own_here.is_empty() && !own_there.is_empty() || unknown(&own_here, b) || unknown(&own_there, a)
+        // A toll of another place is told in the same words.
+        let grows = here.beside.iter().any(|term| term.grows && there.beside.contains(term));
+        let both = !own_here.is_empty() && !own_there.is_empty();
+        let one = !own_here.is_empty() || !own_there.is_empty();
+        both || one && grows || unknown(&own_here, b) || unknown(&own_there, a)
     }
 
     /// A figure that grows while an event goes on is right in a later text too.
