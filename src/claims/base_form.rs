@@ -25,7 +25,11 @@ pub fn term(word: &str) -> Option<Term> {
         return None;
     }
     let stem = LEXIS.stem(word);
-    Some(LEXIS.known.get(&*stem).copied().unwrap_or_else(|| Term { id: hash(stem.as_bytes()), weak: false, grows: false }))
+    Some(LEXIS.known.get(&*stem).copied().unwrap_or_else(|| Term {
+        id: hash(stem.as_bytes()),
+        weak: false,
+        grows: false,
+    }))
 }
 
 /// Whether a folded word names several of something, as far as its form tells.

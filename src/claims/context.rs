@@ -73,9 +73,8 @@ fn others(readings: &[Reading], value: &Range<usize>, document: &Document) -> Ve
     let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
     let inside = readings[first..].iter().take_while(|reading| reading.tokens.start < sentence.end);
     let amounts = inside.filter(|reading| is_amount(reading.kind));
-    let apart = amounts.filter(|reading| {
-        reading.tokens.end as usize <= value.start || value.end <= reading.tokens.start as usize
-    });
+    let apart = amounts
+        .filter(|reading| reading.tokens.end as usize <= value.start || value.end <= reading.tokens.start as usize);
     apart.map(|reading| reading.tokens.clone()).collect()
 }
 
@@ -139,15 +138,16 @@ impl Reader<'_> {
     fn in_prose(&self, counts: bool, readings: &[Reading]) -> Context {
         let mut context = Context::default();
         let mut end = self.value.end;
-        if counts
-            && let Some((thing, modifiers, behind)) = self.thing()
-        {
+        if counts && let Some((thing, modifiers, behind)) = self.thing() {
             context.about = self.document.prose.slice(self.document.span(self.value.end, behind)).to_owned();
             context.modifiers = modifiers;
             context.things.insert(thing);
             end = behind;
             // "420 passengers and crew" counts both.
-            if matches!(self.document.word(end), "and" | "or") && self.word_at(end + 1) && is_plural(self.document.word(end + 1)) {
+            if matches!(self.document.word(end), "and" | "or")
+                && self.word_at(end + 1)
+                && is_plural(self.document.word(end + 1))
+            {
                 context.things.extend(self.term(end + 1));
             }
         }
@@ -164,7 +164,8 @@ impl Reader<'_> {
         let speakers = self.speakers();
         let names = self.within.clone().filter(|at| is_name(self.document, *at) && !speakers.contains(at));
         let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
-        context.names = names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
+        context.names =
+            names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
         context.years = years(readings, &self.within);
@@ -224,10 +225,14 @@ impl Reader<'_> {
         let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
         for (back, at) in (first..self.value.start).rev().enumerate() {
             let word = self.document.word(at);
-            if self.ends_clause(at) || matches!(word, "," | "and" | "but" | "while" | "with" | ".") || self.is_amount(at) {
+            if self.ends_clause(at)
+                || matches!(word, "," | "and" | "but" | "while" | "with" | ".")
+                || self.is_amount(at)
+            {
                 break;
             }
-            definite |= back < 2 && matches!(word, "the" | "all" | "its" | "his" | "her" | "their" | "these" | "those" | "both");
+            definite |= back < 2
+                && matches!(word, "the" | "all" | "its" | "his" | "her" | "their" | "these" | "those" | "both");
             part |= back < 2 && word == "of";
             if self.term(at).is_some() {
                 words.push(at);
@@ -259,7 +264,8 @@ impl Reader<'_> {
     fn is_part(&self, end: usize, counts: bool) -> bool {
         let before = |back: usize| self.value.start.checked_sub(back).map_or("", |at| self.document.word(at));
         let changes = before(1) == "to" && (2..=CHANGE).any(|back| matches!(before(back), "from" | "by"));
-        let comes_on_top = (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
+        let comes_on_top =
+            (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
         matches!(before(1), "from" | "than") || changes || counts && comes_on_top || self.is_listed()
     }
 
@@ -274,12 +280,14 @@ impl Reader<'_> {
         };
         self.others.iter().any(|other| {
             let (start, stop) = (other.start as usize, other.end as usize);
-            stop <= self.value.start && list(stop, self.value.start) || self.value.end <= start && list(self.value.end, start)
+            stop <= self.value.start && list(stop, self.value.start)
+                || self.value.end <= start && list(self.value.end, start)
         })
     }
 
     fn is_rate(&self, end: usize) -> bool {
-        let each = |at: usize| matches!(self.document.word(at), "per" | "each" | "apiece" | "every" | "annually" | "yearly");
+        let each =
+            |at: usize| matches!(self.document.word(at), "per" | "each" | "apiece" | "every" | "annually" | "yearly");
         (self.value.end..self.within.end.min(end + 4)).any(each)
             || matches!(self.document.word(end), "a" | "an")
             || self.value.start.checked_sub(1).is_some_and(each)
@@ -291,7 +299,10 @@ impl Reader<'_> {
         let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|");
         for at in self.within.clone() {
             let word = self.document.word(at);
-            if !matches!(word, "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added") {
+            if !matches!(
+                word,
+                "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added"
+            ) {
                 continue;
             }
             let mut first = at;
@@ -307,9 +318,8 @@ impl Reader<'_> {
                     break;
                 }
             }
-            let behind = (at + 1..self.within.end.min(at + 8)).take_while(|&at| {
-                !stops(at) && !matches!(self.document.word(at), "that" | "there")
-            });
+            let behind = (at + 1..self.within.end.min(at + 8))
+                .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
             speakers.extend(behind);
         }
         speakers

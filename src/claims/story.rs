@@ -15,8 +15,12 @@ use crate::values::value::{Kind, Reading};
 pub struct Story {
     /// How often each word with a meaning of its own stands in it.
     pub words: FxHashMap<u32, u32>,
-    /// The words that it names someone or something by.
+    /// The words that it writes with a capital letter, where sentences begin too.
+    pub capitals: BTreeSet<u32>,
+    /// Those of them that it names someone or something by: capitals inside a sentence.
     pub names: BTreeSet<u32>,
+    /// Those capitals that its first sentences and its headings have.
+    pub lead: BTreeSet<u32>,
     /// The words that are not common in all news and stand in it more than once.
     pub topics: BTreeSet<u32>,
 }
@@ -42,21 +46,37 @@ impl Story {
             if *times == 2 && !term.weak && word.len() > 3 && !is_calendar(word) {
                 story.topics.insert(term.id);
             }
-            if !term.weak && is_name(document, at) && !countries.contains(&(at as u32)) {
+            if term.weak || !document.capital(at) || is_calendar(word) || countries.contains(&(at as u32)) {
+                continue;
+            }
+            story.capitals.insert(term.id);
+            if document.sentence_at(at) < LEAD {
+                story.lead.insert(term.id);
+            }
+            if is_name(document, at) {
                 story.names.insert(term.id);
             }
         }
         story
     }
 
-    /// How much two documents share: each name counts, and topics up to a limit.
+    /// How much two documents share: each name counts, and topics up to a limit; nothing where one of them opens with
+    /// names that the other never has.
     #[must_use]
     pub fn shared(&self, other: &Self) -> usize {
-        let names = self.names.intersection(&other.names).count();
+        let named = |name: &&u32| self.names.contains(name) || other.names.contains(name);
+        let names: Vec<u32> = self.capitals.intersection(&other.capitals).filter(named).copied().collect();
+        let opens = |story: &Self| names.iter().any(|name| story.lead.contains(name));
+        if !opens(self) || !opens(other) {
+            return 0;
+        }
         let topics = self.topics.intersection(&other.topics).count();
-        names + (topics / 2).min(MOST_BY_TOPIC)
+        names.len() + (topics / 2).min(MOST_BY_TOPIC)
     }
 }
+
+/// How many sentences at the start of a document tell what it is about, the heading among them.
+pub const LEAD: usize = 6;
 
 /// What shared topics can count for: two fires share many words.
 const MOST_BY_TOPIC: usize = 3;

@@ -23,8 +23,7 @@ impl Fact<'_> {
 
 /// All facts of the rules that compare, in the order of rules and keys.
 pub(super) fn facts<'a>(rules: &'a [ClaimRule], claims: impl Iterator<Item = &'a Claim>) -> Vec<Fact<'a>> {
-    let mut counting: Vec<&Claim> =
-        claims.filter(|claim| claim.counts() && meets_by_key(&rules[claim.rule])).collect();
+    let mut counting: Vec<&Claim> = claims.filter(|claim| claim.counts() && meets_by_key(&rules[claim.rule])).collect();
     // A stable sort keeps the order of the sources inside a fact.
     counting.sort_by(|a, b| by_fact(&rules[a.rule], a, b));
     counting

@@ -15,6 +15,7 @@ use super::judge::{Judge, Judgement};
 use crate::claims::base_form::Term;
 use crate::claims::claim::{Claim, When};
 use crate::claims::context::Context;
+use crate::claims::story::LEAD;
 use crate::rules::rule::{ClaimRule, Mode};
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
@@ -32,9 +33,6 @@ const TOPIC_TIMES: u32 = 5;
 /// Below this number several groups of one kind are as likely as one that is miscounted.
 const SMALL: u32 = 10;
 
-/// How many sentences at the start of an article tell what it is about.
-const LEAD: usize = 4;
-
 /// How many claims may share a word before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
 
@@ -49,7 +47,10 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
     for (a, b) in partners(claims) {
         let (first, second) = (claims[a], claims[b]);
         let count = first.counts() && second.counts();
-        if !count || first.document != second.document && rule.across.is_none() || meeting.dispute(first, second).is_err() {
+        if !count
+            || first.document != second.document && rule.across.is_none()
+            || meeting.dispute(first, second).is_err()
+        {
             continue;
         }
         if first.document == second.document {
@@ -71,7 +72,13 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
 }
 
 /// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
-pub(super) fn relation(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<&'static str> {
+pub(super) fn relation(
+    rule: &ClaimRule,
+    claims: &[&Claim],
+    judge: &Judge<'_>,
+    a: &Claim,
+    b: &Claim,
+) -> Option<&'static str> {
     let meeting = Meeting { rule, judge, by_document: by_document(claims) };
     meeting.dispute(a, b).err().map(Apart::words)
 }
@@ -121,7 +128,8 @@ fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
     let mut buckets: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(context) = &claim.context else { continue };
-        let things: Vec<u32> = if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
+        let things: Vec<u32> =
+            if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
         for thing in things {
             for term in &context.beside {
                 buckets.entry((thing, term.id, None)).or_default().push(at);
@@ -206,10 +214,13 @@ impl Meeting<'_> {
         let shared: Vec<Term> = here.beside.intersection(&there.beside).copied().collect();
         if !counts(a) {
             let weight = self.weight(&shared, a, b);
-            let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
+            let around =
+                here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
+            let inside = a.document == b.document;
             let alike = match a.value {
                 Value::Ordinal(_) => weight >= 4,
-                Value::Quantity(_) => (weight >= 4 || weight >= 2 && around >= 2) && (a.document == b.document || self.share_a_name(a, b, here, there)),
+                Value::Quantity(_) if !inside => weight >= 5 && self.share_a_name(a, b, here, there),
+                _ if inside => weight >= 4 || weight >= 2 && around >= 1,
                 _ => weight >= 4 || weight >= 2 && around >= 2,
             };
             return if !alike {
@@ -233,7 +244,8 @@ impl Meeting<'_> {
             return Err(Apart::OtherKind);
         }
         let weight = self.weight(&shared, a, b);
-        let around = here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
+        let around =
+            here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
         // A toll is told again and again, each time of another place or hour.
         let in_lead = a.sentence < LEAD && b.sentence < LEAD && self.one_day(a, b);
         let grows = a.document != b.document && !in_lead && shared.iter().all(|term| term.grows);
@@ -256,25 +268,41 @@ impl Meeting<'_> {
     /// Whether both sentences have a word by which both documents name someone or something.
     fn share_a_name(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let names = |claim: &Claim| &self.judge.documents[claim.document].story.names;
-        here.sentence.intersection(&there.sentence).any(|term| names(a).contains(&term.id) && names(b).contains(&term.id))
+        here.sentence
+            .intersection(&there.sentence)
+            .any(|term| names(a).contains(&term.id) && names(b).contains(&term.id))
     }
 
     /// How much shared words prove, in halves: a whole one each, less where they are common in news or in the document.
     fn weight(&self, shared: &[Term], a: &Claim, b: &Claim) -> usize {
         let topic = |term: &Term| {
             [a, b].iter().any(|claim| {
-                self.judge.documents[claim.document].story.words.get(&term.id).is_some_and(|&times| times >= TOPIC_TIMES)
+                self.judge.documents[claim.document]
+                    .story
+                    .words
+                    .get(&term.id)
+                    .is_some_and(|&times| times >= TOPIC_TIMES)
             })
         };
-        shared.iter().map(|term| if term.weak { 0 } else if topic(term) { 1 } else { 2 }).sum()
+        shared
+            .iter()
+            .map(|term| {
+                if term.weak {
+                    0
+                } else if topic(term) {
+                    1
+                } else {
+                    2
+                }
+            })
+            .sum()
     }
 
     /// Whether each document gives one value alone for what the claims share; one document against itself gives two.
     fn is_only(&self, a: &Claim, b: &Claim, thing: Option<u32>, shared: &[Term]) -> bool {
         let most = if a.document == b.document { 2 } else { 1 };
-        let few = |term: &Term| {
-            [a, b].iter().all(|claim| self.values_of(claim.document, thing, Some(term.id), most) <= most)
-        };
+        let few =
+            |term: &Term| [a, b].iter().all(|claim| self.values_of(claim.document, thing, Some(term.id), most) <= most);
         if shared.is_empty() { self.values_of(a.document, thing, None, most) <= most } else { shared.iter().any(few) }
     }
 
@@ -316,7 +344,10 @@ impl Meeting<'_> {
     /// A figure that grows while an event goes on is right in a later text too.
     fn judgement(&self, claims: &[&Claim]) -> Judgement {
         let grows = claims.iter().all(|claim| {
-            claim.context.as_ref().is_some_and(|context| context.beside.iter().chain(&context.things).any(|term| term.grows))
+            claim
+                .context
+                .as_ref()
+                .is_some_and(|context| context.beside.iter().chain(&context.things).any(|term| term.grows))
         });
         let days: BTreeSet<_> = claims.iter().map(|claim| self.judge.documents[claim.document].date).collect();
         let one_day = days.len() == 1 && !days.contains(&None);
