@@ -23,6 +23,8 @@ pub struct Context {
     pub modifiers: BTreeSet<Term>,
     /// Words that carry meaning right before the value and behind it.
     pub beside: BTreeSet<Term>,
+    /// Words before the value, each with the word right before it: the festival of "the children's festival drew 900".
+    pub pairs: BTreeSet<(Term, Term)>,
     /// All words that carry meaning in the sentence but the value's own.
     pub sentence: BTreeSet<Term>,
     /// The names that stand near the value, but those of whom the sentence says that they say it.
@@ -168,6 +170,7 @@ impl Reader<'_> {
             names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
+        context.pairs = self.pairs();
         context.years = years(readings, &self.within);
         // "It killed 612": what it is stands in the sentence before.
         if let Some(before) = self.leans_on() {
@@ -323,6 +326,19 @@ impl Reader<'_> {
             speakers.extend(behind);
         }
         speakers
+    }
+
+    /// The words before the value that follow another word with nothing between but a possessive.
+    fn pairs(&self) -> BTreeSet<(Term, Term)> {
+        let mut pairs = BTreeSet::new();
+        for at in self.within.start + 1..self.value.start {
+            let back = if self.document.word(at - 1) == "'s" { 2 } else { 1 };
+            let before = at.checked_sub(back).filter(|before| *before >= self.within.start);
+            if let (Some(word), Some(before)) = (self.term(at), before.and_then(|before| self.term(before))) {
+                pairs.insert((word, before));
+            }
+        }
+        pairs
     }
 
     /// The sentence before, where this one begins with a word that stands for something named there.

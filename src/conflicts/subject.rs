@@ -181,6 +181,9 @@ impl Meeting<'_> {
             return Err(Apart::OtherStory);
         }
         self.same_thing(a, b, here, there)?;
+        if other_kind(here, there) {
+            return Err(Apart::OtherKind);
+        }
         if self.names_differ(a, b, here, there) { Err(Apart::OtherNames) } else { Ok(()) }
     }
 
@@ -355,6 +358,15 @@ impl Meeting<'_> {
         let verdict = if grows && documents.len() > 1 && !one_day { Verdict::Update } else { Verdict::Conflict };
         Judgement { verdict, unsure: false }
     }
+}
+
+/// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.
+fn other_kind(here: &Context, there: &Context) -> bool {
+    let own = |context: &Context, word: &Term, other: &Context| {
+        let mut before = context.pairs.iter().filter(|(shared, _)| shared == word).map(|(_, before)| before);
+        before.any(|before| !other.sentence.contains(before))
+    };
+    here.pairs.iter().any(|(word, _)| !word.weak && own(here, word, there) && own(there, word, here))
 }
 
 /// Whether the sentences state times that have no day in common.
