@@ -191,12 +191,14 @@ fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
         _ => {
             let with = Comparison { names: &rules.names, tolerance: None };
             // A year is none without words around it, and neither is a half.
-            [words.clone(), format!("It happened in {words}, they said."), format!("Only {words} of them came.")].into_iter().any(|text| {
-                let alone = document(Arc::new(File::new("words", text)), Format::Plain);
-                find(&alone, &rules.names).iter().any(|reading| {
-                    matches!(agree(&reading.value, value, &with), Agreement::Same | Agreement::Compatible)
+            [words.clone(), format!("It happened in {words}, they said."), format!("Only {words} of them came.")]
+                .into_iter()
+                .any(|text| {
+                    let alone = document(Arc::new(File::new("words", text)), Format::Plain);
+                    find(&alone, &rules.names).iter().any(|reading| {
+                        matches!(agree(&reading.value, value, &with), Agreement::Same | Agreement::Compatible)
+                    })
                 })
-            })
         }
     }
 }

@@ -39,7 +39,33 @@ pub struct Context {
     pub rate: bool,
     /// Whether it stands in a table.
     pub table: bool,
+    /// The tokens of the name of whoever the sentence says it is from.
+    pub said_by: Option<Range<usize>>,
+    /// The words of that name.
+    pub speaker: BTreeSet<Term>,
 }
+
+/// Words by which a sentence tells whom it has something from.
+const SAYING: [&str; 18] = [
+    "said",
+    "says",
+    "say",
+    "told",
+    "tells",
+    "reported",
+    "reports",
+    "according",
+    "added",
+    "put",
+    "puts",
+    "counted",
+    "counts",
+    "recorded",
+    "records",
+    "announced",
+    "confirmed",
+    "calculated",
+];
 
 /// How many tokens before a value and behind it are looked at for the words beside it.
 const BEFORE: usize = 5;
@@ -164,12 +190,15 @@ impl Reader<'_> {
         }
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
         let speakers = self.speakers();
-        let names = self.within.clone().filter(|at| is_name(self.document, *at) && !speakers.contains(at));
+        context.said_by = self.said_by(&speakers);
+        let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
+        let names = self.within.clone().filter(|at| is_name(self.document, *at) && !says(at));
         let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
         context.names =
             names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
+        context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
         context.pairs = self.pairs();
         context.years = years(readings, &self.within);
         // "It killed 612": what it is stands in the sentence before.
@@ -296,36 +325,49 @@ impl Reader<'_> {
             || self.value.start.checked_sub(1).is_some_and(each)
     }
 
-    /// The tokens of whoever the sentence names as its source: "police said", "said the mayor, Ann Lee".
-    fn speakers(&self) -> BTreeSet<usize> {
-        let mut speakers = BTreeSet::new();
-        let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|");
-        for at in self.within.clone() {
-            let word = self.document.word(at);
-            if !matches!(
-                word,
-                "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added"
-            ) {
-                continue;
+    /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
+    /// Ann Lee".
+    fn speakers(&self) -> Vec<(usize, BTreeSet<usize>)> {
+        let said = |at: &usize| SAYING.contains(&self.document.word(*at));
+        self.within.clone().filter(said).map(|at| (at, self.speaker_around(at))).collect()
+    }
+
+    fn speaker_around(&self, verb: usize) -> BTreeSet<usize> {
+        let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
+        let mut speaker = BTreeSet::new();
+        let mut first = verb;
+        for clause in 0..2 {
+            // Behind the first comma may stand an office, and before it the name.
+            while first > self.within.start && !stops(first - 1) {
+                first -= 1;
+                speaker.insert(first);
             }
-            let mut first = at;
-            for clause in 0..2 {
-                // Behind the first comma may stand an office, and before it the name.
-                while first > self.within.start && !stops(first - 1) {
-                    first -= 1;
-                    speakers.insert(first);
-                }
-                if clause == 0 && first > self.within.start && self.document.word(first - 1) == "," {
-                    first -= 1;
-                } else {
-                    break;
-                }
+            let ends = stops(verb + 1) || verb + 1 == self.within.end;
+            if clause == 0 && !ends && first > self.within.start && self.document.word(first - 1) == "," {
+                first -= 1;
+            } else {
+                break;
             }
-            let behind = (at + 1..self.within.end.min(at + 8))
-                .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
-            speakers.extend(behind);
         }
-        speakers
+        let behind = (verb + 1..self.within.end.min(verb + 8))
+            .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
+        speaker.extend(behind);
+        speaker
+    }
+
+    /// The words with a capital letter of whoever says the clause of the value, as one name.
+    fn said_by(&self, speakers: &[(usize, BTreeSet<usize>)]) -> Option<Range<usize>> {
+        let value = self.value.start;
+        let one_clause = |verb: usize| {
+            let between = verb.min(value)..verb.max(value);
+            between.clone().all(|at| !matches!(self.document.word(at), "but" | "while" | "whereas" | ";"))
+        };
+        let nearest =
+            speakers.iter().filter(|(verb, _)| one_clause(*verb)).min_by_key(|(verb, _)| verb.abs_diff(value))?;
+        let capital = |at: &usize| self.document.capital(*at) && self.term(*at).is_some() && !self.value.contains(at);
+        let first = *nearest.1.iter().find(|at| capital(at))?;
+        let last = (first..self.within.end).take_while(|at| nearest.1.contains(at) && capital(at)).last()?;
+        Some(first..last + 1)
     }
 
     /// The words before the value that follow another word with nothing between but a possessive.

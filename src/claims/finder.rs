@@ -352,6 +352,8 @@ impl Reader<'_> {
                 span: document.in_file(document.span(tokens.start, tokens.end)),
             })
         });
+        let said_by = context.as_ref().and_then(|context| context.said_by.as_ref());
+        let at = self.evidence(&value_tokens, &whole, when, said_by);
         Ok(Claim {
             rule: found.rule,
             phrase: found.phrase,
@@ -363,7 +365,7 @@ impl Reader<'_> {
             context,
             when,
             marks,
-            at: self.evidence(&value_tokens, &whole, when),
+            at,
         })
     }
 
@@ -434,7 +436,13 @@ impl Reader<'_> {
         self.finder.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()
     }
 
-    fn evidence(&self, value: &Range<usize>, quote: &Range<usize>, when: When) -> Evidence {
+    fn evidence(
+        &self,
+        value: &Range<usize>,
+        quote: &Range<usize>,
+        when: When,
+        said_by: Option<&Range<usize>>,
+    ) -> Evidence {
         let document = self.matcher.document;
         let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
         let (first, last) = around(document, sentence.start as usize..sentence.end as usize, quote);
@@ -444,7 +452,7 @@ impl Reader<'_> {
             quote: words(document, quote.start, quote.end),
             sentence: words(document, first, last),
             when: Some(when.to_string()).filter(|when| !when.is_empty()),
-            said_by: None,
+            said_by: said_by.map(|tokens| words(document, tokens.start, tokens.end)),
         }
     }
 
@@ -460,7 +468,7 @@ impl Reader<'_> {
         // The first of equal dates, so that the order of the text decides.
         let (_, date, reading) = told.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
         let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
-        Some(Cited { date, at: self.evidence(&tokens, &tokens, When::Unknown) })
+        Some(Cited { date, at: self.evidence(&tokens, &tokens, When::Unknown, None) })
     }
 }
 

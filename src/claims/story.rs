@@ -43,7 +43,7 @@ impl Story {
             let Some(term) = *known else { continue };
             let times = story.words.entry(term.id).or_default();
             *times += 1;
-            if *times == 2 && !term.weak && word.len() > 3 && !is_calendar(word) {
+            if *times == 2 && !term.weak && word.len() > 2 && !is_calendar(word) {
                 story.topics.insert(term.id);
             }
             if term.weak || !document.capital(at) || is_calendar(word) || countries.contains(&(at as u32)) {
@@ -60,7 +60,7 @@ impl Story {
         story
     }
 
-    /// How much two documents share: each name counts, and topics up to a limit; nothing where one of them opens with
+    /// How much two documents share: each name counts, one that both open with twice, and topics up to a limit; nothing where one of them opens with
     /// names that the other never has.
     #[must_use]
     pub fn shared(&self, other: &Self) -> usize {
@@ -71,7 +71,8 @@ impl Story {
             return 0;
         }
         let topics = self.topics.intersection(&other.topics).count();
-        names.len() + (topics / 2).min(MOST_BY_TOPIC)
+        let both_open = names.iter().filter(|name| self.lead.contains(name) && other.lead.contains(name)).count();
+        names.len() + both_open + (topics / 2).min(MOST_BY_TOPIC)
     }
 }
 

@@ -12,6 +12,7 @@ use super::dispute;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
+use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::{Claim, When};
 use crate::claims::context::Context;
@@ -66,7 +67,9 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
         .filter_map(|(group, severity)| {
             let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
             let fact = Fact { rule, claims: claims.clone(), open: false };
-            dispute::told(&fact, &claims, meeting.judgement(&claims), severity, judge)
+            let mut finding = dispute::told(&fact, &claims, meeting.judgement(&claims), severity, judge)?;
+            finding.remarks.extend(one_source(&claims).map(wording::one_source));
+            Some(finding)
         })
         .collect()
 }
@@ -89,6 +92,7 @@ enum Apart {
     OneSentence,
     Agree,
     Part,
+    OtherSource,
     Rate,
     OtherTime,
     OtherStory,
@@ -104,6 +108,7 @@ impl Apart {
             Self::OneSentence => "not compared: one sentence, or one table, says both",
             Self::Agree => "the values go together, or nothing can be proved of them",
             Self::Part => "not compared: one is a part of another number, one of a list, or comes on top of one",
+            Self::OtherSource => "not compared: the text has them from two sources, and names both",
             Self::Rate => "not compared: one is for each of several, the other is not",
             Self::OtherTime => "not compared: their sentences name different times",
             Self::OtherStory => "not compared: the articles share too few names and topics to be about one matter",
@@ -113,6 +118,14 @@ impl Apart {
             Self::Several => "not compared: an article gives several values for it, so there are several of the kind",
         }
     }
+}
+
+/// The source that all of the claims name, where there is one: it contradicts itself.
+fn one_source<'a>(claims: &[&'a Claim]) -> Option<&'a str> {
+    let speaker = |claim: &'a Claim| claim.context.as_ref().map(|context| &context.speaker);
+    let first = speaker(claims[0]).filter(|speaker| !speaker.is_empty())?;
+    let same = claims.iter().all(|claim| speaker(claim).is_some_and(|other| other.is_superset(first)));
+    claims[0].at.said_by.as_deref().filter(|_| same)
 }
 
 fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
@@ -170,6 +183,9 @@ impl Meeting<'_> {
         }
         if here.part || there.part {
             return Err(Apart::Part);
+        }
+        if inside && !here.speaker.is_empty() && !there.speaker.is_empty() && here.speaker.is_disjoint(&there.speaker) {
+            return Err(Apart::OtherSource);
         }
         if here.rate != there.rate {
             return Err(Apart::Rate);

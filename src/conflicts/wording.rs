@@ -85,6 +85,11 @@ fn filled(template: &str, key: &[(String, String)], values: &[String]) -> Option
     Some(message + rest)
 }
 
+/// That one source is quoted with every side, as a remark.
+pub(super) fn one_source(name: &str) -> String {
+    format!("one source is given for all of it: {}", quoted(name))
+}
+
 /// What to say where so many values are said of one thing that the rule must mean many.
 pub(super) fn too_many(title: &str, about: &str, values: usize) -> String {
     format!("{values} different values of one thing are too many to compare: {}", subject(title, about))
