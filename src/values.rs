@@ -18,6 +18,7 @@ pub mod identifier;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub mod measure;
+pub mod modifier;
 pub mod money;
 pub(crate) mod month_reader;
 pub(crate) mod named;

@@ -10,6 +10,7 @@ use crate::claims::source_date::source_date;
 use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
 use crate::source::document::Document;
 use crate::values::find::find;
+use crate::values::modifier::apart;
 use crate::values::relative::resolve;
 use crate::values::value::Reading;
 
@@ -38,14 +39,15 @@ pub fn run(args: &ValuesArgs) -> Exit {
 
 fn row(document: &Document, reading: &Reading) -> LedgerRow {
     let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
+    let (value, modifiers) = apart(&reading.value);
     LedgerRow {
         file: document.file.clone(),
         span: document.in_file(span),
         what: reading.kind.name().to_owned(),
         key: Vec::new(),
-        value: reading.value.to_string(),
+        value: value.to_string(),
         when: None,
-        marks: Vec::new(),
+        marks: modifiers.into_iter().map(str::to_owned).collect(),
         quote: document.prose.slice(span).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }

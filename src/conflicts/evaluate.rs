@@ -181,7 +181,7 @@ fn amount(value: &Value) -> Option<&Amount> {
         Value::Count(amount) | Value::Number(amount) => Some(amount),
         Value::Percent(percent) => Some(&percent.amount),
         Value::Money(money) => Some(&money.amount),
-        Value::Duration(duration) => Some(&duration.amount),
+        Value::Duration(duration) => Some(&duration.amount).filter(|_| duration.days == 0),
         Value::Age(age) => Some(&age.amount),
         _ => None,
     }
@@ -234,7 +234,7 @@ fn next(weekday: Weekday, from: &Date) -> Option<Date> {
 
 fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
     let Value::Duration(by) = by else { return None };
-    let (day, count) = (date.calendar_day()?, plain(&by.amount)?.to_u32()?);
+    let (day, count) = (date.calendar_day()?, plain(&by.amount).filter(|_| by.days == 0)?.to_u32()?);
     let days = |count: u32| {
         if back { day.checked_sub_days(Days::new(count.into())) } else { day.checked_add_days(Days::new(count.into())) }
     };
@@ -246,7 +246,7 @@ fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
         TimeUnit::Week => days(count.checked_mul(7)?),
         TimeUnit::Month => months(count),
         TimeUnit::Year => months(count.checked_mul(12)?),
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
+        TimeUnit::BusinessDay | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
     };
     moved.map(Date::of)
 }
@@ -277,14 +277,15 @@ impl Elapsed {
             // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
             TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
             TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
-            TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+            TimeUnit::BusinessDay | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
         };
         Some(Self { least, most })
     }
 
     /// Against a stated length with its bounds.
     fn compare(&self, operator: Operator, stated: &Duration) -> Option<bool> {
-        let (low, high) = stated.amount.interval();
+        // Months and days together are not reckoned with.
+        let (low, high) = Some(stated).filter(|stated| stated.days == 0)?.amount.interval();
         let low = low.and_then(|low| low.to_f64()).unwrap_or(f64::MIN);
         let high = high.and_then(|high| high.to_f64()).unwrap_or(f64::MAX);
         let surely = |yes: bool, no: bool| if yes { Some(true) } else { no.then_some(false) };

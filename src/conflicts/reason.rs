@@ -90,6 +90,6 @@ fn elapsed(from: &Date, to: &Date, unit: TimeUnit) -> Option<String> {
         }
         TimeUnit::Month => about(30.44),
         TimeUnit::Year => about(365.25),
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
+        TimeUnit::BusinessDay | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
     }
 }

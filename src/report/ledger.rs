@@ -29,7 +29,8 @@ pub struct LedgerRow {
     pub value: String,
     /// When the claim holds, TIMEX3.
     pub when: Option<String>,
-    /// The names of the guards that mark it: `former`, `negated`.
+    /// The names of the guards that mark a claim (`former`, `negated`); what is said of a bare value beside it (`early`,
+    /// `about`).
     pub marks: Vec<String>,
     /// The words, blanks made single.
     pub quote: String,
@@ -111,7 +112,7 @@ impl Ledger<'_> {
             LedgerKind::Values => {
                 table.set_header(["place", "type", "value", "words"]);
                 table.add_rows(
-                    self.rows.iter().map(|row| [place(row), clean(&row.what), clean(&row.value), clean(&row.quote)]),
+                    self.rows.iter().map(|row| [place(row), clean(&row.what), stated(row), clean(&row.quote)]),
                 );
             }
         }

@@ -362,7 +362,7 @@ impl Parser<'_> {
             return Err(Stop(word.at, Fault::UnknownUnit { unit: word.text, known: units() }));
         };
         self.at += 1;
-        let duration = Duration { amount, unit, leeway: Leeway::None };
+        let duration = Duration { amount, unit, days: 0, leeway: Leeway::None };
         Ok((Term::Literal(Value::Duration(duration)), Some(of(Kind::Duration))))
     }
 

@@ -439,7 +439,7 @@ mod tests {
 
     #[test]
     fn numbers_that_do_not_count_on_are_prose() {
-        check("27. October 2025", &["paragraph: 27. / October 2025"]);
+        check("27. October 2025", &["paragraph: 27. October 2025"]);
         check("It happened on\n12. He left.", &["paragraph: It happened on", "paragraph: 12. / He left."]);
         check("-5 degrees\n*starred*", &["paragraph: -5 degrees", "paragraph: *starred*"]);
     }

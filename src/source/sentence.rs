@@ -95,6 +95,9 @@ impl Reader<'_> {
             return false;
         }
         let lower = follower.kind == TokenKind::Word && !capital;
+        if stop == Stop::Point && closers == next && self.is_in_date(at, next) {
+            return false;
+        }
         match stop {
             // "in the U.S. The …", but "the U.S. Senate", "at 7 p.m. Tokyo time".
             Stop::Letters => starter,
@@ -165,6 +168,34 @@ impl Reader<'_> {
             "'" => at + 1 == self.end || !self.token(at + 1).glued || self.tokens.word(at + 1) == "\"",
             _ => false,
         }
+    }
+
+    /// Whether the point at `at` stands inside a date: "16. November 2031", "on October. 2, they met". A number that
+    /// counts what follows it begins a sentence: "in October. 2 people came".
+    fn is_in_date(&self, at: usize, next: usize) -> bool {
+        let Some(last) = at.checked_sub(1).filter(|_| self.token(at).glued) else { return false };
+        let day = |at: usize| {
+            let digits = at < self.end && self.token(at).kind == TokenKind::Number && self.raw(at).len() <= 2;
+            digits && self.raw(at).parse().is_ok_and(|day: u32| (1..=31).contains(&day))
+        };
+        let month = |at: usize| {
+            let word = self.tokens.word(at);
+            let short = ABBREVIATIONS.contains_key(word) && word.len() >= 3;
+            self.is_capital(at)
+                && (MONTHS.contains(&word) || short && MONTHS.iter().any(|month| month.starts_with(word)))
+        };
+        let year = |at: usize| at < self.end && self.token(at).kind == TokenKind::Number && self.raw(at).len() == 4;
+        let point = |at: usize| usize::from(at < self.end && self.tokens.word(at) == ".");
+        if day(next) {
+            let behind = next + 1;
+            // "1. It opened in May. 2. It closed" counts its points.
+            let ends = behind == self.end
+                || behind + 1 == self.end && self.stop(behind).is_some()
+                || matches!(self.tokens.word(behind), "," | ";" | ")");
+            return month(last) && (ends || year(behind));
+        }
+        // A sentence that ends on a small number goes on with a month and its year only by chance.
+        day(last) && month(next) && year(next + 1 + point(next + 1))
     }
 
     /// What the point at `at` stands behind.
@@ -304,6 +335,22 @@ static STARTERS: LazyLock<FxHashMap<&str, ()>> = LazyLock::new(|| {
         .map(|word| (word, ()))
         .collect()
 });
+
+/// The months written out.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 
 /// Verbs that name a speaker.
 const SAYING: [&str; 16] = [

@@ -52,9 +52,7 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     if !(2..=13).contains(&word.len()) {
         return None;
     }
-    // "FY2025" is one word.
-    let fiscal = || (word.len() == 6 && word.starts_with("fy") && is_digit(&word[2..])).then_some(CalendarWord::Opener);
-    TABLE.get(word).copied().or_else(fiscal)
+    TABLE.get(word).copied()
 }
 
 /// Every word that means something in a date or a time, in no order.
@@ -160,7 +158,13 @@ static TABLE: LazyLock<FxHashMap<&'static str, CalendarWord>> = LazyLock::new(||
     ]);
     table.extend(HOLIDAYS.split(' ').map(|word| (word, CalendarWord::Holiday)));
     table.extend(OPENERS.split(' ').map(|word| (word, CalendarWord::Opener)));
+    table.extend(FISCAL_YEARS.iter().map(|word| (word.as_str(), CalendarWord::Opener)));
     table
+});
+
+/// "FY2025" and "FY25" are one word.
+static FISCAL_YEARS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    (1900..=2100).map(|year| format!("fy{year}")).chain((0..100).map(|year| format!("fy{year:02}"))).collect()
 });
 
 const MONTHS: &str = "january february march april may june july august september october november december";
@@ -203,7 +207,8 @@ const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
 
 const HOLIDAYS: &str = "christmas boxing new halloween valentine easter good ash palm black cyber thanksgiving thanks \
-                        earth labor memorial veterans armistice remembrance bastille juneteenth epiphany";
+                        earth labor memorial veterans armistice remembrance bastille juneteenth epiphany father martin mlk \
+                        fathers presidents columbus ascension whit st groundhog";
 
 const OPENERS: &str = "the from between early mid late around about approximately roughly nearly almost shortly just \
-                       circa half quarter last fiscal fy ad";
+                       circa half quarter last final latter fiscal financial school academic calendar fy sy cy ad";

@@ -32,6 +32,8 @@ pub enum Period {
     Decade,
     /// A fiscal year, which may begin in the year before and end in the year after.
     FiscalYear,
+    /// A school year, of which the same holds.
+    SchoolYear,
     /// A half of the calendar year, 1 or 2.
     Half(u32),
     /// A quarter of the calendar year, 1 to 4.
@@ -182,9 +184,9 @@ impl Date {
             && match period {
                 None => true,
                 Some(Period::Week(week)) if month.is_some() => week <= 5,
-                Some(Period::Decade | Period::Century | Period::FiscalYear | Period::Weekend(_)) => {
-                    year.is_some() && month.is_none()
-                }
+                Some(
+                    Period::Decade | Period::Century | Period::FiscalYear | Period::SchoolYear | Period::Weekend(_),
+                ) => year.is_some() && month.is_none(),
                 Some(_) => month.is_none(),
             };
         let states = year.is_some() || month.is_some() || weekday.is_some() || period.is_some();
@@ -216,7 +218,7 @@ impl Date {
         let months =
             |first: u32, last: u32| Some((NaiveDate::from_ymd_opt(year, first, 1)?, end_of_month(year, last)?));
         match period {
-            Period::Century | Period::Decade | Period::FiscalYear => {
+            Period::Century | Period::Decade | Period::FiscalYear | Period::SchoolYear => {
                 let (first, last) = self.years()?;
                 let (first, last) = match (period, self.part) {
                     (Period::Decade, Some(part)) => (year + part.years().0, year + part.years().1),
@@ -260,7 +262,7 @@ impl Date {
         Some(match self.period {
             Some(Period::Century) => (year, year + 100),
             Some(Period::Decade) => (year, year + 9),
-            Some(Period::FiscalYear | Period::Season(Season::Winter)) => (year - 1, year + 1),
+            Some(Period::FiscalYear | Period::SchoolYear | Period::Season(Season::Winter)) => (year - 1, year + 1),
             // A week belongs to the year that has its Thursday.
             Some(Period::Week(_) | Period::Weekend(_)) if self.month.is_none() => {
                 let (first, last) = self.bounds()?;
@@ -270,14 +272,18 @@ impl Date {
         })
     }
 
-    /// Whether the year is one of several: a decade, a century, a fiscal year.
+    /// Whether the year is one of several: a decade, a century, a fiscal or a school year.
     pub(super) fn spans_years(&self) -> bool {
-        matches!(self.period, Some(Period::Century | Period::Decade | Period::FiscalYear))
+        matches!(self.period, Some(Period::Century | Period::Decade | Period::FiscalYear | Period::SchoolYear))
     }
 
     /// Whether the calendar alone fixes the first and the last day.
     fn is_exact(&self) -> bool {
-        self.part.is_none() && !matches!(self.period, Some(Period::Season(_) | Period::FiscalYear | Period::Century))
+        self.part.is_none()
+            && !matches!(
+                self.period,
+                Some(Period::Season(_) | Period::FiscalYear | Period::SchoolYear | Period::Century)
+            )
     }
 
     /// The date without a weekday that its own day gives the lie to: that is a finding of its own, not one of every
@@ -321,7 +327,7 @@ impl Part {
     const ALL: [Self; 3] = [Self::Early, Self::Mid, Self::Late];
 
     /// The word for it.
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Early => "early",
             Self::Mid => "mid",
@@ -379,7 +385,7 @@ impl fmt::Display for Part {
 }
 
 /// `2025-10-27`, `XXXX-10-27`, `2025-10`, `2025`, `199X` for a decade, `18XX` for a century, `2025-Q3`, `2025-H1`,
-/// `2024-SU`, `FY2025`, `2025-W07`, `2025-W07-WE`, `XXXX-07-W05` for the last week of July, `BC0044`, `XXXX-WXX-1` for a
+/// `2024-SU`, `FY2025`, `SY2025`, `2025-W07`, `2025-W07-WE`, `XXXX-07-W05` for the last week of July, `BC0044`, `XXXX-WXX-1` for a
 /// Monday. TIMEX3 keeps "early" in an attribute; here it stands in front: `early 2025-10`. A weekday that the day does
 /// not fix by itself is added: `XXXX-10-27-WXX-1`, and a wrong one is shown: `2025-10-27-WXX-2`.
 impl fmt::Display for Date {
@@ -391,6 +397,7 @@ impl fmt::Display for Date {
             (Some(year), Some(Period::Century)) => write!(f, "{:02}XX", year / 100)?,
             (Some(year), Some(Period::Decade)) => write!(f, "{:03}X", year / 10)?,
             (Some(year), Some(Period::FiscalYear)) => write!(f, "FY{year:04}")?,
+            (Some(year), Some(Period::SchoolYear)) => write!(f, "SY{year:04}")?,
             (Some(year), _) if year <= 0 => write!(f, "BC{:04}", 1 - year)?,
             (Some(year), _) => write!(f, "{year:04}")?,
             (None, _) => f.write_str("XXXX")?,
@@ -439,6 +446,7 @@ fn year_field(text: &str) -> Option<(Option<i32>, Option<Period>)> {
     Some(match text {
         "XXXX" => (None, None),
         _ if text.starts_with("FY") => (Some(year(text.get(2..)?, 4, 1)?), Some(Period::FiscalYear)),
+        _ if text.starts_with("SY") => (Some(year(text.get(2..)?, 4, 1)?), Some(Period::SchoolYear)),
         _ if text.starts_with("BC") => (Some(1 - year(text.get(2..)?, 4, 1).filter(|&year| year > 0)?), None),
         _ if text.ends_with("XX") => {
             (Some(year(text.get(..2).filter(|_| text.len() == 4)?, 2, 100)?), Some(Period::Century))

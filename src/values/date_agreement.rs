@@ -11,8 +11,9 @@ use super::date::{Date, DateRange, Part, Period};
 /// fields of both together must be a day that the calendar has; a period must meet what the other one means.
 ///
 /// A weekday against a day without a year is unknown. "Early", "mid" and "late" are loose: three days beside such a
-/// part of a month, one month beside such a part of a year, or two years beside such a part of a decade nothing is proved; nor is anything by six days beside a
-/// week of a month, by a season beside anything but another season that is not next to it, or by a fiscal year.
+/// part of a month, one month beside such a part of a year, or two years beside such a part of a decade nothing is proved;
+/// nor is anything by six days beside a week of a month, by a season beside anything but another season that is not next to
+/// it, or by a fiscal or school year.
 #[must_use]
 pub fn agree(a: &Date, b: &Date) -> Agreement {
     if a == b {
@@ -65,7 +66,8 @@ fn periods_agree(a: &Date, b: &Date) -> Option<Agreement> {
         (Some(period), other) => (Some(period), other),
         (None, other) => (other, None),
     }) else {
-        return (a.period == Some(Period::FiscalYear) && b.period == a.period).then_some(Agreement::Conflict);
+        return (matches!(a.period, Some(Period::FiscalYear | Period::SchoolYear)) && b.period == a.period)
+            .then_some(Agreement::Conflict);
     };
     if let (Period::Season(season), Some(Period::Season(other))) = (period, other) {
         let months = if a.year.is_none() || b.year.is_none() || a.year == b.year { 0 } else { 12 };

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::calendar_words::{CalendarWord, calendar_word, cardinal, is_digit, month, weekday};
 use super::date::{Date, DateRange, Part, Period};
 use super::holiday::holiday;
-use super::month_reader::{day_closes, day_of_month, month_name, plain_month, plain_month_behind};
+use super::month_reader::{day_closes, day_of_month, month_name, month_with_year, plain_month, plain_month_behind};
 use super::period_reader::{behind_year, part_of, period};
 use super::sentence_words::SentenceWords;
 use super::year_reader::{
-    era_year, is_change, is_counted, is_edge, is_plural, spelled_year, standing_spelled_year, standing_year,
-    year_behind, year_context, year_number,
+    century_of, era_year, is_change, is_counted, is_edge, is_plural, spelled_year, standing_short_year,
+    standing_spelled_year, standing_year, year_behind, year_context, year_number,
 };
 
 /// A value and the tokens it covers.
@@ -39,6 +39,7 @@ pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> 
             .or_else(|| period(words, at))
             .or_else(|| era_year(words, at))
             .or_else(|| standing_year(words, at))
+            .or_else(|| standing_short_year(words, at))
             .or_else(|| month_and_year(words, at))?
     } else {
         match calendar_word(first)? {
@@ -46,8 +47,12 @@ pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> 
                 month_first(words, at).or_else(|| holiday(words, at))?
             }
             CalendarWord::Weekday(_) | CalendarWord::ShortWeekday(_) => weekday_first(words, at)?,
-            CalendarWord::Ordinal(_) | CalendarWord::Tens(_) => day_first(words, at).or_else(|| period(words, at))?,
-            CalendarWord::Teen(_) => period(words, at).or_else(|| standing_spelled_year(words, at))?,
+            CalendarWord::Ordinal(_) | CalendarWord::Tens(_) => {
+                day_first(words, at).or_else(|| day_in_words(words, at)).or_else(|| period(words, at))?
+            }
+            CalendarWord::Teen(_) => {
+                day_in_words(words, at).or_else(|| period(words, at)).or_else(|| standing_spelled_year(words, at))?
+            }
             CalendarWord::Season(_) | CalendarWord::Quarter(_) | CalendarWord::Half(_) | CalendarWord::Decade(_) => {
                 period(words, at)?
             }
@@ -81,14 +86,16 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> 
     let begin = if intro.is_empty() { at } else { at + 1 };
     // The readers below try much; nearly always nothing near joins two dates.
     let joins = |at: usize| {
-        matches!(words.word(at), "to" | "-" | "and" | "until" | "till" | "through" | "thru" | "/" | "months")
+        matches!(words.word(at), "to" | "-" | "and" | "until" | "till" | "through" | "thru" | "/" | "~" | "months")
     };
     if !(begin + 1..begin + LONGEST_END).any(joins) {
         return None;
     }
-    [days, months, years, periods, edges, first_months].into_iter().find_map(|read| {
+    [numeric_days, days, month_before_days, months, years, periods, edges, first_months].into_iter().find_map(|read| {
         let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
-        let value = DateRange { start: start.value, end: end.value };
+        // The weekday of a day stays with the reading of that end.
+        let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
+        let value = DateRange { start: bare(start.value), end: bare(end.value) };
         Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
     })
 }
@@ -123,11 +130,6 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let value = Date { year: start.value.year, month: Some(month), day: Some(day), ..Date::default() };
         return Some((start, Found { value, tokens: next..end }));
     }
-    if let Some(ends) = month_and_day(words, at).filter(|_| intro == "from") {
-        // "from 10/25 to 1/25"
-        let next = connector(words, ends.tokens.end, intro)?;
-        return Some((ends, month_and_day(words, next)?));
-    }
     // "27 to 29 October 2025", "the 27th to the 29th of October": the first day is in the second one's month.
     let (day, behind) = day_of_month(words, skip_the(at)).filter(|_| words.opens(at))?;
     let next = connector(words, behind, intro)?;
@@ -141,11 +143,36 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
     Some((Found { value: start, tokens: at..behind }, Found { value, tokens: next..end }))
 }
 
+/// "May between 3 and 9", "in May from the 3rd to the 9th".
+fn month_before_days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let (month, behind) = month_with_year(words, at).filter(|(month, _)| intro.is_empty() && month.day.is_none())?;
+    let skip_the = |at: usize| if words.word(at) == "the" { at + 1 } else { at };
+    let intro = words.word(behind);
+    if !matches!(intro, "from" | "between") {
+        return None;
+    }
+    let (first, after) = day_of_month(words, skip_the(behind + 1))?;
+    let next = connector(words, after, intro)?;
+    let (last, end) = day_of_month(words, skip_the(next))?;
+    // "In May between 3 and 9 ships sank", "In May from 3 to 9 percent fell".
+    let sure = first < last && day_closes(words, end, "in") && (!words.is_word(end) || intro == "between");
+    let day = |day: u32| Date { day: Some(day), ..month };
+    sure.then(|| {
+        let start = Found { value: day(first), tokens: at..after };
+        (start, Found { value: day(last), tokens: next..end })
+    })
+}
+
 /// "from May to October 2020", "January–March 2024".
 fn months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
-    let (start, behind) = month_end(words, at, intro)?;
+    // "between august and october": beside another month a small letter is a slip.
+    let small = |at: usize| {
+        let month = month(words.word(at)).filter(|_| !intro.is_empty() && words.word(at) != "may")?;
+        Some((Date { month: Some(month), ..Date::default() }, at + 1))
+    };
+    let (start, behind) = month_end(words, at, intro).or_else(|| small(at))?;
     let next = connector(words, behind, intro)?;
-    let (end, behind_end) = month_end(words, next, intro).or_else(|| {
+    let (end, behind_end) = month_end(words, next, intro).or_else(|| small(next)).or_else(|| {
         // "between May 2015 and 2018"
         let last = year_number(words, next).filter(|_| !intro.is_empty() && !is_counted(words, next + 1))?;
         (start.year? < last && words.closes(next + 1)).then(|| (in_year(last), next + 1))
@@ -162,6 +189,7 @@ fn month_end(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<(Date,
     plain_month(words, at)
         .filter(|(date, _)| written_out || date.year.is_some() || !intro.is_empty())
         .or_else(|| behind_year(words, at).filter(|(date, _)| date.month.is_some()))
+        .or_else(|| month_and_year(words, at).filter(|_| !intro.is_empty()))
 }
 
 /// "from April until the end of June", "between the middle of 2007 and early 2009", "from 2007 to the end of 2008".
@@ -238,7 +266,10 @@ fn years(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let last = year_number(words, next)?;
         let modern = first >= 1900 && (intro.is_empty() || !is_change(words, at.saturating_sub(1)));
         let likely = modern || year_context(words, at, at + 1) && !(first % 50 == 0 && last % 50 == 0);
-        let sound = first < last && likely && (!intro.is_empty() || glued || is_written_out(words, at));
+        // "2014 to 2018" may be two numbers where nothing else says that they are years.
+        let near = (1900..=2100).contains(&last) && last - first <= 60 && modern;
+        let told = near && words.word(at + 1) == "to" && !is_plural(words, next + 1);
+        let sound = first < last && likely && (!intro.is_empty() || glued || told || is_written_out(words, at));
         sound.then(|| (in_year(last), next + 1))
     };
     let (end, behind) = later().or_else(|| season().map(|(last, behind)| (in_year(last), behind)))?;
@@ -314,7 +345,7 @@ fn connector(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<usize>
         "to" | "until" | "till" | "through" | "thru" => intro != "between",
         // A spaced em dash begins an aside.
         "-" => words.raw(at) != "—" || words.glued(at) && words.glued(at + 1),
-        "/" => words.glued(at) && words.glued(at + 1) && words.digits(at - 1, 4, 4).is_some(),
+        "/" | "~" => words.glued(at) && words.glued(at + 1) && words.digits(at - 1, 4, 4).is_some(),
         _ => false,
     };
     fits.then_some(at + 1)
@@ -364,6 +395,12 @@ fn weekday_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> 
     let date = day_first(words, next + the)
         .or_else(|| month_first(words, next).filter(|_| the == 0))
         .or_else(|| numeric(words, next))
+        .or_else(|| {
+            // "Friday-Oct-27", "Friday (October 27)"
+            let set_off = next + usize::from(matches!(words.word(next), "-" | "("));
+            let bracketed = || month_first(words, set_off).filter(|(_, end)| words.word(*end) == ")");
+            hyphened_day(words, set_off).or_else(bracketed)
+        })
         .filter(|(date, _)| date.day.is_some());
     if let Some((date, end)) = date {
         return Some((Date { weekday: Some(day), ..date }, end));
@@ -430,6 +467,13 @@ fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         });
     }
     if matches!(words.word(behind), "-" | "/") && words.glued(behind) && words.glued(behind + 1) {
+        // "Dec-27-2018"
+        let day = words.digits(behind + 1, 1, 2).filter(|day| (1..=31).contains(day));
+        let again = words.word(behind + 2) == words.word(behind) && words.glued(behind + 2) && words.glued(behind + 3);
+        if let (Some(day), Some(year), true) = (day, year_number(words, behind + 3), again && words.closes(behind + 4))
+        {
+            return Some((Date { day: Some(day), year: Some(year), ..of_month }, behind + 4));
+        }
         // "Dec-2018"
         if let Some(year) = year_number(words, behind + 1).filter(|_| words.closes(behind + 2)) {
             return Some((Date { year: Some(year), ..of_month }, behind + 2));
@@ -438,9 +482,37 @@ fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     plain_month_behind(words, of_month, behind).or_else(|| (stands_alone(words, at)).then_some((of_month, behind)))
 }
 
+/// "Oct-27" behind a weekday; by itself it may be a month and a year.
+fn hyphened_day(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let (month, behind) = month_name(words, at)?;
+    let joined = matches!(words.word(behind), "-" | "/") && words.glued(behind) && words.glued(behind + 1);
+    let day = words.digits(behind + 1, 1, 2).filter(|day| joined && (1..=31).contains(day))?;
+    words.closes(behind + 2).then(|| (Date { month: Some(month), day: Some(day), ..Date::default() }, behind + 2))
+}
+
 /// "27 October 2025", "27th of October", "first of June"; an article before it is the caller's.
 fn day_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    if words.opens(at) { day_before_month(words, at) } else { None }
+    // "Note:27 October", where a blank is missing.
+    let behind_colon = || words.before(at, 1) == ":" && at.checked_sub(2).is_some_and(|label| words.is_word(label));
+    if !(words.opens(at) || behind_colon()) {
+        return None;
+    }
+    let hyphened = || {
+        // "27-Oct"
+        let joined = matches!(words.word(at + 1), "-" | "/") && words.glued(at + 1) && words.glued(at + 2);
+        let day = words.digits(at, 1, 2).filter(|day| joined && words.capital(at + 2) && (1..=31).contains(day))?;
+        let month = month(words.word(at + 2)).filter(|_| words.closes(at + 3))?;
+        Some((Date { month: Some(month), day: Some(day), ..Date::default() }, at + 3))
+    };
+    day_before_month(words, at).or_else(hyphened)
+}
+
+/// "fifteen August nineteen ninety-three": a day without its ordinal where the year is in words too.
+fn day_in_words(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let (day, behind) = cardinal(words, at).filter(|&(day, _)| (1..=31).contains(&day) && words.opens(at))?;
+    let (month, behind) = month_name(words, behind)?;
+    let (year, end) = spelled_year(words, behind + usize::from(words.word(behind) == ","))?;
+    Some((Date { month: Some(month), day: Some(day), ..in_year(year) }, end))
 }
 
 /// The same, whatever stands before it.
@@ -456,7 +528,7 @@ fn day_before_month(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize
     if of == 0 && !words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if words.glued(behind) {
+    if words.glued(behind) && point == 0 {
         return None;
     }
     let mut date = Date { month: Some(month), day: Some(day), ..Date::default() };
@@ -473,6 +545,7 @@ fn part(words: &SentenceWords<'_>, at: usize, part: Part) -> Option<(Date, usize
     next += usize::from(words.word(next) == "-");
     next += usize::from(words.word(next) == "in" && part != Part::Mid);
     next += usize::from(words.word(next) == "the");
+    next += usize::from(words.word(next) == "year");
     if let Some(found) = part_of(words, next, part) {
         return Some(found);
     }
@@ -497,7 +570,8 @@ fn decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 
 /// "2025-10-27", "2025/10/27", "2025.10.27", "23/Sep/2025", and "27/10/2025" where only one order of day and month is
 /// possible; of "3/4/2025" only the year is certain, for half of the world reads it one way and half the other. Two
-/// digits of a year stand behind slashes alone, for "9-18-15" may be won, lost and drawn.
+/// digits of a year stand behind slashes or a month's name, or where the word before makes it a date, for "9-18-15" may
+/// be won, lost and drawn.
 fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     // "-2031-04-09-"
     let set_off = || words.before(at, 1) == "-" && at == words.start() + 1;
@@ -534,18 +608,19 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         let year = match words.digits(at + 4, 4, 4) {
             Some(year) => Some(year as i32),
             // A person of 2025 means 1989 by "89" and 2015 by "15"; of "35" the century is open.
-            None if mark == "/" => match words.digits(at + 4, 2, 2)? as i32 {
-                year @ 0..30 => Some(2000 + year),
-                year @ 40..100 => Some(1900 + year),
-                _ => None,
-            },
+            None if mark == "/" || words.is_word(at + 2) || is_dated(words, at) => {
+                century_of(words.digits(at + 4, 2, 2)? as i32)
+            }
             None => return None,
         };
         if words.is_word(at + 2) {
             let date = Date { year, month, day: number(at), ..Date::default() };
             return date.day.filter(|_| year.is_some()).map(|_| (date, at + 5));
         }
-        let date = of_numbers(number(at)?, number(at + 2)?, year.unwrap_or(2000))?;
+        // "3-7-07" may be no date at all.
+        let slim = mark == "-" && words.digits(at + 4, 4, 4).is_none();
+        let date = of_numbers(number(at)?, number(at + 2)?, year.unwrap_or(2000))
+            .filter(|date| !slim || date.day.is_some_and(|day| day > 12))?;
         let certain = date.month.is_some() || words.digits(at + 4, 4, 4).is_some();
         certain.then_some((Date { year, ..date }, at + 5))
     };
@@ -562,12 +637,71 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     (in_calendar && (words.closes(end) || timed || set_off)).then_some((date, end))
 }
 
-/// "10/25" without a year, where only one order is possible.
-fn month_and_day(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> {
-    let joined = words.word(at + 1) == "/" && words.glued(at + 1) && words.glued(at + 2) && words.opens(at);
-    let (first, second) = (words.digits(at, 1, 2)?, words.digits(at + 2, 1, 2)?);
-    let date = of_numbers(first, second, 2000).filter(|date| joined && date.day.is_some() && words.closes(at + 3))?;
-    Some(Found { value: Date { year: None, ..date }, tokens: at..at + 3 })
+/// Whether the word before makes three short numbers a date: "dated 9-18-15".
+fn is_dated(words: &SentenceWords<'_>, at: usize) -> bool {
+    matches!(
+        words.before(at, 1),
+        "on" | "dated"
+            | "since"
+            | "until"
+            | "till"
+            | "before"
+            | "after"
+            | "from"
+            | "of"
+            | "back"
+            | "due"
+            | "born"
+            | "died"
+    )
+}
+
+/// "from 10/25 to 1/25", "12/25/2030-1/5/2031": two days of which only one order of day and month makes a range, be it
+/// for one of them alone.
+fn numeric_days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let (first, behind) = slashed(words, at).filter(|_| words.opens(at))?;
+    let next = connector(words, behind, intro)?;
+    let (last, end) = slashed(words, next).filter(|&(_, end)| words.closes(end))?;
+    // "1/2-3/4" may be fractions.
+    let years = (first[2], last[2]);
+    if years.1.is_none() && (years.0.is_some() || !matches!(intro, "from" | "between")) {
+        return None;
+    }
+    let ends = |month: usize| {
+        let date = |numbers: [Option<u32>; 3], year: Option<u32>| {
+            let date = Date {
+                year: year.map(|year| year as i32),
+                month: numbers[month],
+                day: numbers[1 - month],
+                ..Date::default()
+            };
+            (date.month? <= 12 && date.exists()).then_some(date)
+        };
+        let ends = (date(first, years.0.or(years.1))?, date(last, years.1)?);
+        let runs = match (ends.0.calendar_day(), ends.1.calendar_day()) {
+            (Some(first), Some(last)) => first < last,
+            _ => true,
+        };
+        runs.then_some(ends)
+    };
+    let ends = match (ends(0), ends(1)) {
+        (Some(ends), None) | (None, Some(ends)) => ends,
+        (Some(ends), Some(other)) if ends == other => ends,
+        _ => return None,
+    };
+    Some((Found { value: ends.0, tokens: at..behind }, Found { value: ends.1, tokens: next..end }))
+}
+
+/// "10/25", "10/25/2030": two numbers and perhaps a year, and the token behind them.
+fn slashed(words: &SentenceWords<'_>, at: usize) -> Option<([Option<u32>; 3], usize)> {
+    let joined = |mark: usize| words.word(mark) == "/" && words.glued(mark) && words.glued(mark + 1);
+    let number = |at: usize| words.digits(at, 1, 2).filter(|number| (1..=31).contains(number));
+    let (first, second) = (number(at)?, number(at + 2).filter(|_| joined(at + 1))?);
+    if !joined(at + 3) {
+        return Some(([Some(first), Some(second), None], at + 3));
+    }
+    let year = words.digits(at + 4, 4, 4).filter(|year| (1000..=2100).contains(year))?;
+    Some(([Some(first), Some(second), Some(year)], at + 5))
 }
 
 /// A date from two numbers and a year: only the year where both orders of day and month are possible.

@@ -8,13 +8,15 @@ use super::agreement::Agreement;
 use super::amount::{self, Amount};
 use super::words::Words;
 
-/// A length of time in one unit.
+/// A length of time in one unit, or in months or years and days.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Duration {
     /// How many units.
     pub amount: Amount,
     /// The unit.
     pub unit: TimeUnit,
+    /// Days on top of months or years, which hold no fixed number of them: 3 of "two months and three days".
+    pub days: u32,
     /// How far its words leave it open.
     pub leeway: Leeway,
 }
@@ -43,6 +45,8 @@ pub enum TimeUnit {
     Day,
     /// Nights; compared with nights alone.
     Night,
+    /// Working days; compared with working days alone.
+    BusinessDay,
     /// `P…W`
     Week,
     /// `P…M`
@@ -63,10 +67,11 @@ pub struct Age {
 /// Whether two lengths of time can both hold. In one unit seconds to weeks are exact, and from months up 2 % are allowed.
 /// Who tells a length in the longer of two units rounds it, by half a unit and at most a seventh of it ("three days" may be
 /// 73 hours); beside months and years the shorter unit is rounded too ("a month" is four weeks). Nights agree with nights
-/// alone.
+/// alone, working days with working days.
 #[must_use]
 pub fn agree(a: &Duration, b: &Duration, tolerance: Option<Decimal>) -> Agreement {
-    if (a.unit == TimeUnit::Night) != (b.unit == TimeUnit::Night) {
+    let apart = |unit| matches!(unit, TimeUnit::Night | TimeUnit::BusinessDay);
+    if a.unit != b.unit && (apart(a.unit) || apart(b.unit)) {
         return Agreement::Unknown;
     }
     reckon(a, b, tolerance.unwrap_or_default().max(Decimal::ZERO)).unwrap_or(Agreement::Unknown)
@@ -86,6 +91,8 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
         let amount = &length.amount;
         let half_unit = || Amount { precision: amount.precision.min(0), ..*amount }.half_unit();
         let mut rounded = match (amount.precision < 0, a.unit == b.unit, length.unit == shorter) {
+            // Months and days are told to the day.
+            _ if length.days > 0 => Decimal::ZERO,
             (true, ..) => half_unit()?,
             (false, false, false) => half_unit()?.min(amount.number.abs().checked_div(SEVEN)?),
             (false, false, true) if calendar => half_unit()?,
@@ -102,16 +109,29 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
         amount.slack(rounded.max(loose))?.checked_mul(seconds)
     };
     let (slack_a, slack_b) = (slack(a)?, slack(b)?);
-    let (in_a, in_b) = (a.amount.scaled(a.unit.seconds())?, b.amount.scaled(b.unit.seconds())?);
+    let (in_a, in_b) = (a.in_seconds()?, b.in_seconds()?);
     let allowed = if calendar { tolerance.max(CALENDAR_TOLERANCE) } else { tolerance };
     let verdict = amount::compare((&in_a, slack_a), (&in_b, slack_b), Some(allowed));
     // Months differ in length: twenty-four of them are two years by agreement, not by identity.
-    let differs = (calendar && a.unit != b.unit) || a.leeway != b.leeway;
+    let differs = (calendar && (a.unit, a.days) != (b.unit, b.days)) || a.leeway != b.leeway;
     Some(if verdict == Agreement::Same && differs { Agreement::Compatible } else { verdict })
 }
 
 /// A longer unit rounds away a seventh at most: a day of a week, of which the first and the last day may both be counted.
 const SEVEN: Decimal = Decimal::from_parts(7, 0, 0, false, 0);
+
+impl Duration {
+    fn in_seconds(&self) -> Option<Amount> {
+        let scaled = self.amount.scaled(self.unit.seconds())?;
+        let days = Decimal::from(self.days).checked_mul(TimeUnit::Day.seconds())?;
+        let upper = match scaled.upper {
+            Some(upper) => Some(upper.checked_add(days)?),
+            None => None,
+        };
+        Some(Amount { number: scaled.number.checked_add(days)?, upper, ..scaled })
+    }
+}
+
 /// Months and years differ in length by this share.
 const CALENDAR_TOLERANCE: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
@@ -122,14 +142,14 @@ impl TimeUnit {
             Self::Second => 1,
             Self::Minute => 60,
             Self::Hour => 3_600,
-            Self::Day | Self::Night => 86_400,
+            Self::Day | Self::Night | Self::BusinessDay => 86_400,
             Self::Week => 604_800,
             Self::Month => 2_629_800,
             Self::Year => 31_557_600,
         })
     }
 
-    fn is_calendar(self) -> bool {
+    pub(crate) fn is_calendar(self) -> bool {
         matches!(self, Self::Month | Self::Year)
     }
 
@@ -146,24 +166,28 @@ impl TimeUnit {
 
     fn write(self, number: Decimal, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (start, letter) = match self {
-            Self::Second => ("PT", 'S'),
-            Self::Minute => ("PT", 'M'),
-            Self::Hour => ("PT", 'H'),
-            Self::Day => ("P", 'D'),
-            Self::Night => ("P", 'N'),
-            Self::Week => ("P", 'W'),
-            Self::Month => ("P", 'M'),
-            Self::Year => ("P", 'Y'),
+            Self::Second => ("PT", "S"),
+            Self::Minute => ("PT", "M"),
+            Self::Hour => ("PT", "H"),
+            Self::Day => ("P", "D"),
+            Self::Night => ("P", "N"),
+            Self::BusinessDay => ("P", "BD"),
+            Self::Week => ("P", "W"),
+            Self::Month => ("P", "M"),
+            Self::Year => ("P", "Y"),
         };
         write!(f, "{start}{}{letter}", number.normalize())
     }
 }
 
-/// As TIMEX3 writes it, with the bounds of amounts: `P3D`, `PT90M`, `P2.5Y`, `> P1W`, `P3D..P5D`. Nights, which TIMEX3 does
-/// not have, are `P3N`.
+/// As TIMEX3 writes it, with the bounds of amounts: `P3D`, `PT90M`, `P2.5Y`, `> P1W`, `P3D..P5D`, `P14M3D`. Nights, which
+/// TIMEX3 does not have, are `P3N`, working days `P3BD`.
 impl fmt::Display for Duration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.amount.write(f, |number, f| self.unit.write(number, f))
+        self.amount.write(f, |number, f| {
+            self.unit.write(number, f)?;
+            if self.days > 0 { write!(f, "{}D", self.days) } else { Ok(()) }
+        })
     }
 }
 
@@ -207,6 +231,10 @@ pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<Suffix> {
     if words.raw(at) == "y" && words.are(at + 1, &["/", "o"]) && words.glued(at + 1) && words.glued(at + 2) {
         let word = UnitWord { unit: TimeUnit::Year, times: 1 };
         return Some(Suffix { word, loose: false, old: true, end: at + 3 });
+    }
+    if matches!(words.word(at), "business" | "working") && matches!(words.word(at + 1), "day" | "days") {
+        let word = UnitWord { unit: TimeUnit::BusinessDay, times: 1 };
+        return Some(Suffix { word, loose: false, old: false, end: at + 2 });
     }
     let word = unit(words.word(at)).filter(|_| hyphen || !words.glued(at))?;
     let joint = at + 1 + usize::from(words.hyphen(at + 1));
@@ -274,9 +302,9 @@ fn unit(word: &str) -> Option<UnitWord> {
         "hour" | "hours" | "hr" | "hrs" => (TimeUnit::Hour, 1),
         "day" | "days" => (TimeUnit::Day, 1),
         "night" | "nights" => (TimeUnit::Night, 1),
-        "week" | "weeks" => (TimeUnit::Week, 1),
+        "week" | "weeks" | "wk" | "wks" => (TimeUnit::Week, 1),
         "fortnight" | "fortnights" => (TimeUnit::Week, 2),
-        "month" | "months" => (TimeUnit::Month, 1),
+        "month" | "months" | "mth" | "mths" => (TimeUnit::Month, 1),
         "year" | "years" | "yr" | "yrs" => (TimeUnit::Year, 1),
         "decade" | "decades" => (TimeUnit::Year, 10),
         "century" | "centuries" => (TimeUnit::Year, 100),

@@ -29,7 +29,10 @@ pub fn value(value: &Value) -> String {
             // The parts of a day have names in TIMEX3 that only programs read.
             if time.part.is_some() { written } else { format!("{about}{}", clock.trim_start_matches('T')) }
         }
-        Value::Duration(length) => with_bound(&length.amount, |number| lasting(number, length.unit)),
+        Value::Duration(length) => with_bound(&length.amount, |number| match length.days {
+            0 => lasting(number, length.unit),
+            days => format!("{} and {}", lasting(number, length.unit), lasting(Decimal::from(days), TimeUnit::Day)),
+        }),
         Value::Age(age) => with_bound(&age.amount, |number| format!("{} old", lasting(number, age.unit))),
         Value::Ordinal(nth) => ordinal(*nth),
         Value::Person(_)
@@ -165,6 +168,7 @@ pub fn lasting(number: Decimal, unit: TimeUnit) -> String {
         TimeUnit::Hour => "hour",
         TimeUnit::Day => "day",
         TimeUnit::Night => "night",
+        TimeUnit::BusinessDay => "working day",
         TimeUnit::Week => "week",
         TimeUnit::Month => "month",
         TimeUnit::Year => "year",
@@ -289,7 +293,10 @@ mod tests {
             (Value::Money(Money { amount: plain("2500000"), currency: "USD" }), "USD 2.5 million"),
             (Value::Percent(percent(false)), "2%"),
             (Value::Percent(percent(true)), "2 percentage points"),
-            (Value::Duration(Duration { amount: plain("10"), unit: TimeUnit::Day, leeway: Leeway::None }), "10 days"),
+            (
+                Value::Duration(Duration { amount: plain("10"), unit: TimeUnit::Day, days: 0, leeway: Leeway::None }),
+                "10 days",
+            ),
             (Value::Time(Time::clock(457 * 60, Precision::Minute)), "07:37"),
             (Value::Ordinal(3), "3rd"),
             (Value::Choice("closed".to_owned()), "closed"),

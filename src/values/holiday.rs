@@ -2,13 +2,14 @@
 
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
+use super::calendar_words::{CalendarWord, calendar_word};
 use super::date::Date;
 use super::sentence_words::SentenceWords;
 use super::year_reader::year_anywhere;
 
 /// When a holiday is.
 #[derive(Clone, Copy, Debug)]
-enum Rule {
+pub(crate) enum Rule {
     /// The same month and day each year.
     Fixed(u32, u32),
     /// So many days after Easter Sunday of the western churches.
@@ -34,8 +35,22 @@ pub(crate) fn holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usi
     }
 }
 
+/// A holiday that moves, without its year: when it is, and the token behind its name.
+pub(crate) fn moving_holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Rule, usize)> {
+    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name)?)))?;
+    // "A Thanksgiving dinner" and "the Black Friday sales" are no days.
+    let on = matches!(words.before(at, 1), "on" | "since" | "until" | "before" | "after" | "by");
+    let stands = on && !words.glued(end) | words.closes(end) && !words.capital(end);
+    (!matches!(rule, Rule::Fixed(..)) && stands).then_some((rule, end))
+}
+
+/// Whether a folded word begins the name of a holiday.
+pub(crate) fn is_holiday(word: &str) -> bool {
+    matches!(calendar_word(word), Some(CalendarWord::Holiday))
+}
+
 /// Names in folded words, the longer before the shorter.
-const HOLIDAYS: [(&str, Rule); 34] = [
+const HOLIDAYS: [(&str, Rule); 51] = [
     ("christmas eve", Rule::Fixed(12, 24)),
     ("christmas day", Rule::Fixed(12, 25)),
     ("boxing day", Rule::Fixed(12, 26)),
@@ -70,6 +85,23 @@ const HOLIDAYS: [(&str, Rule); 34] = [
     ("epiphany", Rule::Fixed(1, 6)),
     ("remembrance sunday", Rule::Nth(11, Weekday::Sun, 2, 0)),
     ("remembrance day", Rule::Fixed(11, 11)),
+    ("father 's day", Rule::Nth(6, Weekday::Sun, 3, 0)),
+    ("fathers ' day", Rule::Nth(6, Weekday::Sun, 3, 0)),
+    ("fathers day", Rule::Nth(6, Weekday::Sun, 3, 0)),
+    ("martin luther king jr . day", Rule::Nth(1, Weekday::Mon, 3, 0)),
+    ("martin luther king jr day", Rule::Nth(1, Weekday::Mon, 3, 0)),
+    ("martin luther king day", Rule::Nth(1, Weekday::Mon, 3, 0)),
+    ("mlk day", Rule::Nth(1, Weekday::Mon, 3, 0)),
+    ("presidents ' day", Rule::Nth(2, Weekday::Mon, 3, 0)),
+    ("presidents day", Rule::Nth(2, Weekday::Mon, 3, 0)),
+    ("columbus day", Rule::Nth(10, Weekday::Mon, 2, 0)),
+    ("ascension day", Rule::Easter(39)),
+    ("whit monday", Rule::Easter(50)),
+    ("april fools ' day", Rule::Fixed(4, 1)),
+    ("april fool 's day", Rule::Fixed(4, 1)),
+    ("groundhog day", Rule::Fixed(2, 2)),
+    ("st . patrick 's day", Rule::Fixed(3, 17)),
+    ("st patrick 's day", Rule::Fixed(3, 17)),
 ];
 
 /// The token behind a name; its words need a capital unless a year follows, and where the name alone is a word of
@@ -91,7 +123,8 @@ fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str) -> Option<usize
 }
 
 impl Rule {
-    fn day(self, year: i32) -> Option<NaiveDate> {
+    /// The day in a year.
+    pub(crate) fn day(self, year: i32) -> Option<NaiveDate> {
         match self {
             Self::Fixed(month, day) => NaiveDate::from_ymd_opt(year, month, day),
             Self::Easter(after) => easter(year)?.checked_add_signed(chrono::TimeDelta::days(after)),

@@ -43,8 +43,8 @@ pub(crate) fn month_name(words: &SentenceWords<'_>, at: usize) -> Option<(u32, u
     }
     let point = words.word(at + 1) == "." && words.glued(at + 1) && word != "may";
     let short = matches!(calendar_word(word), Some(CalendarWord::ShortMonth(_)));
-    // The point behind a written-out month ends the sentence, unless a day is glued to it.
-    let point = point && (short || words.glued(at + 2) && is_digit(words.word(at + 2)));
+    // The point behind a written-out month ends the sentence, unless the sentence goes on with a day.
+    let point = point && (short || is_digit(words.word(at + 2)));
     Some((number, at + 1 + usize::from(point)))
 }
 

@@ -36,8 +36,10 @@ pub(crate) fn read(kind: Kind, text: &str) -> Option<Value> {
             Some(Value::Quantity(Quantity { amount: amount(&text[..end])?, measure }))
         }
         Kind::Duration => {
+            let (text, days) = days_on_top(text);
             let (amount, unit) = length(text)?;
-            Some(Value::Duration(Duration { amount, unit, leeway: Leeway::None }))
+            let fits = days == 0 || unit.is_calendar() && amount.is_point();
+            fits.then_some(Value::Duration(Duration { amount, unit, days, leeway: Leeway::None }))
         }
         Kind::Age => {
             let (amount, unit) = length(text)?;
@@ -66,6 +68,17 @@ fn amount(text: &str) -> Option<Amount> {
     ordered.then_some(Amount { number: low, upper: high, bound, precision })
 }
 
+/// The days behind the months or years of `P14M3D`; 0 where there are none.
+fn days_on_top(text: &str) -> (&str, u32) {
+    let found = || {
+        let rest = text.strip_suffix('D')?;
+        let (letter, _) = rest.char_indices().rfind(|(_, c)| matches!(c, 'M' | 'Y'))?;
+        let days = rest[letter + 1..].parse().ok().filter(|&days| days > 0)?;
+        Some((&rest[..=letter], days))
+    };
+    found().unwrap_or((text, 0))
+}
+
 /// `P3D`, `> PT90M`, `P3D..P5D`
 fn length(text: &str) -> Option<(Amount, TimeUnit)> {
     let (bound, rest) = bound(text);
@@ -74,6 +87,9 @@ fn length(text: &str) -> Option<(Amount, TimeUnit)> {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('P')?),
         };
+        if let Some(number) = rest.strip_suffix("BD").filter(|_| !clock) {
+            return Some((amount(number).filter(Amount::is_point)?, TimeUnit::BusinessDay));
+        }
         let letter = rest.chars().next_back()?;
         let unit = match (clock, letter) {
             (true, 'S') => TimeUnit::Second,

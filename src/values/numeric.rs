@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::amount::{Amount, Bound, power_of_ten};
 use super::count;
@@ -141,7 +142,7 @@ fn couple(words: Words<'_>, at: usize) -> Option<Found> {
     let meant = words.word(start) == "couple" && words.before(start, 1) != "the" && words.word(of).ends_with('s');
     let suffix = duration::suffix(words, of).filter(|suffix| meant && !words.hyphen(of) && !suffix.old)?;
     let amount = in_units(Amount { bound, ..whole(2) }, suffix.word.times)?;
-    let duration = Duration { amount, unit: suffix.word.unit, leeway: Leeway::Couple };
+    let duration = Duration { amount, unit: suffix.word.unit, days: 0, leeway: Leeway::Couple };
     Some(Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
 }
 
@@ -181,7 +182,8 @@ fn decade_of_life(words: Words<'_>, at: usize) -> Option<Found> {
 fn week_long(words: Words<'_>, at: usize) -> Option<Found> {
     let (word, end) = duration::long(words, at).filter(|_| !words.glued(at))?;
     let amount = in_units(whole(1), word.times)?;
-    Some(Found::new(Kind::Duration, Value::Duration(Duration { amount, unit: word.unit, leeway: Leeway::Long }), end))
+    let duration = Duration { amount, unit: word.unit, days: 0, leeway: Leeway::Long };
+    Some(Found::new(Kind::Duration, Value::Duration(duration), end))
 }
 
 /// A count, a sum of money, a share, a length of time or an age, with its qualifiers.
@@ -240,7 +242,7 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             }
             let amount = in_units(amount, word.times)?;
             let leeway = if loose { Leeway::Long } else { Leeway::None };
-            let first = Duration { amount, unit: word.unit, leeway };
+            let first = Duration { amount, unit: word.unit, days: 0, leeway };
             let (duration, end) = with_smaller_units(words, first, end);
             Found::new(Kind::Duration, Value::Duration(duration), end)
         }
@@ -339,11 +341,20 @@ fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(D
     let at = end + comma + usize::from(words.word(end + comma) == "and");
     let part = side(words, at).filter(|part| !part.article)?;
     let Some(Unit::Time { word, loose: false, old: false }) = part.unit else { return None };
-    let each = Decimal::from(whole.unit.holds(word.unit).filter(|_| word.times == 1)?);
-    let fits = part.number.value < each && part.number.upper.is_none() && part.number.precision >= 0;
+    let exact = part.number.upper.is_none() && part.number.precision >= 0;
+    if whole.unit.is_calendar() && matches!(word.unit, TimeUnit::Day | TimeUnit::Week) {
+        // "two months, a week and three days"
+        let times = if word.unit == TimeUnit::Week { 7 } else { 1 };
+        let more = part.number.value.to_u32().filter(|_| exact)?.checked_mul(times * word.times)?;
+        let days = whole.days.checked_add(more)?;
+        let most = if whole.unit == TimeUnit::Year { 366 } else { 31 };
+        return (more > 0 && days <= most).then_some((Duration { days, ..whole }, part.end));
+    }
+    let each = Decimal::from(whole.unit.holds(word.unit).filter(|_| word.times == 1 && whole.days == 0)?);
+    let fits = part.number.value < each && exact;
     let number = whole.amount.number.checked_mul(each)?.checked_add(part.number.value)?;
     let amount = Amount { number, precision: part.number.precision, ..whole.amount };
-    fits.then_some((Duration { amount, unit: word.unit, leeway: Leeway::None }, part.end))
+    fits.then_some((Duration { amount, unit: word.unit, days: 0, leeway: Leeway::None }, part.end))
 }
 
 /// "5 dollars and 50 cents": the cents behind whole dollars belong to them.

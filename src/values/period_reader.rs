@@ -1,10 +1,11 @@
-//! Reads stretches of time that are no months: decades, centuries, quarters, halves, seasons, weeks, fiscal years.
+//! Reads stretches of time that are no months: decades, centuries, quarters, halves, seasons, weeks, fiscal and
+//! school years.
 
 use super::calendar_words::{CalendarWord, calendar_word};
 use super::date::{Date, Part, Period};
 use super::month_reader::{day_of_month, month_with_year};
 use super::sentence_words::SentenceWords;
-use super::year_reader::{is_counted, year_anywhere, year_behind, year_number};
+use super::year_reader::{century_of, is_counted, short_year, year_anywhere, year_behind, year_number};
 
 /// The period that begins at `at`, without an article.
 pub(crate) fn period(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
@@ -17,11 +18,10 @@ pub(crate) fn period(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usiz
         Some(CalendarWord::Season(_)) => season(words, at),
         Some(CalendarWord::Decade(_) | CalendarWord::Teen(18 | 19)) => spelled_decade(words, at),
         Some(CalendarWord::Opener) => match words.word(at) {
-            "last" => nth(words, at),
-            word if word == "fiscal" || word.starts_with("fy") => fiscal(words, at),
-            _ => None,
+            "last" | "final" | "latter" => nth(words, at),
+            _ => other_year(words, at),
         },
-        _ => nth(words, at),
+        _ => figured(words, at).or_else(|| nth(words, at)),
     }
 }
 
@@ -33,6 +33,10 @@ pub(crate) fn behind_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date,
         Some(CalendarWord::Quarter(quarter)) => Some((Period::Quarter(quarter), next + 1)),
         Some(CalendarWord::Half(half)) => Some((Period::Half(half), next + 1)),
         _ if words.word(next) == "the" => third(words, next + 1),
+        // "the 2018 fiscal year"
+        _ if words.word(next + 1) == "year" && next == at + 1 => {
+            kind_of_year(words.word(next)).and_then(|kind| Some((kind?, next + 2)))
+        }
         _ => None,
     };
     if let Some((period, end)) = period {
@@ -54,12 +58,26 @@ fn numbered(words: &SentenceWords<'_>, at: usize, period: Period) -> Option<(Dat
         return None;
     }
     let dash = usize::from(words.word(at + 1) == "-" && words.glued(at + 1));
-    if let Some((year, end)) = year_anywhere(words, at + 1 + dash).or_else(|| year_behind(words, at + 1)) {
+    let short = || short_year(words, at + 1);
+    if let Some((year, end)) = year_anywhere(words, at + 1 + dash).or_else(|| year_behind(words, at + 1)).or_else(short)
+    {
         return words.closes(end).then_some((of_year(year, period), end));
     }
     let led = matches!(words.before(at, 1), "in" | "for" | "during" | "of" | "since" | "until" | "by");
     let alone = words.closes(at + 1) && !words.capital(at + 1) && words.digits(at + 1, 1, 8).is_none();
     (led && alone && words.capital(at)).then(|| (Date { period: Some(period), ..Date::default() }, at + 1))
+}
+
+/// "2Q 2025", "1H25" with its year in four digits: "1H 2025".
+fn figured(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let number = words.digits(at, 1, 1).filter(|_| words.opens(at) && words.glued(at + 1) && words.capital(at + 1))?;
+    let period = match (words.word(at + 1), number) {
+        ("q", 1..=4) => Period::Quarter(number),
+        ("h", 1..=2) => Period::Half(number),
+        _ => return None,
+    };
+    let (year, end) = year_anywhere(words, at + 2).or_else(|| year_behind(words, at + 2))?;
+    words.closes(end).then_some((of_year(year, period), end))
 }
 
 /// "the third quarter of 2025", "the first half of 2024", "the first six months of 2024", "the last week of July",
@@ -70,11 +88,18 @@ fn nth(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     }
     if let Some((period, end)) = third(words, at) {
         let of = end + usize::from(words.word(end) == "of");
+        let of = if words.word(of) == "the" && words.word(of + 1) == "year" { of + 2 } else { of };
         let (year, end) = year_anywhere(words, of).filter(|_| of > end || words.before(at, 1) != "a")?;
         return words.closes(end).then_some((of_year(year, period), end));
     }
     let (nth, behind) = rank(words, at)?;
     let of = |at: usize| matches!(words.word(at), "of" | "in").then_some(at + 1);
+    if words.word(behind) == "month" {
+        let (year, end) = year_anywhere(words, of(behind + 1)?)?;
+        let month = if nth == LAST { 12 } else { nth };
+        let fits = month <= 12 && words.closes(end);
+        return fits.then(|| (Date { year: Some(year), month: Some(month), ..Date::default() }, end));
+    }
     if words.word(behind) == "week" {
         let next = of(behind + 1)?;
         let next = next + usize::from(words.word(next) == "the" && words.word(next + 1) == "year");
@@ -107,7 +132,7 @@ const LAST: u32 = 99;
 
 /// "first", "3rd", "last", and the token behind it.
 fn rank(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
-    if words.word(at) == "last" {
+    if matches!(words.word(at), "last" | "final" | "latter") {
         return Some((LAST, at + 1));
     }
     let (nth, end) = day_of_month(words, at)?;
@@ -123,6 +148,7 @@ fn third(words: &SentenceWords<'_>, at: usize) -> Option<(Period, usize)> {
         "quarter" if nth <= 4 => (Period::Quarter(nth), hyphen + 1),
         "quarter" if nth == LAST => (Period::Quarter(4), hyphen + 1),
         "half" if nth <= 2 => (Period::Half(nth), hyphen + 1),
+        "half" if nth == LAST => (Period::Half(2), hyphen + 1),
         "six" if nth == 1 && words.word(end + 1) == "months" => (Period::Half(1), end + 2),
         "six" if nth == LAST && words.word(end + 1) == "months" => (Period::Half(2), end + 2),
         "three" if nth == 1 && words.word(end + 1) == "months" => (Period::Quarter(1), end + 2),
@@ -139,7 +165,7 @@ fn season(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         return None;
     }
     let of = usize::from(words.word(at + 1) == "of");
-    let (year, end) = year_anywhere(words, at + 1 + of)?;
+    let (year, end) = year_anywhere(words, at + 1 + of).or_else(|| short_year(words, at + 1 + of))?;
     // "They fall 2000 feet"; "winter 2023-24" has two years; "the spring 2024 collection".
     let closes = words.closes(end) && !is_counted(words, end);
     closes.then_some((of_year(year, Period::Season(season)), end))
@@ -221,15 +247,37 @@ fn century(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         .then(|| (of_year((nth as i32 - 1) * 100, Period::Century), hyphen + 1))
 }
 
-/// "fiscal 2025", "fiscal year 2025", "FY2025", "FY 2025".
-fn fiscal(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    if let Some(year) = words.word(at).strip_prefix("fy").filter(|year| year.len() == 4) {
-        let year: i32 = year.parse().ok().filter(|year| (1900..=2100).contains(year))?;
-        return (words.opens(at) && words.closes(at + 1)).then_some((of_year(year, Period::FiscalYear), at + 1));
+/// "fiscal 2025", "fiscal year 2025", "FY2025", "FY 2025", "FY25", "school year 2025", "CY 2025".
+fn other_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let word = words.word(at);
+    if let Some(digits) = word.strip_prefix("fy").filter(|digits| !digits.is_empty()) {
+        let year: i32 = digits.parse().ok()?;
+        let year = match digits.len() {
+            4 => Some(year).filter(|year| (1900..=2100).contains(year)),
+            _ => century_of(year).filter(|_| words.capital(at)),
+        };
+        let stands = words.opens(at) && words.closes(at + 1);
+        return Some((of_year(year.filter(|_| stands)?, Period::FiscalYear), at + 1));
     }
-    let next = at + 1 + usize::from(words.word(at + 1) == "year");
-    let (year, end) = year_anywhere(words, next).filter(|_| words.word(at) == "fiscal" || words.capital(at))?;
-    words.closes(end).then_some((of_year(year, Period::FiscalYear), end))
+    let kind = kind_of_year(word)?;
+    let said = words.word(at + 1) == "year";
+    // "school 2025" and "the academic 2025 term" are of another kind.
+    if !said && !matches!(word, "fiscal" | "fy" | "sy" | "cy") {
+        return None;
+    }
+    let (year, end) = year_anywhere(words, at + 1 + usize::from(said))?;
+    // "school year 2025-26" has two years.
+    (words.opens(at) && words.closes(end)).then(|| (Date { year: Some(year), period: kind, ..Date::default() }, end))
+}
+
+/// What kind of year a word before or behind it makes it; `Some(None)` is a year of the calendar.
+fn kind_of_year(word: &str) -> Option<Option<Period>> {
+    Some(match word {
+        "fiscal" | "financial" | "fy" => Some(Period::FiscalYear),
+        "school" | "academic" | "sy" => Some(Period::SchoolYear),
+        "calendar" | "cy" => None,
+        _ => return None,
+    })
 }
 
 /// "early", "mid" or "late" in a period: "the late 19th century", "the mid-70s", "early summer 2024".

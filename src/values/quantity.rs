@@ -252,7 +252,8 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     }
     let suffix = duration::suffix(words, at + 1)
         .filter(|suffix| !matches!(suffix.word.unit, TimeUnit::Second | TimeUnit::Night))?;
-    let plural = words.word(at + 1).ends_with('s');
+    let unit_at = at + 1 + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
+    let plural = words.word(unit_at).ends_with('s');
     let half = half_behind(words, suffix.end);
     let and_half = half > suffix.end && !suffix.loose && !suffix.old;
     let (value, precision) = if and_half { (Decimal::new(15, 1), -1) } else { (Decimal::ONE, 0) };
@@ -315,11 +316,40 @@ fn half_behind(words: Words<'_>, at: usize) -> usize {
     // "one year and a half year"
     if words.are(at, &["and", "a", "half"]) && !duration::is_unit(words.word(at + 3)) {
         at + 3
-    } else if words.are(at, &["and", "half"]) && words.pauses(at + 2) {
+    } else if words.are(at, &["and", "half"]) && (words.pauses(at + 2) || goes_on(words.word(at + 2))) {
         at + 2
     } else {
         at
     }
+}
+
+/// Whether a word behind "and half" shows that no thing is halved: "an hour and half later", but "and half the town".
+fn goes_on(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "was"
+            | "are"
+            | "were"
+            | "has"
+            | "had"
+            | "will"
+            | "would"
+            | "later"
+            | "ago"
+            | "earlier"
+            | "long"
+            | "before"
+            | "after"
+            | "to"
+            | "for"
+            | "from"
+            | "until"
+            | "away"
+            | "in"
+            | "at"
+            | "on"
+            | "into"
+    )
 }
 
 /// "between A and B"

@@ -7,7 +7,8 @@
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::calendar_words::{CalendarWord, calendar_word, cardinal, month};
-use super::date::{Date, DateRange, Period};
+use super::date::{Date, DateRange, Part, Period};
+use super::holiday::{is_holiday, moving_holiday};
 use super::month_reader::{day_of_month, month_with_year};
 use super::sentence_words::SentenceWords;
 use super::value::{Kind, Reading, Value};
@@ -36,6 +37,7 @@ fn can_start(word: &str) -> bool {
             | "third"
             | "fourth"
             | "fifth"
+            | "in"
     )
 }
 
@@ -47,15 +49,15 @@ pub fn resolve(document: &Document, day: NaiveDate, readings: &mut Vec<Reading>)
     for at in 0..document.tokens().len() {
         let mut begins = can_start(document.word(at));
         while let Some(reading) = readings.get(next).filter(|reading| reading.tokens.start as usize <= at) {
-            begins |= matches!(reading.kind, Kind::Weekday | Kind::Date | Kind::Duration | Kind::Ordinal)
+            begins |= matches!(reading.kind, Kind::Weekday | Kind::Date | Kind::Range | Kind::Duration | Kind::Ordinal)
                 && reading.tokens.start as usize == at;
             next += 1;
         }
-        if at < behind || !begins {
+        if at < behind || !(begins || is_holiday(document.word(at))) {
             continue;
         }
         let Some(words) = SentenceWords::around(document, at) else { continue };
-        let Some((value, end)) = range_from(&words, at, day).or_else(|| {
+        let Some((value, end)) = range_from(&words, at, day).or_else(|| days_of_week(&words, at, day)).or_else(|| {
             let (date, end) = relative(&words, at, day)?;
             Some((Value::Date(date), end))
         }) else {
@@ -94,11 +96,47 @@ fn relative(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Dat
         "today" | "tonight" => days_from(words, at, day, 0),
         "yesterday" => days_from(words, at, day, -1),
         "tomorrow" => days_from(words, at, day, 1),
-        "last" | "next" | "this" | "past" | "previous" | "coming" | "following" => named(words, at, day),
+        "last" | "next" | "this" | "past" | "previous" | "coming" | "following" => {
+            let (date, end) = named(words, at, day)?;
+            Some((Date { part: date.part.or_else(|| part_before(words, at, &date)), ..date }, end))
+        }
+        "in" => in_days(words, at, day),
         "first" if words.before(at, 1) != "the" && words.before(at, 1) != "a" => None,
         _ if month(word).is_some() => month_of(words, at, day),
-        _ => weekday_of(words, at, day).or_else(|| nth_weekday(words, at, day)).or_else(|| counted(words, at, day)),
+        _ => weekday_of(words, at, day)
+            .or_else(|| nth_weekday(words, at, day))
+            .or_else(|| counted(words, at, day))
+            .or_else(|| nearest_holiday(words, at, day)),
     }
+}
+
+/// "early next year", "late last month".
+fn part_before(words: &SentenceWords<'_>, at: usize, date: &Date) -> Option<Part> {
+    let whole = date.day.is_none() && date.period.is_none();
+    match words.before(at, 1) {
+        "early" if whole => Some(Part::Early),
+        "late" if whole => Some(Part::Late),
+        _ => None,
+    }
+}
+
+/// "in three days on Friday": the weekday proves the day; without it "in three days" may be within them.
+fn in_days(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let (days, behind) = cardinal(words, at + 1)?;
+    let on = behind + 1 + usize::from(words.word(behind + 1) == "," || words.word(behind + 1) == "on");
+    let CalendarWord::Weekday(weekday) = calendar_word(words.word(on))? else { return None };
+    let then = shifted(day, i64::from(days)).filter(|then| then.weekday() == weekday)?;
+    matches!(words.word(behind), "day" | "days").then(|| (Date::of(then), on + 1))
+}
+
+/// "on Easter Monday": the nearest one, where it is within four months; any other is too far away to tell which is meant.
+fn nearest_holiday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let (rule, end) = moving_holiday(words, at)?;
+    let years = [day.year() - 1, day.year(), day.year() + 1];
+    let days = years.into_iter().filter_map(|year| rule.day(year));
+    let far = |other: NaiveDate| (other - day).num_days().abs();
+    let nearest = days.min_by_key(|&other| far(other)).filter(|&other| far(other) <= 120)?;
+    Some((Date::of(nearest), end))
 }
 
 /// "yesterday", but no paper and no film of that name.
@@ -231,6 +269,12 @@ fn weekday_of(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(D
         "last" | "previous" => -1,
         "this" => 0,
         "the" => return dated_weekday(words, weekday, at + 2, day).map(|(day, end)| (Date::of(day), end)),
+        // "on Monday 21.", but "on Monday 21 people came"
+        number if words.digits(the, 1, 2).is_some() && !number.is_empty() => {
+            let (then, end) = dated_weekday(words, weekday, the, day)?;
+            let suffixed = end > the + 1;
+            return (suffixed || stops(words, end)).then(|| (Date::of(then), end));
+        }
         _ => {
             let (date, end) = counted(words, at + 1, day)?;
             let then = date.calendar_day().filter(|_| matches!(words.word(end - 1), "now" | "today"))?;
@@ -307,16 +351,29 @@ fn counted(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date
     words.closes(end).then_some((date, end))
 }
 
-/// "from January 2019 to today", "between 2019 and now": the day of writing is the second end.
+/// "from January 2019 to today", "between 2019 and now", "2019-08-01 to today", "from now until May 21": the day of
+/// writing is one of the ends.
 fn range_from(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Value, usize)> {
-    let between = match words.word(at) {
-        "from" => false,
-        "between" => true,
-        _ => return None,
+    let (between, begin) = match words.word(at) {
+        "from" => (false, at + 1),
+        "between" => (true, at + 1),
+        _ => (false, at),
     };
-    let stated = super::date_reader::date(words, at + 1).map(|found| (found.value, found.tokens.end));
-    let bare = || month_with_year(words, at + 1).filter(|(date, _)| date.year.is_some());
-    let (start, behind) = relative(words, at + 1, day).or(stated).or_else(bare)?;
+    let ends_here = |at: usize| matches!(words.word(at), "today" | "now" | "present" | "yesterday" | "tomorrow");
+    if begin == at && !(at + 2..at + 9).any(ends_here) {
+        return None;
+    }
+    let told = relative(words, begin, day);
+    let from_here = told.is_some();
+    let now = || (words.word(begin) == "now" && begin > at).then(|| (Date::of(day), begin + 1));
+    let stated = || super::date_reader::date(words, begin).map(|found| (found.value, found.tokens.end));
+    let bare = || month_with_year(words, begin).filter(|(date, _)| date.year.is_some());
+    let (start, behind) = told.or_else(now).or_else(stated).or_else(bare)?;
+    let from_now = words.word(begin) == "now";
+    // "Yesterday until today" and "Monday to today" are told otherwise.
+    if begin == at && (from_here || start.calendar_day().is_none()) {
+        return None;
+    }
     let joined = match words.word(behind) {
         "and" => between,
         "to" | "until" | "till" | "through" => !between,
@@ -324,19 +381,62 @@ fn range_from(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(V
     };
     let next = behind + 1;
     let told = || relative(words, next, day);
-    let now = || (words.word(next) == "now").then(|| (Date::of(day), next + 1));
+    let now = || matches!(words.word(next), "now" | "present").then(|| (Date::of(day), next + 1));
     let later = || super::date_reader::date(words, next).map(|found| (found.value, found.tokens.end));
-    let from_here = relative(words, at + 1, day).is_some();
-    let (end, after) = told().or_else(now).or_else(|| later().filter(|_| from_here)).filter(|_| joined)?;
+    let (end, after) = told().or_else(now).or_else(|| later().filter(|_| from_here || from_now)).filter(|_| joined)?;
     // "from next Monday to Friday"
     let end = match (end.weekday, start.calendar_day()) {
         (Some(weekday), Some(first)) if end.calendar_day().is_none() && end.month.is_none() => {
             Date::of(first.iter_days().take(7).find(|day| day.weekday() == weekday)?)
         }
+        // "from now until May 21"
+        (None, Some(_)) if end.year.is_none() && end.month.is_some() && from_now => Date::of(coming(&end, day)?),
         _ => end,
     };
     let runs = start.earliest()? <= end.latest()?;
     runs.then_some((Value::Range(DateRange { start, end }), after))
+}
+
+/// "last week between Friday and Sunday", "this week from Tuesday to Thursday", "Tuesday to Thursday next week".
+fn days_of_week(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Value, usize)> {
+    let turn = |at: usize| {
+        let turn = match words.word(at) {
+            "last" => -1,
+            "this" => 0,
+            "next" => 1,
+            _ => return None,
+        };
+        (words.word(at + 1) == "week").then_some(turn)
+    };
+    let (turn, found, end) = match turn(at) {
+        Some(turn) => {
+            let found = super::date_reader::range(words, at + 2)
+                .filter(|_| matches!(words.word(at + 2), "from" | "between"))?;
+            let end = found.range.tokens.end;
+            (turn, found, end)
+        }
+        None => {
+            let led = matches!(words.word(at), "from" | "between") || calendar_word(words.word(at)).is_some();
+            let found = super::date_reader::range(words, at).filter(|_| led)?;
+            let end = found.range.tokens.end;
+            (turn(end + usize::from(words.word(end) == "of"))?, found, end + 2 + usize::from(words.word(end) == "of"))
+        }
+    };
+    let bare = |date: Date| date.weekday.filter(|_| Date { weekday: None, ..date } == Date::default());
+    let start = of_week(day, bare(found.range.value.start)?, turn)?;
+    let last = of_week(day, bare(found.range.value.end)?, turn)?;
+    (start < last).then(|| (Value::Range(DateRange { start: Date::of(start), end: Date::of(last) }), end))
+}
+
+/// The first such day on or after another.
+fn coming(date: &Date, day: NaiveDate) -> Option<NaiveDate> {
+    let years = [day.year(), day.year() + 1];
+    years.into_iter().filter_map(|year| Date { year: Some(year), ..*date }.calendar_day()).find(|then| *then >= day)
+}
+
+/// Whether a clause ends behind a number that ends before `end`, so that it counts nothing.
+fn stops(words: &SentenceWords<'_>, end: usize) -> bool {
+    end >= words.end() || matches!(words.word(end), "." | "," | ";" | "!" | "?" | ")" | ":")
 }
 
 /// A day, with the year that brings it nearest to another where it has none.

@@ -131,8 +131,30 @@ fn starts_date(word: &str) -> bool {
         Some(CalendarWord::Hour(_) | CalendarWord::PartOfDay(_) | CalendarWord::Moment(_)) => false,
         // The other openers begin times alone.
         Some(CalendarWord::Opener) => {
-            matches!(word, "the" | "from" | "between" | "early" | "mid" | "late" | "circa" | "last" | "fiscal" | "ad")
-                || word.starts_with("fy")
+            // "FY2025" and "FY25"
+            let fiscal = word.starts_with("fy");
+            fiscal
+                || matches!(
+                    word,
+                    "the"
+                        | "from"
+                        | "between"
+                        | "early"
+                        | "mid"
+                        | "late"
+                        | "circa"
+                        | "last"
+                        | "final"
+                        | "latter"
+                        | "fiscal"
+                        | "financial"
+                        | "school"
+                        | "academic"
+                        | "calendar"
+                        | "sy"
+                        | "cy"
+                        | "ad"
+                )
         }
         _ => true,
     }

@@ -12,7 +12,10 @@ pub(crate) fn year_behind(words: &SentenceWords<'_>, at: usize) -> Option<(i32, 
     if words.glued(next) && !comma {
         return None;
     }
-    if let Some((year, end)) = short_year(words, next).filter(|_| words.word(at) == "of") {
+    if let Some((year, end)) = short_year(words, next).filter(|_| words.word(at) != "in") {
+        return Some((year, end));
+    }
+    if let Some((year, end)) = bare_short_year(words, next).filter(|_| words.word(at) == "of") {
         return Some((year, end));
     }
     let (year, end) = year_anywhere(words, next)?;
@@ -31,11 +34,35 @@ pub(crate) fn year_anywhere(words: &SentenceWords<'_>, at: usize) -> Option<(i32
     spelled_year(words, at)
 }
 
-/// "April of '87"
-fn short_year(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
+/// "April of '87", "May '18".
+pub(crate) fn short_year(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
     let year = words.digits(at + 1, 2, 2).filter(|_| words.word(at) == "'" && words.glued(at + 1))?;
-    let century = if year >= 40 { 1900 } else { 2000 };
-    words.closes(at + 2).then_some((century + year as i32, at + 2))
+    let free = words.closes(at + 2) && !words.glued(at) && !is_counted(words, at + 2);
+    Some((century_of(year as i32).filter(|_| free)?, at + 2))
+}
+
+/// "April of 87": of the last century alone, for of this one the day may be meant.
+fn bare_short_year(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
+    let year = words.digits(at, 2, 2).filter(|&year| year >= 40)?;
+    let free = words.closes(at + 1) && !is_counted(words, at + 1) && !is_plural(words, at + 1);
+    Some((century_of(year as i32).filter(|_| free)?, at + 1))
+}
+
+/// The year that two digits mean: below 30 of this century, from 40 on of the last one, between them open.
+pub(crate) fn century_of(year: i32) -> Option<i32> {
+    match year {
+        0..30 => Some(2000 + year),
+        40..100 => Some(1900 + year),
+        _ => None,
+    }
+}
+
+/// "in '69", "the class of '69", where the words before it make it a year.
+pub(crate) fn standing_short_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    let mark = at.checked_sub(1)?;
+    let led = matches!(words.before(mark, 1), "in" | "since" | "of" | "until" | "before" | "after");
+    let (year, end) = short_year(words, mark).filter(|_| led)?;
+    Some((Date { year: Some(year), ..Date::default() }, end))
 }
 
 /// "nineteen seventy-eight", "two thousand and fifteen", "seventeen hundred thirty-three", "twenty twenty-five".

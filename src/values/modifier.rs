@@ -1,0 +1,76 @@
+//! What TIMEX3 keeps beside a value of time, in its attribute `mod`: "early", "about", "more than".
+
+use super::amount::{Amount, Bound};
+use super::duration::TimeUnit;
+use super::value::Value;
+
+/// A value of time as TIMEX3 writes it in its attribute `value`, and what the words add to it, which TIMEX3 keeps in
+/// `mod`: `late 199X` is `199X` and "late", `> P1W` is `P1W` and "at least", `P2N` is `P2D` and
+/// "nights". Any other value, and a range, whose ends may
+/// differ in this, stays as it is.
+#[must_use]
+pub fn apart(value: &Value) -> (Value, Vec<&'static str>) {
+    let mut plain = value.clone();
+    let mut modifiers = Vec::new();
+    let modifier = match &mut plain {
+        Value::Date(date) => date.part.take().map(|part| part.name()),
+        Value::Time(time) => std::mem::take(&mut time.about).then_some("about"),
+        Value::Duration(length) => {
+            // TIMEX3 has no unit for nights.
+            let nights = length.unit == TimeUnit::Night;
+            if nights {
+                length.unit = TimeUnit::Day;
+            }
+            modifiers.extend(nights.then_some("nights"));
+            bound(&mut length.amount)
+        }
+        Value::Age(age) => bound(&mut age.amount),
+        _ => None,
+    };
+    modifiers.extend(modifier);
+    (plain, modifiers)
+}
+
+fn bound(amount: &mut Amount) -> Option<&'static str> {
+    match std::mem::replace(&mut amount.bound, Bound::Plain) {
+        Bound::Plain => None,
+        Bound::About => Some("about"),
+        Bound::AtLeast => Some("at least"),
+        Bound::AtMost => Some("at most"),
+        Bound::Nearly => Some("nearly"),
+        Bound::JustOver => Some("just over"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+    use crate::values::numeric;
+    use crate::values::temporal::{parse_date, parse_range, parse_time};
+    use crate::values::value::{Kind, Value};
+
+    #[test]
+    fn a_modifier_stands_beside_the_value_of_a_time() {
+        let date = |text| parse_date(text).map(Value::Date);
+        let time = |text| parse_time(text).map(Value::Time);
+        let length = |text| numeric::parse(Kind::Duration, text);
+        let table: &[(Option<Value>, (&str, &[&str]))] = &[
+            (date("late 1990s"), ("199X", &["late"])),
+            (date("mid-October"), ("XXXX-10", &["mid"])),
+            (date("October 9"), ("XXXX-10-09", &[])),
+            (time("around 3 p.m."), ("T15", &["about"])),
+            (length("more than a week"), ("P1W", &["at least"])),
+            (length("nearly two years"), ("P2Y", &["nearly"])),
+            (length("two nights"), ("P2D", &["nights"])),
+            (length("more than two nights"), ("P2D", &["nights", "at least"])),
+            (length("three to five days"), ("P3D..P5D", &[])),
+            (parse_range("from 2007 to the start of 2008").map(Value::Range), ("2007/early 2008", &[])),
+            (numeric::parse(Kind::Count, "about 400"), ("~ 400", &[])),
+        ];
+        for (value, expected) in table {
+            let value = value.as_ref().unwrap_or_else(|| panic!("no value for {expected:?}"));
+            let (plain, modifiers) = apart(value);
+            assert_eq!((plain.to_string().as_str(), modifiers.as_slice()), *expected);
+        }
+    }
+}
