@@ -441,6 +441,15 @@ mod tests {
     }
 
     #[test]
+    fn a_point_inside_a_date_does_not_end_a_sentence() {
+        check("It opened on 16. Nov. 2031 at last. / It shut on October. 2");
+        check("It opened on October. 2, they say.");
+        check("It opened in October. / 2 people came.");
+        check("The score was 16. / May was wet.");
+        check("It opened in May. / 2. / It shut.");
+    }
+
+    #[test]
     fn initials_do_not_end_a_sentence() {
         check("Ann J. Smith and J. A. Berg met J.R.R. Lund. / B. Lund spoke.");
         check("It was vitamin C. / The dose was small.");

@@ -278,7 +278,7 @@ impl Date {
     }
 
     /// Whether the calendar alone fixes the first and the last day.
-    fn is_exact(&self) -> bool {
+    pub(super) fn is_exact(&self) -> bool {
         self.part.is_none()
             && !matches!(
                 self.period,

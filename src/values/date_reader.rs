@@ -91,13 +91,15 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> 
     if !(begin + 1..begin + LONGEST_END).any(joins) {
         return None;
     }
-    [numeric_days, days, month_before_days, months, years, periods, edges, first_months].into_iter().find_map(|read| {
-        let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
-        // The weekday of a day stays with the reading of that end.
-        let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
-        let value = DateRange { start: bare(start.value), end: bare(end.value) };
-        Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
-    })
+    [numeric_days, days, month_before_days, month_to_day, months, years, periods, edges, first_months]
+        .into_iter()
+        .find_map(|read| {
+            let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
+            // The weekday of a day stays with the reading of that end.
+            let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
+            let value = DateRange { start: bare(start.value), end: bare(end.value) };
+            Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
+        })
 }
 
 type Ends = (Found<Date>, Found<Date>);
@@ -161,6 +163,24 @@ fn month_before_days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Optio
         let start = Found { value: day(first), tokens: at..after };
         (start, Found { value: day(last), tokens: next..end })
     })
+}
+
+/// "from May 2020 to June 9, 2021", "between 2015 and 9 June 2018": the second end is a day, the first one is not.
+fn month_to_day(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let year = || {
+        let year = year_number(words, at).filter(|_| !intro.is_empty() && !is_counted(words, at + 1))?;
+        Some((in_year(year), at + 1))
+    };
+    let (start, behind) = month_end(words, at, intro).or_else(year)?;
+    let next = connector(words, behind, intro)?;
+    let end = date(words, next).filter(|end| end.value.day.is_some() && end.value.month.is_some())?;
+    let told = !intro.is_empty() || start.year.is_some();
+    let (start, end) = completed(Found { value: start, tokens: at..behind }, end);
+    let runs = match (start.value.earliest(), end.value.calendar_day()) {
+        (Some(first), Some(last)) => first < last,
+        _ => start.value.year.is_none() && start.value.month < end.value.month,
+    };
+    (told && runs).then_some((start, end))
 }
 
 /// "from May to October 2020", "January–March 2024".
@@ -624,7 +644,13 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         let certain = date.month.is_some() || words.digits(at + 4, 4, 4).is_some();
         certain.then_some((Date { year, ..date }, at + 5))
     };
-    let (date, end) = marked().or_else(dotted)?;
+    let spaced = || {
+        // "On 2031 04 09, it opened."
+        let (year, month) = (words.digits(at, 4, 4)?, words.digits(at + 1, 2, 2)?);
+        let day = words.digits(at + 2, 2, 2).filter(|_| words.before(at, 1) == "on" && !words.is_word(at + 3))?;
+        Some((Date { month: Some(month), day: Some(day), ..in_year(year as i32) }, at + 3))
+    };
+    let (date, end) = marked().or_else(dotted).or_else(spaced)?;
     let in_calendar = date.month.is_none_or(|month| (1..=12).contains(&month))
         && date.day.is_none_or(|day| (1..=31).contains(&day))
         && date.year.is_none_or(|year| (1000..=2100).contains(&year))

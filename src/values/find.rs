@@ -60,13 +60,22 @@ fn drop_places_inside_sums(readings: &mut Vec<Reading>, named: usize) {
     });
 }
 
-/// Drops counts, numbers and ordinals that share a token with a value of a type of its own: the 27 of October 27.
+/// Drops counts, numbers and ordinals that share a token with a value of a type of its own: the 27 of October 27; and a
+/// length of time inside a time of day: the five minutes of "five minutes to nine".
 fn drop_bare_numbers_inside(readings: &mut Vec<Reading>, tokens: usize) {
     let bare = |reading: &Reading| matches!(reading.kind, Kind::Count | Kind::Number | Kind::Ordinal);
     let mut taken = vec![false; tokens];
     for reading in readings.iter().filter(|reading| !bare(reading)) {
         taken[reading.tokens.start as usize..reading.tokens.end as usize].fill(true);
     }
+    let clocks: Vec<_> =
+        readings.iter().filter(|reading| reading.kind == Kind::Time).map(|reading| reading.tokens.clone()).collect();
+    let in_clock = |reading: &Reading| {
+        let before = clocks.partition_point(|clock| clock.start <= reading.tokens.start);
+        let last = before.checked_sub(1).and_then(|at| clocks.get(at));
+        reading.kind == Kind::Duration && last.is_some_and(|clock| reading.tokens.end < clock.end)
+    };
+    readings.retain(|reading| !in_clock(reading));
     readings
         .retain(|reading| !bare(reading) || !(reading.tokens.start..reading.tokens.end).any(|at| taken[at as usize]));
 }

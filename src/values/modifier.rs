@@ -1,13 +1,14 @@
 //! What TIMEX3 keeps beside a value of time, in its attribute `mod`: "early", "about", "more than".
 
 use super::amount::{Amount, Bound};
+use super::date::{Date, DateRange};
 use super::duration::TimeUnit;
 use super::value::Value;
 
 /// A value of time as TIMEX3 writes it in its attribute `value`, and what the words add to it, which TIMEX3 keeps in
 /// `mod`: `late 199X` is `199X` and "late", `> P1W` is `P1W` and "at least", `P2N` is `P2D` and
-/// "nights". Any other value, and a range, whose ends may
-/// differ in this, stays as it is.
+/// "nights". A range of which one end is a day has days for both, as ISO 8601 wants it: `2019-01/2020-04-26` is
+/// `2019-01-01/2020-04-26`. Any other value stays as it is.
 #[must_use]
 pub fn apart(value: &Value) -> (Value, Vec<&'static str>) {
     let mut plain = value.clone();
@@ -25,10 +26,23 @@ pub fn apart(value: &Value) -> (Value, Vec<&'static str>) {
             bound(&mut length.amount)
         }
         Value::Age(age) => bound(&mut age.amount),
+        Value::Range(range) => {
+            *range = in_days(*range).unwrap_or(*range);
+            None
+        }
         _ => None,
     };
     modifiers.extend(modifier);
     (plain, modifiers)
+}
+
+/// The range with its first and its last day, where one of them is stated and the calendar alone fixes the other.
+fn in_days(range: DateRange) -> Option<DateRange> {
+    let DateRange { start, end } = range;
+    let stated = start.calendar_day().is_some() || end.calendar_day().is_some();
+    let exact = start.is_exact() && end.is_exact();
+    let days = || Some(DateRange { start: Date::of(start.earliest()?), end: Date::of(end.latest()?) });
+    if stated && exact { days() } else { None }
 }
 
 fn bound(amount: &mut Amount) -> Option<&'static str> {
@@ -65,6 +79,9 @@ mod tests {
             (length("more than two nights"), ("P2D", &["nights", "at least"])),
             (length("three to five days"), ("P3D..P5D", &[])),
             (parse_range("from 2007 to the start of 2008").map(Value::Range), ("2007/early 2008", &[])),
+            (parse_range("from May 2031 to June 9, 2031").map(Value::Range), ("2031-05-01/2031-06-09", &[])),
+            (parse_range("from May 9 to June 2031").map(Value::Range), ("2031-05-09/2031-06-30", &[])),
+            (parse_range("from 2014 to 2018").map(Value::Range), ("2014/2018", &[])),
             (numeric::parse(Kind::Count, "about 400"), ("~ 400", &[])),
         ];
         for (value, expected) in table {

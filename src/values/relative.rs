@@ -527,6 +527,22 @@ mod tests {
             ("It rains next Tuesday.", "2031-10-21 [next Tuesday]"),
             ("It rains this Friday.", "2031-10-17 [this Friday]"),
             ("It rained this past Sunday.", "2031-10-12 [past Sunday]"),
+            (
+                "It rains last week between Friday and Sunday.",
+                "2031-10-10/2031-10-12 [last week between Friday and Sunday]",
+            ),
+            ("It rains Tuesday to Thursday next week.", "2031-10-21/2031-10-23 [Tuesday to Thursday next week]"),
+            ("It rains on Monday 20.", "2031-10-20 [Monday 20]"),
+            ("It killed on Monday 20 people.", ""),
+            ("It rains in three days on Saturday.", "2031-10-18 [in three days on Saturday]"),
+            ("It rains in three days on Friday.", ""),
+            ("It rains between now and May 21.", "2031-10-15/2032-05-21 [between now and May 21]"),
+            ("2031-08-01 to today", "2031-08-01/2031-10-15 [2031-08-01 to today]"),
+            ("It rained early last year.", "early 2030 [last year]"),
+            // Holidays that move, where they are near.
+            ("It rains on Thanksgiving.", "2031-11-27 [Thanksgiving]"),
+            ("It rained on Easter Monday.", ""),
+            ("The Thanksgiving dinner was cold.", ""),
             // They do not.
             ("It rained last Monday.", ""),
             ("It rains next Friday.", ""),

@@ -31,7 +31,8 @@ fn stated(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     let word = words.word(at);
     let digit = word.starts_with(|c: char| c.is_ascii_digit());
     let meaning = calendar_word(word);
-    if (digit || matches!(meaning, Some(CalendarWord::Hour(_)))) && (behind_part(words, at) || behind_face(words, at)) {
+    let names_hour = matches!(meaning, Some(CalendarWord::Hour(_) | CalendarWord::Moment(_)));
+    if (digit || names_hour) && (behind_part(words, at) || behind_face(words, at)) {
         return None;
     }
     if let Some(face) = clock_face(words, at) {
@@ -307,7 +308,9 @@ fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Tim
     if words.glued(at) || words.word(at - usize::from(at > words.start())) == "-" {
         return None;
     }
-    let minute = cardinal(words, at + 1).filter(|(minute, _)| (10..60).contains(minute) && words.is_word(at + 1));
+    // "six-thirty"
+    let next = at + 1 + usize::from(words.word(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2));
+    let minute = cardinal(words, next).filter(|(minute, _)| (10..60).contains(minute) && words.is_word(next));
     let (minute, end) = minute.map_or((None, at + 1), |(minute, end)| (Some(minute), end));
     if let Some((half, after)) = half_day(words, end) {
         let seconds = (hour % 12 + half) * HOUR + minute.unwrap_or(0) * 60;
@@ -510,7 +513,7 @@ fn is_bare_time(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
 }
 
 fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
-    words.word(at) == "o'clock"
+    matches!(words.word(at), "o'clock" | "oclock")
 }
 
 /// "hrs", "h", "hours": the token behind it.
@@ -561,7 +564,25 @@ fn zone(words: &SentenceWords<'_>, at: usize) -> Option<(Zone, usize)> {
     }
     let upper = words.raw(at).bytes().all(|b| b.is_ascii_uppercase());
     let zone = zone_named(words.word(at)).filter(|_| upper)?;
-    Some((zone, at + 1 + bracket))
+    let end = at + 1;
+    match offset(words, end).filter(|_| matches!(words.word(at), "gmt" | "utc") && words.glued(end)) {
+        Some((ahead, end)) => Some((ahead, end + bracket)),
+        None => Some((zone, end + bracket)),
+    }
+}
+
+/// "+2", "+02:00", "-5:30": what is added to UTC.
+fn offset(words: &SentenceWords<'_>, at: usize) -> Option<(Zone, usize)> {
+    let sign = match words.raw(at) {
+        "+" => 1,
+        "-" | "−" => -1,
+        _ => return None,
+    };
+    let hours = words.digits(at + 1, 1, 2).filter(|&hours| hours <= 14 && words.glued(at + 1))?;
+    let minutes = words.digits(at + 3, 2, 2).filter(|minutes| words.word(at + 2) == ":" && *minutes < 60);
+    let (minutes, end) = minutes.map_or((0, at + 2), |minutes| (minutes, at + 4));
+    let offset = i32::try_from(hours * 60 + minutes).ok()?;
+    words.closes(end).then_some((Zone::Offset(sign * offset), end))
 }
 
 fn is_local(words: &SentenceWords<'_>, at: usize) -> bool {
