@@ -211,4 +211,4 @@ const HOLIDAYS: &str = "christmas boxing new halloween valentine easter good ash
                         fathers presidents columbus ascension whit st groundhog";
 
 const OPENERS: &str = "the from between early mid late around about approximately roughly nearly almost shortly just \
-                       circa half quarter last final latter fiscal financial school academic calendar fy sy cy ad";
+                       circa half quarter last final latter fiscal financial school academic calendar fy sy cy ad a.d.";

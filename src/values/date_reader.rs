@@ -65,7 +65,7 @@ pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> 
                 "early" => part(words, at, Part::Early)?,
                 "mid" => part(words, at, Part::Mid)?,
                 "late" => part(words, at, Part::Late)?,
-                "ad" => era_year(words, at)?,
+                "ad" | "a.d." => era_year(words, at)?,
                 _ => period(words, at)?,
             },
             _ => return None,
@@ -108,7 +108,10 @@ type Ends = (Found<Date>, Found<Date>);
 fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
     let skip_the = |at: usize| if words.word(at) == "the" { at + 1 } else { at };
     if let Some(mut start) = date(words, at).filter(|start| is_day(&start.value)) {
-        let next = connector(words, start.tokens.end, intro)?;
+        let (next, neighbours) = joined(words, start.tokens.end, intro)?;
+        if neighbours && date(words, next).is_some() {
+            return None;
+        }
         if let Some(end) = date(words, next).filter(|end| is_day(&end.value) || end.value.month.is_some()) {
             if start.value.month.is_none() != end.value.month.is_none() {
                 return None;
@@ -118,7 +121,8 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         // "October 27-29, 2025": the second day is in the first one's month.
         let (month, first) = (start.value.month?, start.value.day?);
         let (day, mut end) = day_of_month(words, skip_the(next))?;
-        if day <= first || !day_closes(words, end, "") {
+        let counts = if neighbours { "in" } else { "" };
+        if day <= first || neighbours && day != first + 1 || !day_closes(words, end, counts) {
             return None;
         }
         let year = year_behind(words, end);
@@ -134,13 +138,13 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
     }
     // "27 to 29 October 2025", "the 27th to the 29th of October": the first day is in the second one's month.
     let (day, behind) = day_of_month(words, skip_the(at)).filter(|_| words.opens(at))?;
-    let next = connector(words, behind, intro)?;
+    let (next, neighbours) = joined(words, behind, intro)?;
     // "from 4 to January 22" has its month in front of the second day.
     let month_leads = || month_first(words, next).filter(|_| intro == "from");
     let (value, end) = day_before_month(words, skip_the(next))
         .or_else(|| weekday_first(words, next).filter(|(date, _)| date.month.is_some()))
         .or_else(month_leads)
-        .filter(|(end, _)| end.day.is_some_and(|last| day < last))?;
+        .filter(|(end, _)| end.day.is_some_and(|last| day < last && (!neighbours || last == day + 1)))?;
     let start = Date { day: Some(day), weekday: None, ..value };
     Some((Found { value: start, tokens: at..behind }, Found { value, tokens: next..end }))
 }
@@ -190,14 +194,18 @@ fn months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let month = month(words.word(at)).filter(|_| !intro.is_empty() && words.word(at) != "may")?;
         Some((Date { month: Some(month), ..Date::default() }, at + 1))
     };
-    let (start, behind) = month_end(words, at, intro).or_else(|| small(at))?;
+    // "Jan–Mar 2031": the year behind the second shows what they are.
+    let short = || plain_month(words, at).filter(|_| words.capital(at)).filter(|&(_, end)| words.word(end) == "-");
+    let (start, behind) = month_end(words, at, intro).or_else(|| small(at)).or_else(short)?;
     let next = connector(words, behind, intro)?;
     let (end, behind_end) = month_end(words, next, intro).or_else(|| small(next)).or_else(|| {
         // "between May 2015 and 2018"
         let last = year_number(words, next).filter(|_| !intro.is_empty() && !is_counted(words, next + 1))?;
         (start.year? < last && words.closes(next + 1)).then(|| (in_year(last), next + 1))
     })?;
-    if start.year.is_none() && end.year.is_none() && intro.is_empty() && !words.glued(behind) && is_name(words, at) {
+    let undated = start.year.is_none() && end.year.is_none() && intro.is_empty();
+    let short = matches!(calendar_word(words.word(at)), Some(CalendarWord::ShortMonth(_)));
+    if undated && (short || !words.glued(behind) && is_name(words, at)) {
         return None;
     }
     Some(completed(Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..behind_end }))
@@ -356,6 +364,13 @@ fn completed(mut start: Found<Date>, mut end: Found<Date>) -> Ends {
     (start, end)
 }
 
+/// The same, and whether the two must be neighbours to make a range: "5 and 6 May" are two days in a row.
+fn joined(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<(usize, bool)> {
+    let neighbours = intro.is_empty() && words.word(at) == "and";
+    let next = if neighbours { at + 1 } else { connector(words, at, intro)? };
+    Some((next, neighbours))
+}
+
 /// Where the second end of a range begins, behind its "to", "and" or dash.
 fn connector(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<usize> {
     // "from Monday, October 27, to Wednesday, October 29"
@@ -365,7 +380,11 @@ fn connector(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<usize>
         "to" | "until" | "till" | "through" | "thru" => intro != "between",
         // A spaced em dash begins an aside.
         "-" => words.raw(at) != "—" || words.glued(at) && words.glued(at + 1),
-        "/" | "~" => words.glued(at) && words.glued(at + 1) && words.digits(at - 1, 4, 4).is_some(),
+        "/" | "~" => {
+            // "2014/2018", "2031-04-09/2031-04-11"
+            let dated = words.digits(at - 1, 4, 4).is_some() || words.before(at, 2) == "-";
+            words.glued(at) && words.glued(at + 1) && dated
+        }
         _ => false,
     };
     fits.then_some(at + 1)
@@ -593,11 +612,31 @@ fn decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 /// digits of a year stand behind slashes or a month's name, or where the word before makes it a date, for "9-18-15" may
 /// be won, lost and drawn.
 fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    // "-2031-04-09-"
+    let glue = |at: usize| matches!(words.word(at), "-" | "/") && words.glued(at) && words.glued(at + 1);
+    // "-2031-04-09-", and the second of "2031-04-09/2031-04-11"
     let set_off = || words.before(at, 1) == "-" && at == words.start() + 1;
-    if !(words.opens(at) || set_off()) {
+    let second = || {
+        let before = at.checked_sub(1).filter(|&before| glue(before))?;
+        (3..=5).find(|back| {
+            let first = before.checked_sub(*back).and_then(|first| in_digits(words, first));
+            first.is_some_and(|(_, end)| end == before)
+        })
+    };
+    if !(words.opens(at) || set_off() || second().is_some()) {
         return None;
     }
+    let (date, end) = in_digits(words, at)?;
+    // A time may follow as in "2025-10-27T07:37", and a dash that sets the date off.
+    let timed = words.glued(end)
+        && words.word(end).starts_with('t')
+        && words.word(end)[1..].starts_with(|c: char| c.is_ascii_digit());
+    let set_off = words.word(end) == "-" && end + 1 == words.end();
+    let first = glue(end) && in_digits(words, end + 1).is_some_and(|(_, last)| words.closes(last));
+    (words.closes(end) || timed || set_off || first).then_some((date, end))
+}
+
+/// The same, whatever stands around it.
+fn in_digits(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let mark = words.word(at + 1);
     let dotted = || {
         // The tokens of "27.10.2025" are "27.10", "." and "2025".
@@ -655,12 +694,7 @@ fn numeric(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         && date.day.is_none_or(|day| (1..=31).contains(&day))
         && date.year.is_none_or(|year| (1000..=2100).contains(&year))
         && date.month.is_some() == date.day.is_some();
-    // A time may follow as in "2025-10-27T07:37", and a dash that sets the date off.
-    let timed = words.glued(end)
-        && words.word(end).starts_with('t')
-        && words.word(end)[1..].starts_with(|c: char| c.is_ascii_digit());
-    let set_off = words.word(end) == "-" && end + 1 == words.end();
-    (in_calendar && (words.closes(end) || timed || set_off)).then_some((date, end))
+    in_calendar.then_some((date, end))
 }
 
 /// Whether the word before makes three short numbers a date: "dated 9-18-15".

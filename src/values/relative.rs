@@ -381,7 +381,8 @@ fn range_from(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(V
     };
     let next = behind + 1;
     let told = || relative(words, next, day);
-    let now = || matches!(words.word(next), "now" | "present").then(|| (Date::of(day), next + 1));
+    let present = next + usize::from(words.word(next) == "the" && words.word(next + 1) == "present");
+    let now = || matches!(words.word(present), "now" | "present").then(|| (Date::of(day), present + 1));
     let later = || super::date_reader::date(words, next).map(|found| (found.value, found.tokens.end));
     let (end, after) = told().or_else(now).or_else(|| later().filter(|_| from_here || from_now)).filter(|_| joined)?;
     // "from next Monday to Friday"

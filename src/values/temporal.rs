@@ -154,6 +154,7 @@ fn starts_date(word: &str) -> bool {
                         | "sy"
                         | "cy"
                         | "ad"
+                        | "a.d."
                 )
         }
         _ => true,

@@ -154,6 +154,9 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
         "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
         "-" => recent && !round && words.glued(at),
         "early" | "late" | "mid" => recent && !round,
+        // "c. 1850", "in about 1850"
+        "." if words.glued(at - 1) => recent && matches!(second, "c" | "ca") && !noun_follows,
+        "about" | "around" => recent && matches!(second, "in" | "since" | "from") && !noun_follows,
         "by" | "from" | "for" => recent && !round && !is_change(words, at - 1),
         "of" => recent && !is_quantity(second) && (!round || is_edge(second)),
         "to" => recent && matches!(second, "back" | "prior" | "up"),
