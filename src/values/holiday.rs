@@ -21,7 +21,7 @@ pub(crate) enum Rule {
 /// The holiday that begins at `at`. One that moves is read only with its year; one that countries keep on different
 /// days not at all.
 pub(crate) fn holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name)?)))?;
+    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, false)?)))?;
     // "Boxing Day sales", "a New Year's Eve party" and "Black Friday" without its year are no days.
     let of = usize::from(matches!(words.word(end), "of" | "in" | ","));
     let dated = year_anywhere(words, end + of).filter(|&(_, after)| words.closes(after));
@@ -37,7 +37,8 @@ pub(crate) fn holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usi
 
 /// A holiday that moves, without its year: when it is, and the token behind its name.
 pub(crate) fn moving_holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Rule, usize)> {
-    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name)?)))?;
+    let (rule, end) =
+        HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, name.contains(' '))?)))?;
     // "A Thanksgiving dinner" and "the Black Friday sales" are no days.
     let on = matches!(words.before(at, 1), "on" | "since" | "until" | "before" | "after" | "by");
     let stands = on && !words.glued(end) | words.closes(end) && !words.capital(end);
@@ -105,8 +106,8 @@ const HOLIDAYS: [(&str, Rule); 51] = [
 ];
 
 /// The token behind a name; its words need a capital unless a year follows, and where the name alone is a word of
-/// another kind ("Christmas", "New Year's", "Epiphany"), an "on" and nothing that goes on with it.
-fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str) -> Option<usize> {
+/// another kind ("Christmas", "New Year's", "Epiphany"), an "on" and nothing that goes on with it. `small` letters may do.
+fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str, small: bool) -> Option<usize> {
     let mut end = at;
     for word in name.split(' ') {
         if words.word(end) != word {
@@ -119,7 +120,7 @@ fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str) -> Option<usize
     let loose = matches!(name, "christmas" | "new year 's" | "epiphany");
     let alone = matches!(words.before(at, 1), "on") && words.closes(end) && !words.is_word(end);
     let joined = words.word(end) == "-" || words.capital(end) && !year && words.glued(end);
-    ((words.capital(at) || year) && !joined && (!loose || alone)).then_some(end)
+    ((words.capital(at) || year || small) && !joined && (!loose || alone)).then_some(end)
 }
 
 impl Rule {
