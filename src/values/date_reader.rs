@@ -598,7 +598,9 @@ fn part(words: &SentenceWords<'_>, at: usize, part: Part) -> Option<(Date, usize
 /// "1990s", "1990's".
 fn decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let year = words.digits(at, 4, 4).filter(|year| (1000..2100).contains(year) && year % 10 == 0)?;
-    let suffix = matches!(words.word(at + 1), "s" | "'s") && words.glued(at + 1);
+    // "in the 1990 s."
+    let slip = words.word(at + 1) == "s" && matches!(words.before(at, 1), "in" | "the") && words.closes(at + 2);
+    let suffix = matches!(words.word(at + 1), "s" | "'s") && (words.glued(at + 1) || slip);
     // "the 1900s" may be ten years or a hundred, and "2000's" may be the year's.
     let certain =
         year % 100 != 0 && (words.word(at + 1) == "s" || matches!(words.before(at, 1), "the" | "early" | "late"));

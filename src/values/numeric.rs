@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 use super::amount::{Amount, Bound, power_of_ten};
+use super::calendar_words::{CalendarWord, calendar_word};
 use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
 use super::identifier;
@@ -111,7 +112,7 @@ impl Found {
 
 /// What its first word tells: an age, a decade of life, a length of time without a number.
 fn aged(words: Words<'_>, at: usize) -> Option<Found> {
-    age(words, at).or_else(|| decade_of_life(words, at)).or_else(|| week_long(words, at)).or_else(|| couple(words, at))
+    age(words, at).or_else(|| decade_of_life(words, at)).or_else(|| week_long(words, at)).or_else(|| couple(words, at)).or_else(|| old_style(words, at))
 }
 
 /// "aged 47", "age 47", "age of 47", "aged between 18 and 24".
@@ -144,6 +145,21 @@ fn couple(words: Words<'_>, at: usize) -> Option<Found> {
     let amount = in_units(Amount { bound, ..whole(2) }, suffix.word.times)?;
     let duration = Duration { amount, unit: suffix.word.unit, days: 0, leeway: Leeway::Couple };
     Some(Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
+}
+
+/// "twenty and four hours": tens and ones as they used to be told.
+fn old_style(words: Words<'_>, at: usize) -> Option<Found> {
+    let (Some(CalendarWord::Tens(tens)), "and") = (calendar_word(words.word(at)), words.word(at + 1)) else { return None };
+    let ones = match calendar_word(words.word(at + 2))? {
+        CalendarWord::Hour(ones @ 1..=9) => ones,
+        _ => return None,
+    };
+    let suffix = duration::suffix(words, at + 3).filter(|suffix| !suffix.old && !suffix.loose && ones > 1)?;
+    let amount = in_units(whole(tens + ones), suffix.word.times)?;
+    // "between twenty and four hours"
+    let duration = Duration { amount, unit: suffix.word.unit, days: 0, leeway: Leeway::None };
+    (words.before(at, 1) != "between")
+        .then(|| Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
 }
 
 /// "in his forties", "in her late 60s": the decade of an age.

@@ -381,8 +381,14 @@ fn range_from(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(V
     };
     let next = behind + 1;
     let told = || relative(words, next, day);
-    let present = next + usize::from(words.word(next) == "the" && words.word(next + 1) == "present");
-    let now = || matches!(words.word(present), "now" | "present").then(|| (Date::of(day), present + 1));
+    let present = next + usize::from(words.word(next) == "the" && matches!(words.word(next + 1), "present" | "current"));
+    // "from 2010 to date", "until the current date"
+    let current = present + usize::from(words.word(present) == "current");
+    let dated = words.word(current) == "date" && (current > present || words.word(behind) == "to");
+    let now = || {
+        let ends = matches!(words.word(present), "now" | "present") || dated;
+        ends.then(|| (Date::of(day), if dated { current } else { present } + 1))
+    };
     let later = || super::date_reader::date(words, next).map(|found| (found.value, found.tokens.end));
     let (end, after) = told().or_else(now).or_else(|| later().filter(|_| from_here || from_now)).filter(|_| joined)?;
     // "from next Monday to Friday"
@@ -539,6 +545,8 @@ mod tests {
             ("It rains in three days on Friday.", ""),
             ("It rains between now and May 21.", "2031-10-15/2032-05-21 [between now and May 21]"),
             ("2031-08-01 to today", "2031-08-01/2031-10-15 [2031-08-01 to today]"),
+            ("It rained from 2010 to the present.", "2010/2031-10-15 [from 2010 to the present]"),
+            ("It rained from May 2031 to date.", "2031-05/2031-10-15 [from May 2031 to date]"),
             ("It rained early last year.", "early 2030 [last year]"),
             // Holidays that move, where they are near.
             ("It rains on Thanksgiving.", "2031-11-27 [Thanksgiving]"),

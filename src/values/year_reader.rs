@@ -154,6 +154,7 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
         "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
         "-" => recent && !round && words.glued(at),
         "early" | "late" | "mid" => recent && !round,
+        "not" => recent && second == "but" && !noun_follows && !round,
         // "c. 1850", "in about 1850"
         "." if words.glued(at - 1) => recent && matches!(second, "c" | "ca") && !noun_follows,
         "about" | "around" => recent && matches!(second, "in" | "since" | "from") && !noun_follows,
