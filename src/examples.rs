@@ -111,7 +111,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
         .enumerate()
         .map(|(at, doc)| {
             let file = Arc::new(File::new(format!("example-{}.txt", at + 1), doc.text.clone()));
-            let header = Header { title: None, date: doc.date.map(|day| day.to_string()) };
+            let header = Header { date: doc.date.map(|day| day.to_string()), ..Header::default() };
             let prose = plain(file.text(), 0);
             Document::new(file, prose, header)
         })

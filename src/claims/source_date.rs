@@ -287,7 +287,7 @@ mod tests {
             prose.push("\n", file);
             file += block.len() as u32 + 2;
         }
-        let header = Header { title: None, date: header.map(str::to_owned) };
+        let header = Header { date: header.map(str::to_owned), ..Header::default() };
         let document = Document::new(Arc::new(File::new(name, text)), prose, header);
         let mut readings = Vec::new();
         for at in 0..document.tokens().len() {

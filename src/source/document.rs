@@ -29,6 +29,29 @@ pub struct Header {
     pub title: Option<String>,
     /// Its date.
     pub date: Option<String>,
+    /// In which order its dates in digits are written.
+    pub date_order: Option<DateOrder>,
+}
+
+/// The order of day and month in a date written in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateOrder {
+    /// 27/10/2025
+    DayMonth,
+    /// 10/27/2025
+    MonthDay,
+}
+
+impl DateOrder {
+    /// The order with this name, `dmy` or `mdy` in any case; `None` for any other.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "dmy" => Some(Self::DayMonth),
+            "mdy" => Some(Self::MonthDay),
+            _ => None,
+        }
+    }
 }
 
 impl Document {

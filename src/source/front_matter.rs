@@ -1,10 +1,10 @@
 //! The block at the very top of a file that says something of it: YAML between `---`, or TOML between `+++`.
 
-use super::document::Header;
+use super::document::{DateOrder, Header};
 
 /// Reads the front matter of a text: what it says of title and date, and the byte of `text` where the body begins.
 ///
-/// A text without one gives an empty header and 0. Only `title` and `date` are taken; everything else belongs to the
+/// A text without one gives an empty header and 0. Only `title`, `date` and `date-order` are taken; everything else belongs to the
 /// program that publishes the text.
 #[must_use]
 pub fn front_matter(text: &str) -> (Header, usize) {
@@ -40,7 +40,8 @@ fn toml(inside: &str) -> Header {
         toml::Value::Datetime(date) => Some(date.to_string()),
         _ => None,
     };
-    Header { title: field("title"), date: field("date") }
+    let date_order = field("date-order").and_then(|order| DateOrder::named(&order));
+    Header { title: field("title"), date: field("date"), date_order }
 }
 
 /// What a YAML block says; `None` where it is no YAML mapping, so that prose between two rules stays prose.
@@ -71,6 +72,7 @@ fn yaml(inside: &str) -> Option<Header> {
         match key.trim_matches(['"', '\'', ' ']).to_ascii_lowercase().as_str() {
             "title" => header.title = value,
             "date" => header.date = value,
+            "date-order" => header.date_order = value.and_then(|order| DateOrder::named(&order)),
             _ => {}
         }
     }

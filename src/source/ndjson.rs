@@ -6,14 +6,14 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::document::Document;
+use super::document::{DateOrder, Document};
 use super::file::File;
 use super::problem::{Problem, ProblemLevel};
 use super::read::{Format, LONGEST, document};
 
 /// The documents of `reader`, read one by one: a line is a document or a problem, a blank line is neither.
 ///
-/// A line holds `text` and, where known, `id`, `date` and `title`; other fields are ignored. `name` is what problems call the
+/// A line holds `text` and, where known, `id`, `date`, `title` and `date-order`; other fields are ignored. `name` is what problems call the
 /// stream. A document without an `id` is called by its line. Offsets are those of `text`, its escapes resolved.
 pub fn documents<R: BufRead>(reader: R, name: impl Into<Arc<str>>) -> Documents<R> {
     Documents { reader, name: name.into(), line: 0, bytes: Vec::new(), done: false }
@@ -79,6 +79,8 @@ impl<R> Documents<R> {
         let mut document = document(Arc::new(File::new(id, text)), Format::Plain);
         let header = &mut document.header;
         header.title = record.title.and_then(plain_value).or(header.title.take());
+        let order = record.date_order.and_then(plain_value).and_then(|order| DateOrder::named(&order));
+        header.date_order = order.or(header.date_order);
         header.date = record.date.and_then(plain_value).or(header.date.take());
         Ok(document)
     }
@@ -104,6 +106,8 @@ struct Record {
     text: Option<String>,
     date: Option<Value>,
     title: Option<Value>,
+    #[serde(rename = "date-order")]
+    date_order: Option<Value>,
 }
 
 fn plain_value(value: Value) -> Option<String> {

@@ -12,6 +12,7 @@ use super::year_reader::{
     century_of, era_year, is_change, is_counted, is_edge, is_plural, spelled_year, standing_short_year,
     standing_spelled_year, standing_year, year_behind, year_context, year_number,
 };
+use crate::source::document::DateOrder;
 
 /// A value and the tokens it covers.
 #[derive(Clone, Debug, PartialEq)]
@@ -652,7 +653,7 @@ fn in_digits(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
             return Some((date, at + 3));
         }
         let year = words.digits(at + 2, 4, 4)?;
-        Some((of_numbers(short(first)?, short(second)?, year as i32)?, at + 3))
+        Some((of_numbers(short(first)?, short(second)?, year as i32, words.date_order())?, at + 3))
     };
     let marked = || {
         let joined =
@@ -680,8 +681,8 @@ fn in_digits(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         }
         // "3-7-07" may be no date at all.
         let slim = mark == "-" && words.digits(at + 4, 4, 4).is_none();
-        let date = of_numbers(number(at)?, number(at + 2)?, year.unwrap_or(2000))
-            .filter(|date| !slim || date.day.is_some_and(|day| day > 12))?;
+        let date = of_numbers(number(at)?, number(at + 2)?, year.unwrap_or(2000), words.date_order())
+            .filter(|date| !slim || words.date_order().is_some() || date.day.is_some_and(|day| day > 12))?;
         let certain = date.month.is_some() || words.digits(at + 4, 4, 4).is_some();
         certain.then_some((Date { year, ..date }, at + 5))
     };
@@ -747,6 +748,8 @@ fn numeric_days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<End
         runs.then_some(ends)
     };
     let ends = match (ends(0), ends(1)) {
+        (Some(ends), Some(_)) if words.date_order() == Some(DateOrder::MonthDay) => ends,
+        (Some(_), Some(ends)) if words.date_order() == Some(DateOrder::DayMonth) => ends,
         (Some(ends), None) | (None, Some(ends)) => ends,
         (Some(ends), Some(other)) if ends == other => ends,
         _ => return None,
@@ -766,8 +769,16 @@ fn slashed(words: &SentenceWords<'_>, at: usize) -> Option<([Option<u32>; 3], us
     Some(([Some(first), Some(second), Some(year)], at + 5))
 }
 
-/// A date from two numbers and a year: only the year where both orders of day and month are possible.
-fn of_numbers(first: u32, second: u32, year: i32) -> Option<Date> {
+/// A date from two numbers and a year: in the order that the document declares, else only the year where both orders of
+/// day and month are possible.
+fn of_numbers(first: u32, second: u32, year: i32, declared: Option<DateOrder>) -> Option<Date> {
+    if let Some(order) = declared {
+        let (month, day) = if order == DateOrder::MonthDay { (first, second) } else { (second, first) };
+        let date = Date { month: Some(month), day: Some(day), ..in_year(year) };
+        if month <= 12 && date.exists() {
+            return Some(date);
+        }
+    }
     let (low, high) = (first.min(second), first.max(second));
     let dated = Date { year: Some(year), month: Some(low), day: Some(high), ..Date::default() };
     match high {

@@ -112,7 +112,11 @@ impl Found {
 
 /// What its first word tells: an age, a decade of life, a length of time without a number.
 fn aged(words: Words<'_>, at: usize) -> Option<Found> {
-    age(words, at).or_else(|| decade_of_life(words, at)).or_else(|| week_long(words, at)).or_else(|| couple(words, at)).or_else(|| old_style(words, at))
+    age(words, at)
+        .or_else(|| decade_of_life(words, at))
+        .or_else(|| week_long(words, at))
+        .or_else(|| couple(words, at))
+        .or_else(|| old_style(words, at))
 }
 
 /// "aged 47", "age 47", "age of 47", "aged between 18 and 24".
@@ -149,7 +153,9 @@ fn couple(words: Words<'_>, at: usize) -> Option<Found> {
 
 /// "twenty and four hours": tens and ones as they used to be told.
 fn old_style(words: Words<'_>, at: usize) -> Option<Found> {
-    let (Some(CalendarWord::Tens(tens)), "and") = (calendar_word(words.word(at)), words.word(at + 1)) else { return None };
+    let (Some(CalendarWord::Tens(tens)), "and") = (calendar_word(words.word(at)), words.word(at + 1)) else {
+        return None;
+    };
     let ones = match calendar_word(words.word(at + 2))? {
         CalendarWord::Hour(ones @ 1..=9) => ones,
         _ => return None,
@@ -158,8 +164,7 @@ fn old_style(words: Words<'_>, at: usize) -> Option<Found> {
     let amount = in_units(whole(tens + ones), suffix.word.times)?;
     // "between twenty and four hours"
     let duration = Duration { amount, unit: suffix.word.unit, days: 0, leeway: Leeway::None };
-    (words.before(at, 1) != "between")
-        .then(|| Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
+    (words.before(at, 1) != "between").then(|| Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
 }
 
 /// "in his forties", "in her late 60s": the decade of an age.

@@ -381,7 +381,8 @@ fn range_from(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(V
     };
     let next = behind + 1;
     let told = || relative(words, next, day);
-    let present = next + usize::from(words.word(next) == "the" && matches!(words.word(next + 1), "present" | "current"));
+    let present =
+        next + usize::from(words.word(next) == "the" && matches!(words.word(next + 1), "present" | "current"));
     // "from 2010 to date", "until the current date"
     let current = present + usize::from(words.word(present) == "current");
     let dated = words.word(current) == "date" && (current > present || words.word(behind) == "to");

@@ -1,6 +1,6 @@
 //! The words of one sentence, looked at by readers that must not leave it.
 
-use crate::source::document::Document;
+use crate::source::document::{DateOrder, Document};
 use crate::source::token::TokenKind;
 
 /// A sentence of a document; a token outside of it is the empty word.
@@ -18,6 +18,12 @@ impl<'a> SentenceWords<'a> {
         let tokens = &document.sentences().get(document.sentence_at(at))?.tokens;
         let (start, end) = (tokens.start as usize, tokens.end as usize);
         (start..end).contains(&at).then_some(Self { document, start, end })
+    }
+
+    /// The order of day and month that the document says its dates in digits have.
+    #[must_use]
+    pub(crate) fn date_order(&self) -> Option<DateOrder> {
+        self.document.header.date_order
     }
 
     /// The first token of the sentence.

@@ -200,6 +200,7 @@ fn one_sentence(text: &str) -> Document {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::document::DateOrder;
 
     /// What is read in a text, as `kind value [words]`, in order.
     fn readings(text: &str) -> Vec<String> {
@@ -317,6 +318,27 @@ mod tests {
             ("the April 9 crash", "date XXXX-04-09 [April 9]"),
             ("| April 9 | Velden |", "date XXXX-04-09 [April 9]"),
         ]);
+    }
+
+    #[test]
+    fn a_declared_order_decides_between_day_and_month() {
+        for (order, text, expected) in [
+            (Some(DateOrder::DayMonth), "It opened on 4/9/2031.", "2031-09-04"),
+            (Some(DateOrder::MonthDay), "It opened on 4/9/2031.", "2031-04-09"),
+            (None, "It opened on 4/9/2031.", "2031"),
+            // An order that gives no day gives way.
+            (Some(DateOrder::DayMonth), "It opened on 4/29/2031.", "2031-04-29"),
+            (Some(DateOrder::DayMonth), "It opened on 04.09.2031.", "2031-09-04"),
+            (Some(DateOrder::MonthDay), "It opened on 3-7-07.", "2007-03-07"),
+            (Some(DateOrder::DayMonth), "from 5/1-5/7/2031", "2031-01-05/2031-07-05"),
+            (Some(DateOrder::MonthDay), "from 5/1-5/7/2031", "2031-05-01/2031-05-07"),
+        ] {
+            let mut document = one_sentence(text);
+            document.header.date_order = order;
+            let mut out = Vec::new();
+            (0..document.tokens().len()).for_each(|at| read(&document, at, &mut out));
+            assert_eq!(out.first().map(|reading| reading.value.to_string()).as_deref(), Some(expected), "{text}");
+        }
     }
 
     #[test]
