@@ -183,6 +183,8 @@ fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
     match value {
         // "today", "this year": what counts from the date of its source says nothing by itself.
         Value::Date(date) if date.year.is_some() && !digits => true,
+        // "4 and 5 June": the month stands with the second day.
+        Value::Date(date) if date.day.is_some() && words.parse().ok() == date.day => true,
         Value::Polarity(_) | Value::Choice(_) | Value::Words(_) => true,
         Value::Person(person) => {
             let last = words.split_whitespace().next_back().unwrap().to_lowercase();

@@ -68,7 +68,8 @@ mod tests {
         let date = |text| parse_date(text).map(Value::Date);
         let time = |text| parse_time(text).map(Value::Time);
         let length = |text| numeric::parse(Kind::Duration, text);
-        let table: &[(Option<Value>, (&str, &[&str]))] = &[
+        type Row<'a> = (Option<Value>, (&'a str, &'a [&'a str]));
+        let table: &[Row<'_>] = &[
             (date("late 1990s"), ("199X", &["late"])),
             (date("mid-October"), ("XXXX-10", &["mid"])),
             (date("October 9"), ("XXXX-10-09", &[])),
