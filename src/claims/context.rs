@@ -25,6 +25,8 @@ pub struct Context {
     pub beside: BTreeSet<Term>,
     /// Words before the value, each with the word right before it: the festival of "the children's festival drew 900".
     pub pairs: BTreeSet<(Term, Term)>,
+    /// The words of a phrase that opens the sentence and says where, when or with what it holds: "With a car the crossing".
+    pub frame: BTreeSet<Term>,
     /// All words that carry meaning in the sentence but the value's own.
     pub sentence: BTreeSet<Term>,
     /// The names that stand near the value, but those of whom the sentence says that they say it.
@@ -74,6 +76,9 @@ const BEHIND: usize = 9;
 /// How many words beside a value count, before it and behind it.
 const WORDS_BEFORE: usize = 2;
 const WORDS_BEHIND: usize = 4;
+
+/// How many tokens a phrase that opens a sentence reaches.
+const FRAME: usize = 7;
 
 /// How many tokens before a value "from" tells that it is the end of a change: "from nine last year to twelve".
 const CHANGE: usize = 6;
@@ -199,6 +204,7 @@ impl Reader<'_> {
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
         context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
+        context.frame = self.frame();
         context.pairs = self.pairs();
         context.years = years(readings, &self.within);
         // "It killed 612": what it is stands in the sentence before.
@@ -381,6 +387,29 @@ impl Reader<'_> {
             }
         }
         pairs
+    }
+
+    /// The words that carry meaning in a phrase with a preposition that opens the sentence, up to its comma or the next
+    /// article.
+    fn frame(&self) -> BTreeSet<Term> {
+        let first = self.within.start;
+        let opens = matches!(
+            self.document.word(first),
+            "with" | "without" | "for" | "on" | "in" | "at" | "under" | "during" | "among" | "from" | "within"
+        );
+        let mut frame = BTreeSet::new();
+        for at in (first + 1..self.within.end.min(first + FRAME)).take_while(|_| opens) {
+            let article = matches!(self.document.word(at), "the" | "a" | "an" | "its" | "their");
+            if self.document.word(at) == ","
+                || self.is_amount(at)
+                || self.value.contains(&at)
+                || article && !frame.is_empty()
+            {
+                break;
+            }
+            frame.extend(self.term(at).filter(|term| !term.weak));
+        }
+        frame
     }
 
     /// The sentence before, where this one begins with a word that stands for something named there.

@@ -91,6 +91,7 @@ pub(super) fn relation(
 enum Apart {
     OneSentence,
     Agree,
+    SaysBoth,
     Part,
     OtherSource,
     Rate,
@@ -107,6 +108,7 @@ impl Apart {
         match self {
             Self::OneSentence => "not compared: one sentence, or one table, says both",
             Self::Agree => "the values go together, or nothing can be proved of them",
+            Self::SaysBoth => "not compared: the sentence of one has the value of the other too",
             Self::Part => "not compared: one is a part of another number, one of a list, or comes on top of one",
             Self::OtherSource => "not compared: the text has them from two sources, and names both",
             Self::Rate => "not compared: one is for each of several, the other is not",
@@ -181,6 +183,9 @@ impl Meeting<'_> {
         if !self.differ(a, b) {
             return Err(Apart::Agree);
         }
+        if self.knows(a, b) || self.knows(b, a) {
+            return Err(Apart::SaysBoth);
+        }
         if here.part || there.part {
             return Err(Apart::Part);
         }
@@ -197,15 +202,33 @@ impl Meeting<'_> {
             return Err(Apart::OtherStory);
         }
         self.same_thing(a, b, here, there)?;
-        if other_kind(here, there) {
+        if self.other_frame(b, here, there) || self.other_frame(a, there, here) || other_kind(here, there) {
             return Err(Apart::OtherKind);
         }
         if self.names_differ(a, b, here, there) { Err(Apart::OtherNames) } else { Ok(()) }
     }
 
+    fn agree(&self, a: &Claim, b: &Claim) -> bool {
+        matches!(self.judge.agree(self.rule, &a.value, &b.value), Agreement::Same | Agreement::Compatible)
+    }
+
     /// Whether two values cannot both hold, and are near enough for one to be a slip for the other.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
         self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+    }
+
+    /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
+    fn knows(&self, claim: &Claim, other: &Claim) -> bool {
+        let of_document = self.by_document.get(&claim.document).into_iter().flatten();
+        let mut beside = of_document.filter(|also| also.sentence == claim.sentence && also.at.span != claim.at.span);
+        beside.any(|also| self.agree(also, other))
+    }
+
+    /// Whether a phrase that opens one sentence sets it apart: it is neither in the other nor what the other's document
+    /// opens with.
+    fn other_frame(&self, other: &Claim, here: &Context, there: &Context) -> bool {
+        let opens = &self.judge.documents[other.document].story.lead;
+        !here.definite && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
     }
 
     /// The years of the sentence but that in which the document was written.

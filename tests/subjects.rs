@@ -1,0 +1,171 @@
+//! Figures that differ and are about one thing, and figures that only look so: what the words around a value tell.
+//! Each row is a class of its own, on subjects of its own; the built-in pack `figures` alone is asked.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
+use std::sync::Arc;
+
+use belie::check::check;
+use belie::rules::builtin::packs;
+use belie::rules::load::load;
+use belie::rules::rule::Rules;
+use belie::rules::severity::Severity;
+use belie::source::document::Document;
+use belie::source::file::File;
+use belie::source::read::{Format, document};
+
+fn rules() -> Rules {
+    let wanted = |file: &File| ["rules/figures.toml", "rules/guards.toml"].contains(&&**file.name());
+    let files: Vec<_> = packs().filter(wanted).map(|file| (Arc::new(file), true)).collect();
+    let (rules, faults) = load(&files);
+    assert!(faults.is_empty(), "{faults:#?}");
+    rules
+}
+
+/// What is told loudly of some texts: the values of each finding.
+fn told(rules: &Rules, texts: &[&str]) -> String {
+    let read = |(at, text): (usize, &&str)| document(Arc::new(File::new(format!("{at}.md"), *text)), Format::Markdown);
+    let documents: Vec<Document> = texts.iter().enumerate().map(read).collect();
+    let loud = check(rules, &documents, None).findings.into_iter().filter(|finding| finding.severity > Severity::Note);
+    let values = |sides: Vec<String>| sides.join(" | ");
+    loud.map(|finding| values(finding.sides.into_iter().map(|side| side.value).collect()))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+#[track_caller]
+fn check_rows(rows: &[(&str, &[&str], &str)]) {
+    let rules = rules();
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(class, texts, expected)| {
+            let told = told(&rules, texts);
+            (told != *expected).then(|| format!("{class}: expected `{expected}`, told `{told}`"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn two_figures_for_one_thing_are_told() {
+    check_rows(&[
+        (
+            "one noun and the words beside it",
+            &["The depot in Harrowgate Lane holds 340 trams. Built for fewer, the depot now holds 430 trams."],
+            "340 | 430",
+        ),
+        (
+            "all of a kind, twice, in one text",
+            &["Thanks to the fifty marshals who stood in the rain. All 70 marshals will be asked again."],
+            "50 | 70",
+        ),
+        (
+            "a table against the text",
+            &["# Brackwater Pool\n\n| Item | Figure |\n|---|---|\n| Lockers | 240 |\n\nAll 420 lockers take a coin."],
+            "240 | 420",
+        ),
+        (
+            "an amount, in a table and in a sentence",
+            &[
+                "# Ostby tunnel\n\n| Approved budget | $1.36 billion |\n|---|---|\n| Length | 4 km |\n\nThe approved budget of \
+                 $1.63 billion was passed in Ostby in March.",
+            ],
+            "USD 1360000000 | USD 1630000000",
+        ),
+        (
+            "a share of one vote",
+            &[
+                "At Tarn Quay 64 percent of the members voted for the merger. The merger had the votes of 46 percent of members.",
+            ],
+            "64 % | 46 %",
+        ),
+        (
+            "two texts on one matter",
+            &[
+                "# Fire at the Loxley mill\n\nSome 180 firefighters fought the blaze at the Loxley mill, the brigade said.",
+                "# Loxley mill\n\nThe Loxley mill burned for a night. The brigade sent 108 firefighters to fight the blaze.",
+            ],
+            "~ 180 | 108",
+        ),
+        (
+            "which in a row",
+            &[
+                "Mara Quill won the 38th edition of the Tarn Head Regatta on Sunday.",
+                "The harbour was full for the 39th Tarn Head Regatta, which Mara Quill won.",
+            ],
+            "38 | 39",
+        ),
+    ]);
+}
+
+#[test]
+fn figures_that_only_look_alike_are_left_alone() {
+    check_rows(&[
+        ("a bound", &["At least 40 barges sank in the Orrin lock. In all 43 barges sank in the Orrin lock."], ""),
+        (
+            "rounding",
+            &["Nearly 1,800 pilgrims crossed the Orrin pass. The 1,786 pilgrims crossed the pass at dawn."],
+            "",
+        ),
+        (
+            "a part of the whole",
+            &["Of the 48 ponies in the Exford herd 19 ponies were sold. The herd has 48 ponies."],
+            "",
+        ),
+        ("more on top", &["The ferry line ordered 12 hulls. It ordered another five hulls from the same yard."], ""),
+        ("one end of a change", &["The herd grew from 30 ponies to 48 ponies. The herd has 48 ponies now."], ""),
+        ("another year", &["In 1987 the Exford herd had 12 ponies. The Exford herd has 48 ponies."], ""),
+        ("a forecast", &["Forecasters expected 900 runners at the Exford mile. The Exford mile drew 640 runners."], ""),
+        (
+            "a plan given up",
+            &["The old plan was for 90 flats on Quarry Street. Builders put up 62 flats on Quarry Street."],
+            "",
+        ),
+        ("each and all", &["A berth at Orrin Quay costs £9 a night. The berths at Orrin Quay cost £31 to build."], ""),
+        (
+            "two things of one kind",
+            &["The kite festival drew 12,400 visitors. The children's festival drew 900 visitors."],
+            "",
+        ),
+        (
+            "two places",
+            &[
+                "In Marlby 210 houses were flooded. In Tarnside 45 houses were flooded. In Orrin 12 houses were flooded.",
+            ],
+            "",
+        ),
+        (
+            "two sources that the text names",
+            &["Harbour Watch counted 300 porpoises in the bay. The Sea Trust said 410 porpoises were in the bay."],
+            "",
+        ),
+        ("a denial", &["The school has 640 pupils. It is false that the school has 900 pupils."], ""),
+        ("a question", &["The school has 640 pupils. Has the school 900 pupils?"], ""),
+        (
+            "many of the kind",
+            &["The first coach had 40 seats. The second coach had 52 seats. The third coach had 61 seats."],
+            "",
+        ),
+        (
+            "two matters in two texts",
+            &[
+                "# Storm in Marlby\n\nThe storm killed 12 people in Marlby and tore off 30 roofs.",
+                "# Storm in Quillan\n\nThe storm killed 45 people in Quillan and tore off 300 roofs.",
+            ],
+            "",
+        ),
+        (
+            "a toll that rises with the days",
+            &[
+                "---\ndate: 2031-05-02\n---\n# Slide at Orrin Pass\n\nThe slide at Orrin Pass killed 12 people, rescuers said.",
+                "---\ndate: 2031-05-04\n---\n# Orrin Pass\n\nThe slide at Orrin Pass killed 19 people, rescuers said.",
+            ],
+            "",
+        ),
+        (
+            "before and behind another number",
+            &["The crossing takes 40 minutes and costs £12. With a car the crossing takes 55 minutes and costs £31."],
+            "",
+        ),
+    ]);
+}
