@@ -9,6 +9,7 @@ pub mod finding;
 mod fingerprint;
 mod judge;
 mod reason;
+mod reckon;
 mod record;
 pub mod relation;
 mod requirement;

@@ -23,6 +23,8 @@ pub struct Claim {
     pub document: usize,
     /// The sentence, by its place in the document.
     pub sentence: usize,
+    /// The block of text (paragraph, heading, item, row), by its place in the document.
+    pub block: u32,
     /// What is said.
     pub value: Value,
     /// What it is said about: the parts of the rule's key in its order, then the constant ones.
@@ -84,6 +86,15 @@ pub struct Filled {
     pub value: Value,
     /// Its words in the file.
     pub span: FileSpan,
+    /// The further values of a slot that holds several: the parts that a claim gathers.
+    pub more: Vec<Filled>,
+}
+
+impl Filled {
+    /// All values, in the order of the text.
+    pub fn all(&self) -> impl Iterator<Item = &Filled> {
+        std::iter::once(self).chain(&self.more)
+    }
 }
 
 /// Where a claim stands, and its words.

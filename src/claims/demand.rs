@@ -4,8 +4,9 @@
 use super::program::{Node, Program};
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
-use crate::rules::rule::Rules;
+use crate::rules::rule::{Parts, Rules};
 use crate::source::document::Document;
+use crate::source::prose::BlockKind;
 use crate::values::value::{Kind, Reading};
 
 /// What in a sentence makes some phrase ask for a value made of a number.
@@ -13,6 +14,10 @@ use crate::values::value::{Kind, Reading};
 pub(super) struct Demand {
     /// Some phrase is looked for by such a value itself, or by a name: no sentence can be left out.
     always: bool,
+    /// Some rule gathers parts from tables.
+    tables: bool,
+    /// Some rule gathers parts from lists.
+    lists: bool,
     /// By the number of a word.
     words: Vec<bool>,
     /// By the kind of a reading, as its discriminant.
@@ -22,7 +27,12 @@ pub(super) struct Demand {
 impl Demand {
     pub(super) fn of(rules: &Rules, program: &Program) -> Self {
         let words = program.vocabulary.len() + 1;
-        let mut demand = Self { always: false, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };
+        let gathers =
+            |parts: &[Parts]| rules.claims.iter().any(|rule| rule.parts.is_some_and(|one| parts.contains(&one)));
+        let tables = gathers(&[Parts::Column, Parts::Row, Parts::Headed]);
+        let lists = gathers(&[Parts::Items]);
+        let mut demand =
+            Self { always: false, tables, lists, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };
         let regexes = rules.claims.iter().flat_map(|rule| &rule.regexes).flat_map(|regex| &regex.groups);
         demand.always = regexes.into_iter().any(|(_, _, kind)| is_number(*kind));
         for phrase in &program.anchored {
@@ -50,7 +60,12 @@ impl Demand {
         }
         for (sentence, wanted) in document.sentences().iter().zip(&mut wanted) {
             let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-            *wanted = words[tokens].iter().any(|&word| self.words[word as usize]);
+            let laid_out = match document.block_of(sentence).kind {
+                BlockKind::Row { .. } => self.tables,
+                BlockKind::Item => self.lists,
+                BlockKind::Paragraph | BlockKind::Heading => false,
+            };
+            *wanted = laid_out || words[tokens].iter().any(|&word| self.words[word as usize]);
         }
         for reading in readings.iter().filter(|reading| self.kinds[reading.kind as usize]) {
             wanted[document.sentence_at(reading.tokens.start as usize)] = true;

@@ -14,6 +14,7 @@ use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::demand::Demand;
 use super::event::event_of;
+use super::gather::tallies;
 use super::guard::{Marking, marked};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
@@ -22,9 +23,10 @@ use super::program::{Owner, Program};
 use super::reach::near;
 use super::source_date::source_date;
 use super::story::Story;
+use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
-use crate::rules::rule::{ClaimRule, KeyPart, Rules, Scope, ValueOf};
+use crate::rules::rule::{ClaimRule, KeyPart, Parts, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -155,9 +157,17 @@ impl<'a> Finder<'a> {
         let mut claims = Vec::new();
         let mut dropped = Vec::new();
         for found in without_overlaps(found) {
-            match reader.claim(&found) {
+            let mut keep = |claim: Result<Claim, WhyDropped>| match claim {
                 Ok(claim) => claims.push(claim),
                 Err(why) => dropped.push(reader.dropped(&found, why)),
+            };
+            match self.rules.claims[found.rule].parts {
+                None => keep(reader.claim(&found, None)),
+                Some(parts) => {
+                    for tally in reader.tallies(parts, &found) {
+                        keep(reader.claim(&found, Some(tally)));
+                    }
+                }
             }
         }
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
@@ -309,13 +319,41 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn claim(&self, found: &Found) -> Result<Claim, WhyDropped> {
+    /// What a rule that gathers parts makes of a match.
+    fn tallies(&self, parts: Parts, found: &Found) -> Vec<Tally> {
+        let rule = &self.finder.rules.claims[found.rule];
+        let capture = |name: &str| {
+            let slot = rule.slots.iter().position(|slot| slot.name == name)? as u32;
+            found.matched.captures.iter().find(|capture| capture.slot == slot)
+        };
+        let whole = capture("whole").map(|capture| (self.content(capture), capture.tokens.clone()));
+        let of = capture("of").map(|capture| self.matcher.document.word(capture.tokens.start));
+        let layout =
+            Layout { document: self.matcher.document, readings: self.matcher.readings, matched: &found.matched };
+        tallies(parts, layout, whole, of)
+    }
+
+    /// The claim of a match; of a rule that gathers parts, with one whole and its parts.
+    fn claim(&self, found: &Found, tally: Option<Tally>) -> Result<Claim, WhyDropped> {
         let rules = self.finder.rules;
         let rule = &rules.claims[found.rule];
         let tokens = &found.matched.tokens;
         let mut slots: Vec<Option<(Value, Range<usize>)>> = vec![None; rule.slots.len()];
         for capture in &found.matched.captures {
             slots[capture.slot as usize] = Some((self.content(capture), capture.tokens.clone()));
+        }
+        if let Some(slot) = rule.antecedent.filter(|&slot| slots[slot].is_none()) {
+            slots[slot] = self.last_named(tokens.start);
+        }
+        let mut more = Vec::new();
+        if let Some(Tally { whole, parts }) = tally {
+            let slot = |name: &str| rule.slots.iter().position(|slot| slot.name == name);
+            let mut parts = parts.into_iter();
+            // The loader gives these two to every rule that gathers parts.
+            let (Some(all), Some(part)) = (slot("whole"), slot("part")) else { return Err(WhyDropped::NoValue) };
+            slots[all] = Some(whole);
+            slots[part] = parts.next();
+            more = parts.collect();
         }
         if self.event.is_none() && rule.key.contains(&KeyPart::Event) {
             // A rule about events has nothing to say of a document that belongs to none.
@@ -346,11 +384,15 @@ impl Reader<'_> {
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
         let context = self.context(rule, &value, &value_tokens);
         let key = self.key(found.rule, rule, &slots, context.as_ref());
-        let slots = slots.into_iter().map(|slot| {
-            slot.map(|(value, tokens)| Filled {
-                value,
-                span: document.in_file(document.span(tokens.start, tokens.end)),
-            })
+        let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {
+            value,
+            span: document.in_file(document.span(tokens.start, tokens.end)),
+            more,
+        };
+        let mut more: Vec<Filled> = more.into_iter().map(|part| filled(part, Vec::new())).collect();
+        let slots = slots.into_iter().zip(&rule.slots).map(|(slot, named)| {
+            let more = if named.name == "part" { std::mem::take(&mut more) } else { Vec::new() };
+            slot.map(|placed| filled(placed, more))
         });
         let said_by = context.as_ref().and_then(|context| context.said_by.as_ref());
         let at = self.evidence(&value_tokens, &whole, when, said_by);
@@ -359,6 +401,7 @@ impl Reader<'_> {
             phrase: found.phrase,
             document: 0,
             sentence: document.sentence_at(tokens.start),
+            block: document.sentences()[document.sentence_at(value_tokens.start)].block,
             value,
             key,
             slots: slots.collect(),
@@ -374,6 +417,21 @@ impl Reader<'_> {
         let tokens = &found.matched.tokens;
         let span = document.in_file(document.span(tokens.start, tokens.end));
         Dropped { rule: found.rule, phrase: found.phrase, file: document.file.clone(), span, why }
+    }
+
+    /// The person named last before a token, in its block of text or the one before.
+    fn last_named(&self, token: usize) -> Option<(Value, Range<usize>)> {
+        let document = self.matcher.document;
+        let block = document.sentences()[document.sentence_at(token)].block;
+        let behind = self.readings.partition_point(|reading| (reading.tokens.start as usize) < token);
+        let near = |reading: &Reading| {
+            document.sentences()[document.sentence_at(reading.tokens.start as usize)].block + 1 >= block
+        };
+        let mut named = (0..behind).rev().take_while(|&at| near(&self.readings[at]));
+        let at = named.find(|&at| matches!(self.readings[at].value, Value::Person(_)))?;
+        let reading = &self.readings[at];
+        let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
+        Some((self.people.value(at as u32, reading), tokens))
     }
 
     fn content(&self, capture: &Capture) -> Value {

@@ -29,6 +29,12 @@ impl<'a> ReadingIndex<'a> {
         &self.readings[at as usize]
     }
 
+    /// The longest reading that starts at a token, of whatever kind.
+    pub(super) fn longest_at(&self, token: usize) -> Option<&'a Reading> {
+        let (first, end) = (*self.starts.get(token)?, *self.starts.get(token + 1)?);
+        self.readings[first as usize..end as usize].first()
+    }
+
     /// Readings for a slot that start at a token, the longest first.
     pub(super) fn starting(&self, token: usize, kind: SlotKind) -> impl Iterator<Item = u32> + '_ {
         (self.starts[token]..self.starts[token + 1]).filter(move |&at| self.fits(at, kind))

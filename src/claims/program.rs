@@ -236,7 +236,7 @@ fn sorted(ids: impl Iterator<Item = WordId>) -> Box<[WordId]> {
 fn kind_frequency(kind: Kind) -> u64 {
     match kind {
         Kind::Person => 300,
-        Kind::Count | Kind::Number => 150,
+        Kind::Count | Kind::Number | Kind::Amount => 150,
         Kind::Org => 100,
         Kind::Date => 90,
         Kind::Place => 80,

@@ -34,6 +34,8 @@ pub(super) fn check(require: &Expression) -> &'static str {
         Kind::Exists => "correct the day or the month",
         Kind::Length => "either the length or one of the dates is a slip",
         Kind::Sum => "either the sum or one of its parts is a slip",
+        Kind::Share => "at least one of the numbers is a slip",
+        Kind::Age => "either the age or one of the dates is a slip",
         Kind::Ends => "either the first or the last date is a slip",
         Kind::Other => "at least one of them is a slip, unless they speak of different things",
     }
@@ -45,6 +47,8 @@ enum Kind {
     Weekday,
     Exists,
     Sum,
+    Share,
+    Age,
     Length,
     Ends,
     Other,
@@ -65,9 +69,11 @@ fn of_term(term: &Term) -> Kind {
         Term::Weekday(_) | Term::Next(..) => Kind::Weekday,
         Term::Exists(_) => Kind::Exists,
         Term::Days(..) => Kind::Length,
-        Term::Sum { .. } => Kind::Sum,
+        Term::Sum { .. } | Term::Plus(..) => Kind::Sum,
+        Term::Quotient(..) => Kind::Share,
+        Term::Age(..) => Kind::Age,
         Term::Start(_) | Term::End(_) => Kind::Ends,
         Term::Shift(term, ..) | Term::Year(term) => of_term(term),
-        Term::Slot { .. } | Term::Literal(_) => Kind::Other,
+        Term::Slot { .. } | Term::Literal(_) | Term::Written(_) | Term::On(_) => Kind::Other,
     }
 }

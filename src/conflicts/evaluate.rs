@@ -6,16 +6,16 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
+use super::reckon;
 use crate::claims::claim::Claim;
+use crate::claims::finder::DocumentClaims;
 use crate::rules::expression::{Expression, Operator, Term};
 use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, Bound};
-use crate::values::date::Date;
-use crate::values::duration::{Age, Duration, TimeUnit};
+use crate::values::date::{Date, DateRange};
+use crate::values::duration::{Duration, TimeUnit};
 use crate::values::measure;
-use crate::values::money::Money;
-use crate::values::percent::Percent;
 use crate::values::value::Value;
 
 /// The claims that a check is judged on.
@@ -25,6 +25,7 @@ pub(super) struct Case<'a> {
     /// All claims of the document for each alias: what `sum` adds up.
     pub(super) all: &'a [Vec<&'a Claim>],
     pub(super) comparison: Comparison<'a>,
+    pub(super) documents: &'a [DocumentClaims],
 }
 
 /// What a term comes to.
@@ -78,7 +79,20 @@ impl Case<'_> {
             Term::Days(from, to) => return Some(Outcome::Elapsed(self.date(from)?, self.date(to)?)),
             Term::Next(weekday, from) => Value::Date(next(self.date(weekday)?.weekday?, &self.date(from)?)?),
             Term::Exists(term) => return Some(Outcome::Truth(self.date(term)?.exists())),
-            Term::Sum { alias, slot } => self.sum(*alias, *slot)?,
+            Term::Sum { alias, slot } => {
+                return Some(Outcome::Value(reckon::sum(self.parts(*alias, *slot)?.into_iter())?));
+            }
+            Term::Plus(a, b, minus) => reckon::plus(&self.value(a)?, &self.value(b)?, *minus)?,
+            Term::Quotient(quotient, a, b) => reckon::quotient(*quotient, &self.value(a)?, &self.value(b)?)?,
+            Term::Age(born, at) => {
+                let at = self.ends(at)?;
+                reckon::age(&self.date(born)?, (&at.0, &at.1))?
+            }
+            Term::Written(alias) => Value::Date(Date::of(self.documents[self.claims[*alias].document].date?)),
+            Term::On(alias) => {
+                let (from, to) = self.claims[*alias].when.days()?;
+                Value::Range(DateRange { start: Date::of(from), end: Date::of(to) })
+            }
         };
         Some(Outcome::Value(value))
     }
@@ -91,29 +105,28 @@ impl Case<'_> {
         }
     }
 
+    /// The values that `sum` adds up: all that one claim gathers, else those of all claims of an alias.
+    pub(super) fn parts(&self, alias: usize, slot: usize) -> Option<Vec<&Value>> {
+        let own = self.claims[alias].slots[slot].as_ref()?;
+        if !own.more.is_empty() {
+            return Some(own.all().map(|part| &part.value).collect());
+        }
+        self.all[alias].iter().map(|claim| claim.slots[slot].as_ref().map(|filled| &filled.value)).collect()
+    }
+
+    fn value(&self, term: &Term) -> Option<Value> {
+        match self.term(term)? {
+            Outcome::Value(value) => Some(value),
+            Outcome::Truth(_) | Outcome::Elapsed(..) => None,
+        }
+    }
+
     fn ends(&self, term: &Term) -> Option<(Date, Date)> {
         match self.term(term)? {
             Outcome::Value(Value::Range(range)) => Some((range.start, range.end)),
             Outcome::Value(Value::Date(date)) => Some((date, date)),
             _ => None,
         }
-    }
-
-    /// The sum of plain numbers of one kind; anything bounded makes it unknown.
-    fn sum(&self, alias: usize, slot: usize) -> Option<Value> {
-        let mut sum: Option<Value> = None;
-        for claim in &self.all[alias] {
-            let value = claim.slots[slot].as_ref()?.value.clone();
-            sum = Some(match sum {
-                None => with_amount(&value, plain(amount(&value)?)?)?,
-                Some(sum) if alike(&sum, &value) => {
-                    let total = plain(amount(&sum)?)?.checked_add(plain(amount(&value)?)?)?;
-                    with_amount(&sum, total)?
-                }
-                Some(_) => return None,
-            });
-        }
-        sum
     }
 
     fn compare(&self, left: &Outcome, operator: Operator, right: &Outcome) -> Option<bool> {
@@ -124,12 +137,23 @@ impl Case<'_> {
             (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => {
                 Elapsed::between(from, to, stated.unit)?.compare(turned(operator), stated)
             }
-            (Outcome::Value(left), Outcome::Value(right)) => match operator {
-                Operator::Equal => self.equal(left, right),
-                Operator::NotEqual => self.equal(left, right).map(|equal| !equal),
-                _ => order(left, right).map(|order| ordered(order, operator)),
-            },
+            (Outcome::Value(left), Outcome::Value(right)) => {
+                let (left, right) = (&*reckon::as_age(left, right), &*reckon::as_age(right, left));
+                self.values(left, operator, right)
+            }
             _ => None,
+        }
+    }
+
+    fn values(&self, left: &Value, operator: Operator, right: &Value) -> Option<bool> {
+        match operator {
+            Operator::Equal => self.equal(left, right),
+            Operator::NotEqual => self.equal(left, right).map(|equal| !equal),
+            Operator::Less | Operator::LessOrEqual => before(left, right, operator == Operator::LessOrEqual),
+            // What is greater is what is not less or equal.
+            Operator::Greater | Operator::GreaterOrEqual => {
+                before(left, right, operator == Operator::Greater).map(|less| !less)
+            }
         }
     }
 
@@ -142,15 +166,13 @@ impl Case<'_> {
     }
 }
 
-fn ordered(order: Ordering, operator: Operator) -> bool {
-    match operator {
-        Operator::Less => order == Ordering::Less,
-        Operator::LessOrEqual => order != Ordering::Greater,
-        Operator::Greater => order == Ordering::Greater,
-        Operator::GreaterOrEqual => order != Ordering::Less,
-        Operator::Equal => order == Ordering::Equal,
-        Operator::NotEqual => order != Ordering::Equal,
+/// Whether the left is less, or less or equal.
+fn before(left: &Value, right: &Value, or_equal: bool) -> Option<bool> {
+    if reckon::amount(left).is_some() && !matches!(left, Value::Quantity(_)) {
+        return reckon::less(left, right, or_equal);
     }
+    let order = order(left, right)?;
+    Some(order == Ordering::Less || (or_equal && order == Ordering::Equal))
 }
 
 fn order(left: &Value, right: &Value) -> Option<Ordering> {
@@ -170,45 +192,7 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
                 (left.from == left.to && right.from == right.to).then_some(Ordering::Equal)
             }
         }
-        _ if alike(left, right) => plain(amount(left)?)?.partial_cmp(&plain(amount(right)?)?),
         _ => None,
-    }
-}
-
-/// The amount in a value that is one.
-fn amount(value: &Value) -> Option<&Amount> {
-    match value {
-        Value::Count(amount) | Value::Number(amount) => Some(amount),
-        Value::Percent(percent) => Some(&percent.amount),
-        Value::Money(money) => Some(&money.amount),
-        Value::Duration(duration) => Some(&duration.amount).filter(|_| duration.days == 0),
-        Value::Age(age) => Some(&age.amount),
-        _ => None,
-    }
-}
-
-/// The same value with another number, as exact as the number is.
-fn with_amount(value: &Value, number: Decimal) -> Option<Value> {
-    let amount = whole(number);
-    Some(match value {
-        Value::Count(_) | Value::Number(_) => Value::Count(amount),
-        Value::Percent(percent) => Value::Percent(Percent { amount, ..*percent }),
-        Value::Money(money) => Value::Money(Money { amount, ..*money }),
-        Value::Duration(duration) => Value::Duration(Duration { amount, ..*duration }),
-        Value::Age(age) => Value::Age(Age { amount, ..*age }),
-        _ => return None,
-    })
-}
-
-/// Whether two amounts are of one unit, so that they can be added and ordered.
-fn alike(left: &Value, right: &Value) -> bool {
-    match (left, right) {
-        (Value::Count(_) | Value::Number(_), Value::Count(_) | Value::Number(_)) => true,
-        (Value::Percent(left), Value::Percent(right)) => left.points == right.points,
-        (Value::Money(left), Value::Money(right)) => left.currency == right.currency,
-        (Value::Duration(left), Value::Duration(right)) => left.unit == right.unit,
-        (Value::Age(left), Value::Age(right)) => left.unit == right.unit,
-        _ => false,
     }
 }
 
@@ -309,7 +293,9 @@ fn counted(days: i64, unit: f64, slack: f64) -> (f64, f64) {
 fn spread(from: &Date, to: &Date, unit: f64, share: f64) -> Option<(f64, f64)> {
     let shortest = (to.earliest()? - from.latest()?).num_days();
     let longest = (to.latest()? - from.earliest()?).num_days() + 1;
-    Some((shortest as f64 / unit * (1.0 - share), longest as f64 / unit * (1.0 + share)))
+    // "For five years" counts the full ones too.
+    let least = (shortest as f64 / unit * (1.0 - share)).min((shortest as f64 / unit).floor());
+    Some((least, longest as f64 / unit * (1.0 + share)))
 }
 
 /// Days from one date to another: full dates, or days and months of one year that neither names.

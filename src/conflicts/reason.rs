@@ -4,11 +4,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
 
 use super::evaluate::{Case, Outcome, days_between};
-use super::wording::listed;
-use crate::rules::expression::{Expression, Term};
+use super::reckon;
+use crate::rules::expression::{Expression, Quotient, Term};
+use crate::values::amount::Amount;
 use crate::values::date::{Date, DateRange};
 use crate::values::duration::TimeUnit;
 use crate::values::english;
+use crate::values::measure::Quantity;
+use crate::values::percent::Percent;
 use crate::values::value::Value;
 
 /// A sentence for each computed term of a condition that does not hold. Of several alternatives the first is what is
@@ -55,13 +58,67 @@ fn reason(case: &Case<'_>, term: &Term, other: &Term) -> Option<String> {
             Some(format!("{} is {length}", english::range(&DateRange { start, end })))
         }
         Term::Sum { alias, slot } => {
-            let parts = case.all[*alias].iter().filter_map(|claim| claim.slots[*slot].as_ref());
-            let parts: Vec<String> = parts.map(|filled| english::value(&filled.value)).collect();
-            (parts.len() > 1).then_some(())?;
-            Some(format!("the sum of {} is {}", listed(&parts), value(case, term)?))
+            let parts = case.parts(*alias, *slot)?;
+            let sum = reckon::stated_sum(&parts)?;
+            let parts: Vec<String> = parts.into_iter().map(english::value).collect();
+            (parts.len() > 1).then(|| format!("{} = {}", parts.join(" + "), english::value(&sum)))
         }
-        Term::Shift(..) | Term::Slot { .. } | Term::Literal(_) | Term::Year(_) | Term::Start(_) | Term::End(_) => None,
+        Term::Plus(a, b, minus) => {
+            let (a, b, sign) = (value(case, a)?, value(case, b)?, if *minus { '-' } else { '+' });
+            Some(format!("{a} {sign} {b} = {}", value(case, term)?))
+        }
+        Term::Quotient(quotient, a, b) => {
+            let (Outcome::Value(a), Outcome::Value(b)) = (case.term(a)?, case.term(b)?) else { return None };
+            let reckoned = reckon::quotient(*quotient, &a, &b)?;
+            if let (Quotient::Converted, Value::Number(times), Value::Quantity(b)) = (quotient, &reckoned, &b) {
+                let number = middle(times)?.checked_mul(b.amount.number)?.round_dp(1).normalize();
+                let converted = Quantity { amount: Amount { number, upper: None, ..*times }, ..*b };
+                return Some(format!(
+                    "{} is about {}",
+                    english::value(&a),
+                    english::value(&Value::Quantity(converted))
+                ));
+            }
+            let result = about(reckoned)?;
+            let (a, b) = (english::value(&a), english::value(&b));
+            Some(match quotient {
+                Quotient::Share => format!("{a} of {b} is {result}"),
+                Quotient::Change => format!("from {a} to {b} is {result}"),
+                Quotient::Ratio | Quotient::Converted => format!("{a} is {result} times {b}"),
+            })
+        }
+        Term::Age(born, at) => {
+            let (born, years) = (case.date(born)?, value(case, term)?);
+            let at = match case.term(at)? {
+                Outcome::Value(Value::Range(range)) if range.start == range.end => Value::Date(range.start),
+                Outcome::Value(at) => at,
+                Outcome::Truth(_) | Outcome::Elapsed(..) => return None,
+            };
+            Some(format!("born {}, at {} is {years}", english::date(&born), english::value(&at)))
+        }
+        Term::Shift(..)
+        | Term::Slot { .. }
+        | Term::Literal(_)
+        | Term::Year(_)
+        | Term::Start(_)
+        | Term::End(_)
+        | Term::Written(_)
+        | Term::On(_) => None,
     }
+}
+
+/// A reckoned share or ratio for people: the middle of what the words allow, to one decimal.
+fn about(reckoned: Value) -> Option<String> {
+    let (Value::Percent(Percent { amount, .. }) | Value::Number(amount)) = reckoned else { return None };
+    let exact = Amount { number: middle(&amount)?.round_dp(1).normalize(), upper: None, ..amount };
+    Some(english::value(&match reckoned {
+        Value::Percent(percent) => Value::Percent(Percent { amount: exact, ..percent }),
+        _ => Value::Number(exact),
+    }))
+}
+
+fn middle(amount: &Amount) -> Option<Decimal> {
+    amount.number.checked_add(amount.upper.unwrap_or(amount.number))?.checked_div(Decimal::TWO)
 }
 
 fn value(case: &Case<'_>, term: &Term) -> Option<String> {

@@ -9,6 +9,7 @@ use super::finding::{Finding, Side, Verdict};
 use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::reason::reasons;
+use super::reckon;
 use super::wording;
 use crate::claims::claim::{Claim, Evidence};
 use crate::rules::expression::{Expression, Term};
@@ -16,6 +17,7 @@ use crate::rules::rule::{CheckRule, Scope};
 use crate::values::agree::Comparison;
 use crate::values::agreement::Agreement;
 use crate::values::english;
+use crate::values::value::Value;
 
 /// The most combinations of claims that one check tries in one place; a page that goes beyond is a list, no prose.
 const MOST_CASES: usize = 20_000;
@@ -40,19 +42,22 @@ fn places<'a>(check: &CheckRule, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> 
         let all: Vec<&Claim> = all.filter(|claim| claim.counts()).collect();
         check.given.iter().map(|(_, rule)| all.iter().copied().filter(|claim| claim.rule == *rule).collect()).collect()
     };
+    let of_part = |claims: &'a [Claim]| -> Vec<Vec<&'a Claim>> {
+        let of_rule = |rule: usize| claims.iter().filter(move |claim| claim.rule == rule && claim.counts()).collect();
+        check.given.iter().map(|(_, rule)| of_rule(*rule)).collect()
+    };
     match check.within {
         Scope::Corpus => vec![claims_of(&|_| true)],
         Scope::Event => {
             let events: BTreeSet<usize> = judge.documents.iter().filter_map(|document| document.event).collect();
             events.into_iter().map(|event| claims_of(&|at| judge.documents[at].event == Some(event))).collect()
         }
-        Scope::Document => {
-            let of_document = |claims: &'a [Claim]| -> Vec<Vec<&'a Claim>> {
-                let of_rule =
-                    |rule: usize| claims.iter().filter(move |claim| claim.rule == rule && claim.counts()).collect();
-                check.given.iter().map(|(_, rule)| of_rule(*rule)).collect()
-            };
-            judge.documents.iter().map(|document| of_document(&document.claims)).collect()
+        Scope::Document => judge.documents.iter().map(|document| of_part(&document.claims)).collect(),
+        Scope::Paragraph => {
+            // Claims are in the order of the text, so those of one block follow one another.
+            let blocks =
+                judge.documents.iter().flat_map(|document| document.claims.chunk_by(|a, b| a.block == b.block));
+            blocks.map(of_part).collect()
         }
     }
 }
@@ -61,11 +66,11 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
     let mut violated: Vec<Vec<&Claim>> = Vec::new();
     for claims in combinations(all) {
-        let case = Case { claims: &claims, all, comparison };
+        let case = Case { claims: &claims, all, comparison, documents: judge.documents };
         if apart(&claims)
             && same_key(check, &claims, judge)
             && case.holds(&check.require) == Some(false)
-            && check.single.iter().all(|&alias| is_single(check, claims[alias], &all[alias], judge))
+            && check.single.iter().all(|&alias| is_single(check, &claims, alias, &all[alias], judge))
         {
             violated.push(claims);
         }
@@ -75,7 +80,7 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
         .map(|cases| {
             let mut finding = finding(check, &cases, judge);
             for claims in &cases {
-                let case = Case { claims, all, comparison };
+                let case = Case { claims, all, comparison, documents: judge.documents };
                 for reason in reasons(&case, &check.require) {
                     if !finding.remarks.contains(&reason) && finding.remarks.len() < MOST_REASONS {
                         finding.remarks.push(reason);
@@ -129,6 +134,8 @@ fn same_part(name: &str, a: &Claim, b: &Claim, one_document: bool, judge: &Judge
     match (part(a), part(b)) {
         (Some(a_part), Some(b_part)) => {
             a_part == b_part
+                || (judge.rules.claims[a.rule].reads_words(name)
+                    && (ends_with(&a_part, &b_part) || ends_with(&b_part, &a_part)))
                 || value(a).zip(value(b)).is_some_and(|(a_value, b_value)| {
                     let agreement = judge.agree(&judge.rules.claims[a.rule], &a_value, &b_value);
                     matches!(agreement, Agreement::Same | Agreement::Compatible)
@@ -138,11 +145,23 @@ fn same_part(name: &str, a: &Claim, b: &Claim, one_document: bool, judge: &Judge
     }
 }
 
-/// Whether no other claim of an alias, as far as it can be about the same thing, has another value.
-fn is_single(check: &CheckRule, claim: &Claim, all: &[&Claim], judge: &Judge<'_>) -> bool {
+/// Whether a name of several words ends with another of at least two: "the early building phase" is a building phase.
+fn ends_with(long: &str, short: &str) -> bool {
+    short.contains(' ') && long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
+}
+
+/// Whether no other claim of an alias, as far as it can be about the same thing as it or as the others of the case, has
+/// another value.
+fn is_single(check: &CheckRule, case: &[&Claim], alias: usize, all: &[&Claim], judge: &Judge<'_>) -> bool {
+    let claim = case[alias];
     let rule = &judge.rules.claims[claim.rule];
+    let fits_others = |other: &Claim| {
+        let others = case.iter().enumerate().filter(|(at, _)| *at != alias);
+        others.into_iter().all(|(_, one)| same_key(check, &[one, other], judge))
+    };
     all.iter().all(|other| {
-        !same_key(check, &[claim, other], judge) || judge.agree(rule, &claim.value, &other.value) != Agreement::Conflict
+        judge.agree(rule, &claim.value, &other.value) != Agreement::Conflict
+            || !(same_key(check, &[claim, other], judge) || (case.len() > 1 && fits_others(other)))
     })
 }
 
@@ -165,15 +184,21 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         for claims in cases {
             let claim = claims[alias];
             let Some(filled) = &claim.slots[slot] else { continue };
-            let evidence = Evidence { span: filled.span, ..claim.at.clone() };
-            let value = filled.value.to_string();
+            // What a claim gathers is one side: the sum, with every part as evidence.
+            let parts: Vec<&Value> = filled.all().map(|part| &part.value).collect();
+            let said = reckon::stated_sum(&parts).filter(|_| parts.len() > 1).unwrap_or_else(|| filled.value.clone());
+            let value = said.to_string();
+            let mut evidence =
+                filled.all().map(|part| Evidence { span: part.span, ..claim.at.clone() }).collect::<Vec<_>>();
             match sides.iter_mut().find(|(of, side)| *of == (alias, slot) && side.value == value) {
-                Some((_, side)) if side.evidence.iter().any(|other| same_place(other, &evidence)) => {}
-                Some((_, side)) => side.evidence.push(evidence),
+                Some((_, side)) => {
+                    evidence.retain(|new| !side.evidence.iter().any(|other| same_place(other, new)));
+                    side.evidence.append(&mut evidence);
+                }
                 None => {
-                    let shown = english::value(&filled.value);
+                    let shown = english::value(&said);
                     let role = (check.given.len() > 1).then(|| check.given[alias].0.replace(['-', '_'], " "));
-                    sides.push(((alias, slot), Side { value, shown, role, evidence: vec![evidence] }));
+                    sides.push(((alias, slot), Side { value, shown, role, evidence }));
                 }
             }
         }
@@ -211,7 +236,7 @@ fn terms(expression: &Expression) -> Vec<(usize, usize)> {
                     slots.push((*alias, *slot));
                 }
             }
-            Term::Literal(_) => {}
+            Term::Literal(_) | Term::Written(_) | Term::On(_) => {}
             Term::Shift(term, ..)
             | Term::Weekday(term)
             | Term::Year(term)
@@ -220,7 +245,7 @@ fn terms(expression: &Expression) -> Vec<(usize, usize)> {
             | Term::Exists(term) => {
                 walk(term, slots);
             }
-            Term::Days(a, b) | Term::Next(a, b) => {
+            Term::Days(a, b) | Term::Next(a, b) | Term::Age(a, b) | Term::Plus(a, b, _) | Term::Quotient(_, a, b) => {
                 walk(a, slots);
                 walk(b, slots);
             }

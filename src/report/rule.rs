@@ -156,6 +156,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Corpus => "corpus",
         Scope::Event => "event",
         Scope::Document => "document",
+        Scope::Paragraph => "paragraph",
     }
 }
 

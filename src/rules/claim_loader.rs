@@ -72,6 +72,20 @@ pub(super) fn build(
             faults.add(slot.span, Fault::UnusedSlotType { slot: slot.value.clone(), known: table.names() });
         }
     }
+    let parts = raw.parts.or_else(|| base.and_then(|base| base.parts));
+    if parts.is_some() {
+        // The engine fills these two, whatever the phrases hold.
+        for slot in ["whole", "part"] {
+            if table.find(slot).is_none() {
+                let _ = table.fill(slot, Some("amount"), around.vocabulary);
+            }
+        }
+    }
+    let antecedent = match &raw.antecedent {
+        None => base.and_then(|base| base.antecedent),
+        // No phrase need have it: it may always be the person last named.
+        Some(text) => table.fill(&text.value, Some("person"), around.vocabulary).ok().map(|(slot, _)| slot),
+    };
     let names = Names { table: &table, all_read: all_read && !table.slots().is_empty(), around };
     let value = names.value(raw, base, faults);
     let key = names.key(raw, base, faults);
@@ -134,6 +148,8 @@ pub(super) fn build(
         phrases,
         regexes,
         slots: table.slots().to_vec(),
+        parts,
+        antecedent,
         value: value?,
         key: key?,
         fixed,

@@ -39,6 +39,19 @@ pub enum Operator {
     NotEqual,
 }
 
+/// What is asked of two amounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quotient {
+    /// The first in per cent of the second.
+    Share,
+    /// By how many per cent of the first the second differs, up or down.
+    Change,
+    /// How many times the second the first is.
+    Ratio,
+    /// The same of quantities in two different units alone.
+    Converted,
+}
+
 /// A value that a check computes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Term {
@@ -67,7 +80,18 @@ pub enum Term {
     Next(Box<Term>, Box<Term>),
     /// `exists(d)`: whether the calendar has such a date.
     Exists(Box<Term>),
-    /// `sum(part.n)`: the sum of that slot over all claims of the alias in the document.
+    /// `a + b`, `a - b` of amounts of one unit: both terms, and whether the second is taken away.
+    Plus(Box<Term>, Box<Term>, bool),
+    /// `age(born, at)`: how old, in whole years, who was born on the first date is on the second.
+    Age(Box<Term>, Box<Term>),
+    /// `share(part, whole)`, `change(from, to)`, `ratio(a, b)`, `converted(a, b)` of amounts of one unit.
+    Quotient(Quotient, Box<Term>, Box<Term>),
+    /// `written(a)`: the date of the document in which the claim of an alias stands.
+    Written(usize),
+    /// `on(a)`: the days on which the claim of an alias holds.
+    On(usize),
+    /// `sum(part.n)`: the sum of that slot over all claims of the alias in one place; of the slot `part` of a claim that
+    /// gathers parts, the sum of its own.
     Sum {
         /// Index into [`CheckRule::given`](super::rule::CheckRule::given).
         alias: usize,

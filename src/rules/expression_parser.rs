@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{NaiveDate, Weekday};
 use rust_decimal::Decimal;
 
-use super::expression::{Expression, Operator, Term};
+use super::expression::{Expression, Operator, Quotient, Term};
 use super::fault::Fault;
 use super::phrase::SlotKind;
 use super::rule::Slot;
@@ -227,7 +227,10 @@ impl Parser<'_> {
     /// Whether two types can be compared so.
     fn compare(&mut self, left: SlotKind, operator: Operator, right: SlotKind, at: Range<usize>) {
         let ordering = !matches!(operator, Operator::Equal | Operator::NotEqual);
-        if family(left) != family(right) {
+        // An age is a number of years, and the years of a jubilee are one in a row.
+        let ages = |kind| matches!(kind, SlotKind::Value(Kind::Age | Kind::Count | Kind::Ordinal));
+        let of_age = [left, right].contains(&SlotKind::Value(Kind::Age)) && ages(left) && ages(right);
+        if !comparable(left, right) && !of_age {
             let (left, right) = (describe(Some(Type::Of(left))), describe(Some(Type::Of(right))));
             self.faults.push((at, Fault::TypesDiffer { left, right }));
         } else if ordering && let Some(kind) = [left, right].into_iter().find(|&kind| !has_order(kind)) {
@@ -255,13 +258,23 @@ impl Parser<'_> {
         let from = self.at;
         let (mut term, mut sort) = self.simple()?;
         while let Some(minus) = self.peek().filter(|mark| ["+", "-"].contains(mark)).map(|mark| mark == "-") {
-            if !self.need(sort, &[Kind::Date], "a date", &self.place(from)) {
+            let amount = matches!(sort, Some(Type::Of(SlotKind::Value(kind))) if AMOUNTS.contains(&kind));
+            if !amount && !self.need(sort, &[Kind::Date], "a date or an amount", &self.place(from)) {
                 sort = None;
             }
             self.at += 1;
-            let from = self.at;
+            let right = self.at;
             let (by, by_sort) = self.simple()?;
-            let place = self.place(from);
+            let place = self.place(right);
+            if amount {
+                if let (Some(Type::Of(one)), Some(Type::Of(other))) = (sort, by_sort) {
+                    let fits = comparable(one, other);
+                    let (left, right) = (describe(sort), describe(by_sort));
+                    self.faults.extend((!fits).then(|| (self.place(from), Fault::TypesDiffer { left, right })));
+                }
+                term = Term::Plus(Box::new(term), Box::new(by), minus);
+                continue;
+            }
             match by {
                 Term::Literal(value @ Value::Duration(_)) => term = Term::Shift(Box::new(term), value, minus),
                 _ if by_sort.is_none() => {}
@@ -375,8 +388,10 @@ impl Parser<'_> {
         };
         self.expect("(", "`(`")?;
         let from = self.at;
-        if function == "sum" {
-            return self.sum();
+        match function {
+            "sum" => return self.sum(),
+            "written" | "on" => return self.day_of(function),
+            _ => {}
         }
         let mut arguments = Vec::new();
         while self.peek().is_some_and(|next| next != ")") {
@@ -391,6 +406,19 @@ impl Parser<'_> {
         self.expect(")", "`)`")?;
         if arguments.len() != wanted {
             return Err(Stop(inside, Fault::WrongArguments { function, wanted, found: arguments.len() }));
+        }
+        let quotient = match function {
+            "share" => Some((Quotient::Share, Kind::Percent)),
+            "change" => Some((Quotient::Change, Kind::Percent)),
+            "ratio" => Some((Quotient::Ratio, Kind::Number)),
+            "converted" => Some((Quotient::Converted, Kind::Number)),
+            _ => None,
+        };
+        if let Some((quotient, kind)) = quotient {
+            self.same_kind(&arguments);
+            let mut terms = arguments.into_iter().map(|(term, ..)| Box::new(term));
+            let (Some(a), Some(b)) = (terms.next(), terms.next()) else { return Err(self.unexpected("two amounts")) };
+            return Ok((Term::Quotient(quotient, a, b), Some(of(kind))));
         }
         let dates = [Kind::Date];
         let spans = [Kind::Date, Kind::Range];
@@ -409,10 +437,50 @@ impl Parser<'_> {
                 let first = take(&dates, "a date");
                 (Term::Days(first, take(&dates, "a date")), Some(of(Kind::Duration)))
             }
+            "age" => {
+                let born = take(&dates, "a date");
+                (Term::Age(born, take(&spans, "a date or a range of dates")), Some(of(Kind::Age)))
+            }
             _ => {
                 let weekday = take(&[Kind::Weekday], "a weekday");
                 (Term::Next(weekday, take(&dates, "a date")), Some(of(Kind::Date)))
             }
+        })
+    }
+
+    /// Tells arguments that are no amounts, or amounts that cannot be compared.
+    fn same_kind(&mut self, arguments: &[(Term, Sort, Range<usize>)]) {
+        let mut amounts = Vec::with_capacity(arguments.len());
+        for (_, sort, place) in arguments {
+            if self.need(*sort, &AMOUNTS, "an amount", place)
+                && let Some(Type::Of(kind)) = *sort
+            {
+                amounts.push((kind, place));
+            }
+        }
+        if let [(one, first), (other, second)] = amounts[..]
+            && !comparable(one, other)
+        {
+            let (left, right) = (describe(Some(Type::Of(one))), describe(Some(Type::Of(other))));
+            self.faults.push((first.start..second.end, Fault::TypesDiffer { left, right }));
+        }
+    }
+
+    /// The alias inside `written(…)` or `on(…)`.
+    fn day_of(&mut self, function: &str) -> Result<(Term, Sort), Stop> {
+        let Some(alias) = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Name).cloned() else {
+            return Err(self.unexpected("a name of `given`"));
+        };
+        self.at += 1;
+        self.expect(")", "`)`")?;
+        let Some(index) = self.given.iter().position(|(given, _)| *given == alias.text) else {
+            let known = self.aliases();
+            return Err(Stop(alias.at, Fault::UnknownAlias { alias: alias.text, known }));
+        };
+        self.used[index] = true;
+        Ok(match function {
+            "written" => (Term::Written(index), Some(of(Kind::Date))),
+            _ => (Term::On(index), Some(of(Kind::Range))),
         })
     }
 
@@ -424,8 +492,8 @@ impl Parser<'_> {
         };
         self.at += 1;
         let (alias, slot, sort) = self.slot(&alias)?;
-        let kinds = [Kind::Count, Kind::Money, Kind::Percent, Kind::Duration];
-        let expected = "a count, an amount of money, a percentage or a duration";
+        let kinds = AMOUNTS;
+        let expected = "an amount";
         let fits = self.need(sort, &kinds, expected, &self.place(from));
         self.expect(")", "`)`")?;
         Ok((Term::Sum { alias, slot }, sort.filter(|_| fits)))
@@ -446,8 +514,27 @@ impl Parser<'_> {
 }
 
 /// The functions with the number of their arguments.
-const FUNCTIONS: [(&str, usize); 8] =
-    [("weekday", 1), ("days", 2), ("year", 1), ("start", 1), ("end", 1), ("next", 2), ("exists", 1), ("sum", 1)];
+const FUNCTIONS: [(&str, usize); 15] = [
+    ("weekday", 1),
+    ("days", 2),
+    ("year", 1),
+    ("start", 1),
+    ("end", 1),
+    ("next", 2),
+    ("exists", 1),
+    ("sum", 1),
+    ("age", 2),
+    ("share", 2),
+    ("change", 2),
+    ("ratio", 2),
+    ("converted", 2),
+    ("written", 1),
+    ("on", 1),
+];
+
+/// What can be added, and divided by its like.
+const AMOUNTS: [Kind; 8] =
+    [Kind::Amount, Kind::Count, Kind::Number, Kind::Money, Kind::Quantity, Kind::Percent, Kind::Duration, Kind::Age];
 
 /// The names of all functions, for suggestions.
 fn functions() -> Vec<String> {
@@ -474,6 +561,13 @@ fn of(kind: Kind) -> Type {
     Type::Of(SlotKind::Value(kind))
 }
 
+/// Whether values of two types can be compared: types of one family, and any amount with every kind of amount.
+fn comparable(one: SlotKind, other: SlotKind) -> bool {
+    let amount = |kind: SlotKind| matches!(kind, SlotKind::Value(kind) if AMOUNTS.contains(&kind));
+    let any = SlotKind::Value(Kind::Amount);
+    family(one) == family(other) || ([one, other].contains(&any) && amount(one) && amount(other))
+}
+
 /// Types whose values can be compared share a family.
 fn family(kind: SlotKind) -> SlotKind {
     match kind {
@@ -493,6 +587,7 @@ fn has_order(kind: SlotKind) -> bool {
                 | Kind::Time
                 | Kind::Count
                 | Kind::Number
+                | Kind::Amount
                 | Kind::Quantity
                 | Kind::Money
                 | Kind::Percent
@@ -548,6 +643,11 @@ mod tests {
             Term::Next(weekday, date) => format!("next({}, {})", term(weekday), term(date)),
             Term::Exists(date) => format!("exists({})", term(date)),
             Term::Sum { alias, slot } => format!("sum({alias}.{slot})"),
+            Term::Plus(a, b, minus) => format!("({} {} {})", term(a), if *minus { '-' } else { '+' }, term(b)),
+            Term::Age(born, at) => format!("age({}, {})", term(born), term(at)),
+            Term::Quotient(quotient, a, b) => format!("{quotient:?}({}, {})", term(a), term(b)),
+            Term::Written(alias) => format!("written({alias})"),
+            Term::On(alias) => format!("on({alias})"),
         }
     }
 
@@ -610,6 +710,12 @@ mod tests {
             ("next(Friday, a.when) == 2025-10-31", "next(Fri, 0.0) Equal 2025-10-31"),
             ("year(a.when) > 1999", "year(0.0) Greater 1999"),
             ("sum(b.share) <= 100%", "sum(1.1) LessOrEqual 100%"),
+            ("a.n + a.n - 2 == 3", "((0.1 + 0.1) - 2) Equal 3"),
+            ("share(a.n, a.n + 4) == b.share", "Share(0.1, (0.1 + 4)) Equal 1.1"),
+            ("change(a.n, 4) < 5 %", "Change(0.1, 4) Less 5%"),
+            ("ratio(a.n, sum(a.n)) <= 1.15", "Ratio(0.1, sum(0.1)) LessOrEqual 1.15"),
+            ("a.when < written(b) and a.span == on(b)", "(0.0 Less written(1) and 0.3 Equal on(1))"),
+            ("days(a.when, written(a)) == b.length", "days(0.0, written(0)) Equal 1.0"),
         ]);
     }
 

@@ -81,6 +81,8 @@ const SEVERITIES: &[&str] = &["note", "warning", "error"];
 const SEVERITIES_OR_OFF: &[&str] = &["note", "warning", "error", "off"];
 const MODES: &[&str] = &["compare", "extract"];
 const SCOPES: &[&str] = &["document", "event", "corpus"];
+const PLACES: &[&str] = &["paragraph", "document", "event", "corpus"];
+const PARTS: &[&str] = &["column", "row", "headed", "items", "behind", "before", "brackets", "names"];
 
 const SEVERITY: Key = may(
     "severity",
@@ -204,6 +206,16 @@ const CLAIM: Table = Table {
         ),
         may("regex", Of::Texts, "Patterns that phrases cannot say: Rust regex whose named groups are slots."),
         may("slot", Of::ByName(&Of::Text), "The types of slots: `slot = { who = \"person\" }`."),
+        may(
+            "parts",
+            Of::Word(PARTS),
+            "Where the parts stand that make up the slot `whole`: they fill the slot `part`, several at once.",
+        ),
+        may(
+            "antecedent",
+            Of::Text,
+            "The slot that the person last named before the match fills where the phrase leaves it open: `he`, `the 40-year-old`.",
+        ),
         unless("extends", "value", Of::Text, "The slot that is compared, or `@status`."),
         may("status", Of::Texts, "For `@status`: the guards that tell a former holder."),
         may("neither", Of::Texts, "For `@status`: the guards that tell neither."),
@@ -266,7 +278,7 @@ const CHECK: Table = Table {
             Of::Texts,
             "Names of `given` for which an article may have one value alone; with two it speaks of two things, and nothing is told.",
         ),
-        may("within", Of::Word(SCOPES), "How far apart the claims may stand; `document` unless said otherwise."),
+        may("within", Of::Word(PLACES), "How far apart the claims may stand; `document` unless said otherwise."),
         must("require", Of::Text, "What must hold: `start.when < end.when`."),
         SEVERITY,
         must("message", Of::Text, "The sentence to report."),

@@ -8,7 +8,7 @@ use super::example_parser;
 use super::fault::Fault;
 use super::faults::Faults;
 use super::phrase_parser::is_name;
-use super::rule::{BuiltinGuard, Mode, Scope};
+use super::rule::{BuiltinGuard, Mode, Parts, Scope};
 use super::section::{self, Node, Section, in_order, span, wrong_type};
 use super::severity::Severity;
 use super::text::Text;
@@ -110,6 +110,8 @@ pub(super) struct RawClaim {
     /// Whether patterns are given that are no strings.
     pub(super) unreadable_patterns: bool,
     pub(super) slots: Vec<(Text, Text)>,
+    pub(super) parts: Option<Parts>,
+    pub(super) antecedent: Option<Text>,
     pub(super) value: Option<Text>,
     pub(super) status: Option<Vec<Text>>,
     pub(super) neither: Option<Vec<Text>>,
@@ -334,6 +336,22 @@ const SEVERITIES_OR_OFF: [(&str, Option<Severity>); 4] = [
     ("error", Some(Severity::Error)),
     ("off", None),
 ];
+const PLACES: [(&str, Scope); 4] = [
+    ("paragraph", Scope::Paragraph),
+    ("document", Scope::Document),
+    ("event", Scope::Event),
+    ("corpus", Scope::Corpus),
+];
+const PARTS: [(&str, Parts); 8] = [
+    ("column", Parts::Column),
+    ("row", Parts::Row),
+    ("headed", Parts::Headed),
+    ("items", Parts::Items),
+    ("behind", Parts::Behind),
+    ("before", Parts::Before),
+    ("brackets", Parts::Brackets),
+    ("names", Parts::Names),
+];
 const SCOPES: [(&str, Scope); 3] = [("document", Scope::Document), ("event", Scope::Event), ("corpus", Scope::Corpus)];
 
 fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClaim {
@@ -357,6 +375,8 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             phrases,
             regexes,
             slots: pairs(&mut section, "slot", faults).unwrap_or_default(),
+            parts: section.one_of("parts", &PARTS, faults),
+            antecedent: section.string("antecedent", faults),
             value,
             status: section.strings("status", faults),
             neither: section.strings("neither", faults),
@@ -439,7 +459,7 @@ fn check(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawChec
             given: pairs(&mut section, "given", faults).unwrap_or_default(),
             same: section.strings("same", faults).unwrap_or_default(),
             single: section.strings("single", faults).unwrap_or_default(),
-            within: section.one_of("within", &SCOPES, faults),
+            within: section.one_of("within", &PLACES, faults),
             require: section.required_string("require", "require = \"start.when <= end.when\"", faults),
             severity: section.one_of("severity", &SEVERITIES, faults),
             message: section.required_string("message", "message = \"the visit ends before it starts\"", faults),

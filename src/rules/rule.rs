@@ -82,6 +82,10 @@ pub struct ClaimRule {
     pub regexes: Vec<RegexPhrase>,
     /// Every slot that a phrase fills.
     pub slots: Vec<Slot>,
+    /// Where the parts stand that make up the value, where the claim gathers them: they fill the slot `part`.
+    pub parts: Option<Parts>,
+    /// The slot, by index, that the person last named before the match fills where the phrase leaves it open.
+    pub antecedent: Option<usize>,
     /// What is compared.
     pub value: ValueOf,
     /// What the claim is about.
@@ -115,6 +119,14 @@ pub struct ClaimRule {
     pub examples: Vec<Example>,
 }
 
+impl ClaimRule {
+    /// Whether a slot holds words as they stand.
+    #[must_use]
+    pub fn reads_words(&self, slot: &str) -> bool {
+        self.slots.iter().any(|known| known.name == slot && known.kind == SlotKind::Words)
+    }
+}
+
 /// A pattern in plain regex; its named groups are the slots.
 #[derive(Clone, Debug)]
 pub struct RegexPhrase {
@@ -133,6 +145,28 @@ pub struct Slot {
     pub name: String,
     /// What it reads in the first phrase that has it.
     pub kind: SlotKind,
+}
+
+/// Where the parts of a whole stand, seen from the match of a claim's phrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// The match is the label of a table's row: each number in that row is a whole, the numbers above it are its parts.
+    Column,
+    /// The match is the heading of a table's column: each number below is a whole, those left of it are its parts.
+    Row,
+    /// The match states a whole in prose, and its slot `of` names the heading of a table's column, the numbers under
+    /// which are the parts.
+    Headed,
+    /// The list behind the match's paragraph: each of its items is one.
+    Items,
+    /// The numbers that begin the clauses and phrases behind the match, in its sentence.
+    Behind,
+    /// The numbers that begin the clauses and phrases before the match, in its sentence.
+    Before,
+    /// The amounts in brackets behind the match, in its sentence.
+    Brackets,
+    /// The names behind the match, up to the end of its sentence: each of them is one.
+    Names,
 }
 
 /// What is compared.
@@ -190,6 +224,8 @@ pub enum Scope {
     Event,
     /// In one document.
     Document,
+    /// In one paragraph, or another block of text; for checks alone.
+    Paragraph,
 }
 
 /// What marks a claim: phrases around the match.

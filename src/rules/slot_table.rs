@@ -128,6 +128,8 @@ fn comparable(a: SlotKind, b: SlotKind) -> bool {
         SlotKind::Value(Kind::Place | Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => 1,
         SlotKind::Value(Kind::Date | Kind::Range | Kind::Weekday) => 2,
         SlotKind::Word | SlotKind::Words => 3,
+        // "Aged 84" and "died at 84".
+        SlotKind::Value(Kind::Age | Kind::Count) => 4,
         SlotKind::Value(_) | SlotKind::Choice => 0,
     };
     family(a) != 0 && family(a) == family(b)

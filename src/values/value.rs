@@ -71,6 +71,8 @@ pub enum Kind {
     Quantity,
     /// An amount of a currency.
     Money,
+    /// Any of these four, or a share; no reading is of this kind.
+    Amount,
     /// A share in per cent or as a fraction in words.
     Percent,
     /// A date with at least a month, a year or a weekday.
@@ -105,7 +107,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Person,
         Self::Place,
         Self::Country,
@@ -121,6 +123,7 @@ impl Kind {
         Self::Quantity,
         Self::Money,
         Self::Percent,
+        Self::Amount,
         Self::Duration,
         Self::Age,
         Self::Ordinal,
@@ -136,6 +139,7 @@ impl Kind {
             Self::Quantity => "quantity",
             Self::Money => "money",
             Self::Percent => "percent",
+            Self::Amount => "amount",
             Self::Date => "date",
             Self::Weekday => "weekday",
             Self::Range => "range",
@@ -154,13 +158,16 @@ impl Kind {
     }
 
     /// Whether a slot of this kind takes a reading of kind `other`: a date may be a weekday, a place may be a country, a number
-    /// may count something.
+    /// may count something, an amount may be of anything.
     #[must_use]
     pub fn accepts(self, other: Self) -> bool {
         self == other
             || matches!(
                 (self, other),
-                (Self::Date, Self::Weekday) | (Self::Place, Self::Country) | (Self::Number, Self::Count)
+                (Self::Date, Self::Weekday)
+                    | (Self::Place, Self::Country)
+                    | (Self::Number, Self::Count)
+                    | (Self::Amount, Self::Count | Self::Number | Self::Quantity | Self::Money | Self::Percent)
             )
     }
 }

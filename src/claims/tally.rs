@@ -1,0 +1,58 @@
+//! A whole and the parts that make it up, as a text lays them out.
+
+use std::ops::Range;
+
+use super::index::ReadingIndex;
+use super::matcher::Match;
+use crate::source::document::Document;
+use crate::values::value::{Kind, Reading, Value};
+
+/// A value with its tokens.
+pub(super) type Placed = (Value, Range<usize>);
+
+/// A whole and its parts.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Tally {
+    pub(super) whole: Placed,
+    /// In the order of the text; never empty.
+    pub(super) parts: Vec<Placed>,
+}
+
+/// What a reader of parts sees: a document, its values, and where a phrase matched.
+#[derive(Clone, Copy)]
+pub(super) struct Layout<'a> {
+    pub(super) document: &'a Document,
+    pub(super) readings: &'a ReadingIndex<'a>,
+    pub(super) matched: &'a Match,
+}
+
+impl<'a> Layout<'a> {
+    /// The tokens of the sentence in which the phrase matched.
+    pub(super) fn sentence(&self) -> Range<usize> {
+        let sentence = &self.document.sentences()[self.document.sentence_at(self.matched.tokens.start)];
+        sentence.tokens.start as usize..sentence.tokens.end as usize
+    }
+
+    /// The longest value that starts at a token, where it is an amount that can be added up.
+    pub(super) fn amount_at(&self, token: usize) -> Option<&'a Reading> {
+        let reading = self.readings.longest_at(token)?;
+        let adds = matches!(reading.kind, Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Quantity);
+        adds.then_some(reading)
+    }
+}
+
+/// The tokens of a reading.
+pub(super) fn tokens(reading: &Reading) -> Range<usize> {
+    reading.tokens.start as usize..reading.tokens.end as usize
+}
+
+/// Whether two amounts are of one kind, so that they can be parts of one whole.
+pub(super) fn alike(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Count(_) | Value::Number(_), Value::Count(_) | Value::Number(_)) => true,
+        (Value::Money(a), Value::Money(b)) => a.currency == b.currency,
+        (Value::Percent(a), Value::Percent(b)) => a.points == b.points,
+        (Value::Quantity(a), Value::Quantity(b)) => a.measure == b.measure,
+        _ => false,
+    }
+}
