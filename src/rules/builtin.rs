@@ -3,11 +3,15 @@
 use crate::source::file::File;
 
 /// Names and texts of the packs, in the order in which their rules count.
-const PACKS: [(&str, &str); 6] = [
+const PACKS: [(&str, &str); 10] = [
     ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
     ("rules/offices.toml", include_str!("../../rules/offices.toml")),
     ("rules/status.toml", include_str!("../../rules/status.toml")),
     ("rules/figures.toml", include_str!("../../rules/figures.toml")),
+    ("rules/arithmetic.toml", include_str!("../../rules/arithmetic.toml")),
+    ("rules/sums.toml", include_str!("../../rules/sums.toml")),
+    ("rules/lifespans.toml", include_str!("../../rules/lifespans.toml")),
+    ("rules/sequences.toml", include_str!("../../rules/sequences.toml")),
     ("rules/visits.toml", include_str!("../../rules/visits.toml")),
     ("rules/japan-us.toml", include_str!("../../rules/japan-us.toml")),
 ];
