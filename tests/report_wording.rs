@@ -175,7 +175,7 @@ fn a_finding_says_what_why_and_what_to_do() {
         (
             &["They were 40 in all: 12 adults and 21 children."],
             "the parts do not add up",
-            &["the sum of 12 and 21 is 33"],
+            &["12 + 21 = 33"],
             "either the sum or one of its parts is a slip",
         ),
         (

@@ -27,7 +27,7 @@ fn the_report_is_the_same_for_any_number_of_threads_and_on_every_run() {
     };
     let one = report("1");
     let told: serde_json::Value = serde_json::from_slice(&one).unwrap();
-    assert_eq!(told["summary"]["sources"], 225);
+    assert_eq!(told["summary"]["sources"], 234);
     assert!(told["conflicts"].as_array().unwrap().len() > 20, "too little to tell an order by");
     for threads in ["1", "2", "8", "8"] {
         assert!(report(threads) == one, "another report with {threads} threads");

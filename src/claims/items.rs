@@ -42,8 +42,13 @@ pub(super) fn behind(layout: Layout<'_>, noun: usize) -> Option<Vec<Placed>> {
             items.push((indent, block));
         }
     }
-    // A list that goes on behind a paragraph is longer than what was read.
-    if list.take(2).any(|block| is_item(&block[0])) {
+    // A list that goes on behind a paragraph is longer than what was read, unless that introduces another list.
+    let introduces = |block: &[Sentence]| {
+        block.last().is_some_and(|sentence| document.word(sentence.tokens.end as usize - 1) == ":")
+    };
+    let goes_on =
+        list.next().is_some_and(|block| !introduces(block)) && list.next().is_some_and(|block| is_item(&block[0]));
+    if goes_on {
         return None;
     }
     let outermost = items.first()?.0;

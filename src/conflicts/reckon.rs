@@ -41,10 +41,14 @@ pub(super) fn alike(left: &Value, right: &Value) -> bool {
     }
 }
 
-/// The sum of amounts of one unit; `None` for none at all, for several units, and where a bound leaves an end open.
+/// The sum of amounts of one unit; `None` for none at all, for several units, and where one is qualified.
 pub(super) fn sum<'a>(parts: impl Iterator<Item = &'a Value>) -> Option<Value> {
     let mut sum: Option<(&Value, Interval)> = None;
     for part in parts {
+        // "About 12" and "nearly 12" leave a sum open further than anyone could say.
+        if amount(part)?.bound != Bound::Plain {
+            return None;
+        }
         sum = Some(match sum {
             None => (part, Interval::of(part)?),
             Some((first, sum)) if alike(first, part) => (first, sum.plus(&Interval::of(part)?)?),

@@ -243,6 +243,8 @@ pub(crate) fn rules() -> Rules {
         tolerance: None,
         currency: None,
         unit: None,
+        parts: None,
+        antecedent: None,
         settled_by: Vec::new(),
         message: None,
         examples: vec![
