@@ -31,7 +31,9 @@ pub struct Context {
     pub sentence: BTreeSet<Term>,
     /// The names that stand near the value, but those of whom the sentence says that they say it.
     pub names: BTreeSet<Term>,
-    /// The years that the sentence names.
+    /// Those of them that stand behind a word like "in" or "near".
+    pub places: BTreeSet<Term>,
+    /// The years that the clause names.
     pub years: BTreeSet<i32>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
@@ -184,6 +186,11 @@ impl Reader<'_> {
                 context.things.extend(self.term(end + 1));
             }
         }
+        let of = self.value.start.checked_sub(1).filter(|&at| self.document.word(at) == "of" && self.is_collective(at));
+        if let (true, true, Some(of)) = (counts, context.things.is_empty(), of) {
+            context.about = self.document.word(of - 1).to_owned();
+            context.things.extend(self.term(of - 1));
+        }
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         context.definite = definite;
@@ -199,18 +206,22 @@ impl Reader<'_> {
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
         let names = self.within.clone().filter(|at| is_name(self.document, *at) && !says(at));
         let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
-        context.names =
-            names.filter(|at| zone.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect();
+        let names: Vec<usize> = names.filter(|at| zone.contains(at)).collect();
+        let strong = |at: &usize| self.term(*at).filter(|term| !term.weak);
+        context.names = names.iter().filter_map(strong).collect();
+        context.places = names.iter().filter(|at| self.is_placed(**at)).filter_map(strong).collect();
         context.sentence =
             self.within.clone().filter(|at| !self.value.contains(at)).filter_map(|at| self.term(at)).collect();
         context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
         context.frame = self.frame();
         context.pairs = self.pairs();
-        context.years = years(readings, &self.within);
+        context.years = years(readings, &self.clause());
         // "It killed 612": what it is stands in the sentence before.
         if let Some(before) = self.leans_on() {
             let names = before.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
-            context.names.extend(names.filter(|term| !term.weak));
+            let names: Vec<Term> = names.filter(|term| !term.weak).collect();
+            context.names.extend(&names);
+            context.places.extend(names);
             context.years.extend(years(readings, &before));
         }
         context
@@ -218,6 +229,17 @@ impl Reader<'_> {
 
     fn term(&self, at: usize) -> Option<Term> {
         term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
+    }
+
+    /// Whether a name stands behind a word that says where.
+    fn is_placed(&self, at: usize) -> bool {
+        let first = (self.within.start..at).rev().find(|&before| !self.document.capital(before));
+        first.is_some_and(|before| {
+            matches!(
+                self.document.word(before),
+                "in" | "at" | "near" | "off" | "outside" | "around" | "across" | "from"
+            )
+        })
     }
 
     /// Whether a token belongs to another amount.
@@ -271,7 +293,7 @@ impl Reader<'_> {
             }
             definite |= back < 2
                 && matches!(word, "the" | "all" | "its" | "his" | "her" | "their" | "these" | "those" | "both");
-            part |= back < 2 && word == "of";
+            part |= back < 2 && word == "of" && !self.is_collective(at);
             if self.term(at).is_some() {
                 words.push(at);
             }
@@ -280,6 +302,16 @@ impl Reader<'_> {
             }
         }
         (words, definite, part)
+    }
+
+    /// Whether "of" at a token joins a number to the thing that it is the size of: "a crowd of 300", "a budget of £9"; and
+    /// is not "two of 300", "the first of 300", "most of 300".
+    fn is_collective(&self, of: usize) -> bool {
+        let before = of.checked_sub(1).filter(|at| self.within.contains(at));
+        before.is_some_and(|at| {
+            let word = self.document.word(at);
+            self.term(at).is_some() && !self.is_amount(at) && !is_plural(word) && !is_rank(word) && !is_additive(word)
+        })
     }
 
     /// The nearest words with meaning from the token `end` on.
@@ -389,6 +421,17 @@ impl Reader<'_> {
         pairs
     }
 
+    /// The part of the sentence around the value without another verb's: cut at "and", "which" and their like.
+    fn clause(&self) -> Range<usize> {
+        let cut = |at: usize| {
+            matches!(self.document.word(at), "and" | "but" | "which" | "who" | "when" | "while" | "whereas" | ";" | "|")
+        };
+        let start =
+            (self.within.start..self.value.start).rev().find(|&at| cut(at)).map_or(self.within.start, |at| at + 1);
+        let end = (self.value.end..self.within.end).find(|&at| cut(at)).unwrap_or(self.within.end);
+        start..end
+    }
+
     /// The words that carry meaning in a phrase with a preposition that opens the sentence, up to its comma or the next
     /// article.
     fn frame(&self) -> BTreeSet<Term> {
@@ -433,6 +476,12 @@ fn years(readings: &[Reading], within: &Range<usize>) -> BTreeSet<i32> {
         })
         .flatten()
         .collect()
+}
+
+/// Whether a word tells which in a row.
+fn is_rank(word: &str) -> bool {
+    matches!(word, "first" | "second" | "third" | "last" | "rest" | "half" | "quarter")
+        || word.ends_with("th") && word.len() > 4
 }
 
 fn is_additive(word: &str) -> bool {

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
@@ -214,7 +215,7 @@ impl Meeting<'_> {
 
     /// Whether two values cannot both hold, and are near enough for one to be a slip for the other.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
-        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict && near(&a.value, &b.value)
     }
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
@@ -228,7 +229,9 @@ impl Meeting<'_> {
     /// opens with.
     fn other_frame(&self, other: &Claim, here: &Context, there: &Context) -> bool {
         let opens = &self.judge.documents[other.document].story.lead;
-        !here.definite && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
+        !here.definite
+            && here.frame.is_disjoint(&there.frame)
+            && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
     }
 
     /// The years of the sentence but that in which the document was written.
@@ -262,6 +265,7 @@ impl Meeting<'_> {
             let alike = match a.value {
                 Value::Ordinal(_) => weight >= 4,
                 Value::Quantity(_) if !inside => weight >= 5 && self.share_a_name(a, b, here, there),
+                Value::Duration(_) if !inside => weight >= 4 && self.share_a_name(a, b, here, there),
                 _ if inside => weight >= 4 || weight >= 2 && around >= 1,
                 _ => weight >= 4 || weight >= 2 && around >= 2,
             };
@@ -285,7 +289,8 @@ impl Meeting<'_> {
         if own_here > 0 && own_there > 0 {
             return Err(Apart::OtherKind);
         }
-        let weight = self.weight(&shared, a, b);
+        let alike_before: Vec<Term> = here.modifiers.intersection(&there.modifiers).copied().collect();
+        let weight = self.weight(&shared, a, b) + self.weight(&alike_before, a, b);
         let around =
             here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
         // A toll is told again and again, each time of another place or hour.
@@ -366,21 +371,22 @@ impl Meeting<'_> {
         values.len()
     }
 
-    /// Whether names set the two apart: each sentence has its own, or one that the other's document never mentions.
+    /// Whether names set the two apart: each sentence has its own, or one is of a place that the other's document never
+    /// mentions.
     fn names_differ(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
-        let own = |context: &Context, other: &Context| -> Vec<u32> {
+        let own = |names: &BTreeSet<Term>, other: &Context| -> Vec<u32> {
             let known = |term: &&Term| other.sentence.iter().all(|known| known.id != term.id);
-            context.names.iter().filter(known).map(|term| term.id).collect()
+            names.iter().filter(known).map(|term| term.id).collect()
         };
         let unknown = |names: &[u32], other: &Claim| {
             names.iter().any(|name| !self.judge.documents[other.document].story.words.contains_key(name))
         };
-        let (own_here, own_there) = (own(here, there), own(there, here));
+        let (own_here, own_there) = (own(&here.names, there), own(&there.names, here));
         // A toll of another place is told in the same words.
         let grows = here.beside.iter().any(|term| term.grows && there.beside.contains(term));
         let both = !own_here.is_empty() && !own_there.is_empty();
         let one = !own_here.is_empty() || !own_there.is_empty();
-        both || one && grows || unknown(&own_here, b) || unknown(&own_there, a)
+        both || one && grows || unknown(&own(&here.places, there), b) || unknown(&own(&there.places, here), a)
     }
 
     /// A figure that grows while an event goes on is right in a later text too.
@@ -397,6 +403,26 @@ impl Meeting<'_> {
         let verdict = if grows && documents.len() > 1 && !one_day { Verdict::Update } else { Verdict::Conflict };
         Judgement { verdict, unsure: false }
     }
+}
+
+/// How many times as much one value may be as the other: 30 seconds and a day are of two things.
+const MOST_TIMES: u32 = 10;
+
+/// Whether one of two values is not many times the other.
+fn near(a: &Value, b: &Value) -> bool {
+    let Some((a, b)) = magnitude(a).zip(magnitude(b)) else { return true };
+    let (less, more) = if a < b { (a, b) } else { (b, a) };
+    less.checked_mul(Decimal::from(MOST_TIMES)).is_none_or(|most| most >= more)
+}
+
+/// The stated number of a value, in one unit for all that can differ by more than a slip of a digit; lengths of time in seconds.
+fn magnitude(value: &Value) -> Option<Decimal> {
+    Some(match value {
+        Value::Money(money) => money.amount.number,
+        Value::Percent(share) => share.amount.number,
+        Value::Duration(duration) => duration.seconds()?,
+        _ => return None,
+    })
 }
 
 /// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.

@@ -113,7 +113,10 @@ fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         if neighbours && date(words, next).is_some() {
             return None;
         }
-        if let Some(end) = date(words, next).filter(|end| is_day(&end.value) || end.value.month.is_some()) {
+        // "1 April-31 October": the hyphen takes nothing from the day behind it.
+        let glued = || day_before_month(words, skip_the(next)).map(|(value, end)| Found { value, tokens: next..end });
+        let end = date(words, next).or_else(glued);
+        if let Some(end) = end.filter(|end| is_day(&end.value) || end.value.month.is_some()) {
             if start.value.month.is_none() != end.value.month.is_none() {
                 return None;
             }

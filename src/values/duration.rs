@@ -121,6 +121,12 @@ fn reckon(a: &Duration, b: &Duration, tolerance: Decimal) -> Option<Agreement> {
 const SEVEN: Decimal = Decimal::from_parts(7, 0, 0, false, 0);
 
 impl Duration {
+    /// Its stated number in seconds, months and years on average; `None` past what a number holds.
+    #[must_use]
+    pub fn seconds(&self) -> Option<Decimal> {
+        Some(self.in_seconds()?.number)
+    }
+
     fn in_seconds(&self) -> Option<Amount> {
         let scaled = self.amount.scaled(self.unit.seconds())?;
         let days = Decimal::from(self.days).checked_mul(TimeUnit::Day.seconds())?;
