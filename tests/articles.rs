@@ -88,7 +88,7 @@ impl Slip {
             // What is impossible by itself is one phrase with itself.
             sides.push(only.clone());
         }
-        Gold { explain: self.kind.clone(), level: None, side: sides }
+        Gold { explain: self.kind.clone(), about: String::new(), level: None, side: sides }
     }
 }
 

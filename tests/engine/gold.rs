@@ -20,6 +20,9 @@ pub(crate) struct Case {
 #[derive(Debug, Deserialize)]
 pub(crate) struct Gold {
     pub(crate) explain: String,
+    /// What the sides differ in: a count, a date, a name …
+    #[serde(default, rename = "type")]
+    pub(crate) about: String,
     /// The least severity that is expected.
     pub(crate) level: Option<String>,
     pub(crate) side: Vec<GoldSide>,
@@ -51,7 +54,8 @@ impl Gold {
     /// Whether the finding sets two of these places against each other, whatever they say.
     pub(crate) fn confused_by(&self, finding: &Finding, sources: &[Source]) -> bool {
         let anything = self.side.iter().map(|side| GoldSide { value: None, ..side.clone() }).collect();
-        Self { explain: String::new(), level: None, side: anything }.shown(finding, sources, false)
+        Self { explain: String::new(), about: String::new(), level: None, side: anything }
+            .shown(finding, sources, false)
     }
 
     fn shown(&self, finding: &Finding, sources: &[Source], one_phrase: bool) -> bool {
@@ -74,7 +78,7 @@ impl Gold {
 
 impl GoldSide {
     /// The bytes of the quote in its file, with some slack inside its line.
-    fn region(&self, sources: &[Source]) -> (usize, usize) {
+    pub(crate) fn region(&self, sources: &[Source]) -> (usize, usize) {
         let source = sources.iter().find(|source| source.name == self.file).unwrap();
         let text = std::str::from_utf8(&source.bytes).unwrap();
         let places: Vec<usize> = text.match_indices(&self.quote).map(|(at, _)| at).collect();
