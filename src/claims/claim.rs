@@ -108,8 +108,8 @@ pub struct Evidence {
     pub quote: String,
     /// The sentence around them, blanks made single.
     pub sentence: String,
-    /// When the claim holds, as TIMEX3.
-    pub when: Option<String>,
+    /// When the claim holds.
+    pub when: When,
     /// The source that the text itself names for it.
     pub said_by: Option<String>,
 }
@@ -128,6 +128,12 @@ pub enum When {
 }
 
 impl When {
+    /// As TIMEX3; `None` where nothing tells.
+    #[must_use]
+    pub fn timex(&self) -> Option<String> {
+        Some(self.to_string()).filter(|timex| !timex.is_empty())
+    }
+
     /// The days it may hold on, first and last; `None` where nothing tells.
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::NaiveDate;
 use regex::Regex;
@@ -30,6 +30,8 @@ use crate::rules::rule::{ClaimRule, KeyPart, Parts, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
+use crate::source::token::Token;
+use crate::source::word_table::WordTable;
 use crate::values::date::Date;
 use crate::values::find::find_where;
 use crate::values::relative::{is_relative, resolve};
@@ -125,9 +127,9 @@ impl<'a> Finder<'a> {
     /// Reads one document; `default_date` is its date where it states none.
     #[must_use]
     pub fn read(&self, document: &Document, default_date: Option<NaiveDate>) -> DocumentClaims {
-        let words = self.program.vocabulary.numbers(document);
+        let (words, classes) = self.program.vocabulary.read(document);
         let wanted = |times: &[Reading]| self.demand.sentences(document, &words, times);
-        let mut readings = find_where(document, &self.rules.names, wanted);
+        let mut readings = find_where(document, classes, &self.rules.names, wanted);
         let date = source_date(document, &readings, default_date).map(|source| source.day);
         if let Some(day) = date {
             resolve(document, day, &mut readings);
@@ -258,21 +260,29 @@ fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
         (found.rule, Reverse(found.matched.tokens.len()), found.matched.tokens.start, found.phrase)
     });
     let mut kept = Vec::with_capacity(found.len());
+    let mut first = 0;
     for of_one_rule in found.chunk_by(|a, b| a.rule == b.rule) {
+        let at = first..first + of_one_rule.len();
+        first = at.end;
+        if at.len() == 1 {
+            kept.push(at.start);
+            continue;
+        }
         let longest = of_one_rule[0].matched.tokens.len();
         // What was kept, by its first token: a match can only collide with those that begin near it.
-        let mut by_start: BTreeMap<usize, Vec<&Found>> = BTreeMap::new();
-        for candidate in of_one_rule {
+        let mut by_start: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, candidate) in at.zip(of_one_rule) {
             let tokens = &candidate.matched.tokens;
             let mut near =
                 by_start.range(tokens.start.saturating_sub(longest)..tokens.end).flat_map(|(_, found)| found);
-            if !near.any(|other| collide(&other.matched, &candidate.matched)) {
-                by_start.entry(tokens.start).or_default().push(candidate);
+            if !near.any(|&other| collide(&found[other].matched, &candidate.matched)) {
+                by_start.entry(tokens.start).or_default().push(at);
             }
         }
-        kept.extend(by_start.into_values().flatten().cloned());
+        kept.extend(by_start.into_values().flatten());
     }
-    kept
+    let mut found: Vec<Option<Found>> = found.into_iter().map(Some).collect();
+    kept.into_iter().filter_map(|at| found[at].take()).collect()
 }
 
 fn collide(a: &Match, b: &Match) -> bool {
@@ -509,7 +519,7 @@ impl Reader<'_> {
             span: document.in_file(document.span(value.start, value.end)),
             quote: words(document, quote.start, quote.end),
             sentence: words(document, first, last),
-            when: Some(when.to_string()).filter(|when| !when.is_empty()),
+            when,
             said_by: said_by.map(|tokens| words(document, tokens.start, tokens.end)),
         }
     }
@@ -517,47 +527,34 @@ impl Reader<'_> {
     /// The latest date with a year in a sentence that tells no plan.
     fn latest(&self) -> Option<Cited> {
         let document = self.matcher.document;
-        let cited = self.readings.iter().filter_map(|reading| match &reading.value {
+        let mut latest: Option<(NaiveDate, Date, &Reading)> = None;
+        for reading in self.readings {
+            let Value::Date(date) = reading.value else { continue };
+            // The first of equal dates, so that the order of the text decides.
+            let Some(day) = date.earliest().filter(|day| latest.is_none_or(|(best, ..)| *day > best)) else { continue };
             // "Tomorrow" is counted from the day of writing and proves nothing about it.
-            Value::Date(date) if !is_relative(document, reading) => Some((date.earliest()?, *date, reading)),
-            _ => None,
-        });
-        let told = cited.filter(|(_, _, reading)| !plans(document, reading.tokens.start as usize));
-        // The first of equal dates, so that the order of the text decides.
-        let (_, date, reading) = told.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+            if !is_relative(document, reading) && !plans(document, reading.tokens.start as usize) {
+                latest = Some((day, date, reading));
+            }
+        }
+        let (_, date, reading) = latest?;
         let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
         Some(Cited { date, at: self.evidence(&tokens, &tokens, When::Unknown, None) })
     }
 }
 
+/// Words of a sentence that looks ahead.
+static AHEAD: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    WordTable::of(
+        "will would by until plan plans planned expected forecast target could may might should next scheduled projected \
+         aims goal if shall through",
+    )
+});
+
 /// Whether the sentence of a token looks ahead.
 fn plans(document: &Document, at: usize) -> bool {
-    const AHEAD: [&str; 22] = [
-        "will",
-        "would",
-        "by",
-        "until",
-        "plan",
-        "plans",
-        "planned",
-        "expected",
-        "forecast",
-        "target",
-        "could",
-        "may",
-        "might",
-        "should",
-        "next",
-        "scheduled",
-        "projected",
-        "aims",
-        "goal",
-        "if",
-        "shall",
-        "through",
-    ];
     let sentence = &document.sentences()[document.sentence_at(at)].tokens;
-    near(sentence, &(at..at + 1)).any(|at| AHEAD.contains(&document.word(at)))
+    near(sentence, &(at..at + 1)).any(|at| document.look_up(at, &AHEAD).is_some())
 }
 
 /// The most bytes of a sentence that are kept around a quote.
@@ -577,6 +574,10 @@ fn around(document: &Document, sentence: Range<usize>, quote: &Range<usize>) -> 
 /// The words of some tokens, blanks made single.
 fn words(document: &Document, first: usize, last: usize) -> String {
     let text = document.prose.slice(document.span(first, last));
+    let gap = |pair: &[Token]| &document.prose.text().as_bytes()[pair[0].span.range().end..pair[1].span.range().start];
+    if document.tokens()[first..last].windows(2).all(|pair| matches!(gap(pair), b"" | b" " | b"\n")) {
+        return text.replace('\n', " ");
+    }
     let mut words = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !words.is_empty() {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::matcher::Matcher;
-use super::program::GuardPhrase;
+use super::program::GuardPhrases;
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
@@ -21,7 +21,7 @@ pub(super) struct Marking {
 pub(super) fn marked(
     matcher: &Matcher<'_>,
     guard: &Guard,
-    phrases: &[GuardPhrase],
+    guarding: &GuardPhrases,
     tokens: &Range<usize>,
 ) -> Option<Marking> {
     let sentence = &matcher.document.sentences()[matcher.document.sentence_at(tokens.start)];
@@ -29,11 +29,22 @@ pub(super) fn marked(
     if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
         return Some(Marking { tokens: tokens.clone(), phrase: None });
     }
-    phrases.iter().enumerate().find_map(|(at, phrase)| {
+    let opens = |&at: &usize| {
+        // A word that was numbered later opens nothing.
+        let number = matcher.words[at] as usize;
+        guarding.openers.as_ref().is_none_or(|openers| openers.get(number) == Some(&true))
+    };
+    // Few sentences hold a word that one of the phrases opens with.
+    let first = within.clone().find(opens).unwrap_or(within.end);
+    guarding.phrases.iter().enumerate().find_map(|(at, phrase)| {
         let marking = |tokens| Marking { tokens, phrase: Some(at) };
         if phrase.anywhere {
-            let there = within.clone().find_map(|at| matcher.after(&phrase.before, at, within.clone()));
-            return there.map(|_| marking(tokens.clone()));
+            let mut openings = (first..within.end).filter(opens);
+            let there = openings.any(|at| matcher.after(&phrase.before, at, within.clone()).is_some());
+            return there.then(|| marking(tokens.clone()));
+        }
+        if phrase.cue.as_ref().is_some_and(|cue| !matcher.is_cued(cue, tokens.start)) {
+            return None;
         }
         let start = matcher.before(&phrase.before, tokens.start, within.clone())?;
         let end = matcher.after(&phrase.after, tokens.end, within.clone())?;

@@ -12,55 +12,62 @@ use crate::values::agreement::Agreement;
 use crate::values::person::{self, Person};
 use crate::values::value::{Reading, Value};
 
-/// The people of a document: each mention, by its index among the readings, with the fullest name of the same person.
+/// The people of a document under their fullest names.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    full: FxHashMap<u32, Person>,
+    /// Everyone, each once.
+    people: Vec<Person>,
+    /// Each mention, by its index among the readings, with the index of who is meant; in the order of the readings.
+    mentions: Vec<(u32, u32)>,
 }
 
 impl People {
     pub(super) fn of(readings: &[Reading], rules: &Rules) -> Self {
-        let (at, mentioned): (Vec<u32>, Vec<Person>) = readings
-            .iter()
-            .enumerate()
-            .filter_map(|(at, reading)| match &reading.value {
-                Value::Person(person) => Some((at as u32, person.clone())),
-                _ => None,
+        let mentioned = readings.iter().enumerate().filter_map(|(at, reading)| match &reading.value {
+            Value::Person(person) => Some((at as u32, person)),
+            _ => None,
+        });
+        let (at, mentioned): (Vec<u32>, Vec<&Person>) = mentioned.unzip();
+        let mut people = Vec::new();
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+        let numbered = person::identify(&mentioned, &rules.names).into_iter().map(|name| {
+            *numbers.entry(name).or_insert_with(|| {
+                people.push(Person::new(name));
+                people.len() as u32 - 1
             })
-            .unzip();
-        let identities = person::identify(&mentioned, &rules.names);
-        // Most people are mentioned several times, and reading a name costs a microsecond.
-        let mut read: FxHashMap<&str, Person> = FxHashMap::default();
-        let full = identities.iter().map(|name| read.entry(name).or_insert_with(|| Person::new(name)).clone());
-        Self { full: at.into_iter().zip(full).collect() }
+        });
+        let mentions = at.into_iter().zip(numbered).collect();
+        Self { people, mentions }
     }
 
     /// Everyone, each once.
     pub(super) fn names(&self) -> BTreeSet<String> {
-        self.full.values().map(|person| person.name.clone()).collect()
+        self.people.iter().map(|person| person.name.clone()).collect()
     }
 
     /// Pairs of people whom one sentence names, each under the fullest name, the smaller name first.
     pub(super) fn together(&self, document: &Document, readings: &[Reading]) -> BTreeSet<(String, String)> {
         let mut together = BTreeSet::new();
         let mut named: Vec<(usize, &str)> = Vec::new();
-        for (at, reading) in readings.iter().enumerate() {
-            let Some(person) = self.full.get(&(at as u32)) else { continue };
-            let sentence = document.sentence_at(reading.tokens.start as usize);
+        for &(at, person) in &self.mentions {
+            let name = self.people[person as usize].name.as_str();
+            let sentence = document.sentence_at(readings[at as usize].tokens.start as usize);
             named.retain(|(other, _)| *other == sentence);
-            for (_, other) in named.iter().filter(|(_, other)| *other != person.name) {
-                let (first, second) =
-                    if *other < person.name.as_str() { (*other, &*person.name) } else { (&*person.name, *other) };
+            for (_, other) in named.iter().filter(|(_, other)| *other != name) {
+                let (first, second) = if *other < name { (*other, name) } else { (name, *other) };
                 together.insert((first.to_owned(), second.to_owned()));
             }
-            named.push((sentence, &person.name));
+            named.push((sentence, name));
         }
         together
     }
 
     /// The value of a reading; a person under the fullest name.
     pub(super) fn value(&self, at: u32, reading: &Reading) -> Value {
-        self.full.get(&at).map_or_else(|| reading.value.clone(), |person| Value::Person(person.clone()))
+        match self.mentions.binary_search_by_key(&at, |&(at, _)| at) {
+            Ok(mention) => Value::Person(self.people[self.mentions[mention].1 as usize].clone()),
+            Err(_) => reading.value.clone(),
+        }
     }
 }
 
@@ -73,8 +80,15 @@ pub(super) fn complete(claims: &mut [Claim], rules: &Rules) {
     }
     // Each thing that is said of a person counts once, so that a long document that says it again and again stays cheap.
     let mut known: FxHashMap<Person, FxHashSet<Vec<KeyValue>>> = FxHashMap::default();
-    for Mention { person, key } in claims.iter().filter_map(|claim| mention(claim, rules)) {
-        known.entry(person).or_default().insert(key);
+    for person in claims.iter().filter(|claim| is_open(claim)).filter_map(person_of) {
+        known.entry(person.clone()).or_default();
+    }
+    for claim in claims.iter() {
+        if let Some(said) = person_of(claim).and_then(|person| known.get_mut(person))
+            && let Some(mention) = mention(claim, rules)
+        {
+            said.insert(mention.key);
+        }
     }
     let mut answers: FxHashMap<(Mention, Arc<str>), Option<String>> = FxHashMap::default();
     for claim in claims.iter_mut().filter(|claim| is_open(claim)) {
@@ -97,12 +111,17 @@ struct Mention {
     key: Vec<KeyValue>,
 }
 
+/// The person whom a claim speaks of first.
+fn person_of(claim: &Claim) -> Option<&Person> {
+    claim.slots.iter().flatten().find_map(|filled| match &filled.value {
+        Value::Person(person) => Some(person),
+        _ => None,
+    })
+}
+
 fn mention(claim: &Claim, rules: &Rules) -> Option<Mention> {
     let rule = &rules.claims[claim.rule];
-    let person = claim.slots.iter().flatten().find_map(|filled| match &filled.value {
-        Value::Person(person) => Some(person.clone()),
-        _ => None,
-    })?;
+    let person = person_of(claim)?.clone();
     let mut key = claim.key.clone();
     // Slots that are no part of the rule's own key may still be one of another rule's: who held which office where.
     for (slot, filled) in rule.slots.iter().zip(&claim.slots) {

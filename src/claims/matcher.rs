@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::index::ReadingIndex;
-use super::program::{Anchored, Node, Program};
+use super::program::{Anchored, Cue, Node, Program};
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
 use crate::source::document::Document;
@@ -61,8 +61,9 @@ impl Matcher<'_> {
     /// The tokens that are quotation marks, in order.
     pub(super) fn quotes(&self) -> &[u32] {
         let document = self.document;
-        let quote = |at: &u32| document.word(*at as usize) == "\"";
-        self.quotes.get_or_init(|| (0..document.tokens().len() as u32).filter(quote).collect())
+        let marks = document.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Mark);
+        let quotes = || marks.map(|(at, _)| at as u32).filter(|&at| document.word(at as usize) == "\"").collect();
+        self.quotes.get_or_init(quotes)
     }
 
     /// Matches a phrase whose anchor word is the token at `at`, inside the sentence `within`.
@@ -94,6 +95,21 @@ impl Matcher<'_> {
         Run::new(self, within, true).go(nodes, None, at)
     }
 
+    /// Whether one of a cue's words stands near enough before the token at `at`: rules out nearly all phrases of guards.
+    pub(super) fn is_cued(&self, cue: &Cue, at: usize) -> bool {
+        let mut passed = 0;
+        for before in (0..at).rev() {
+            if cue.words.get(self.words[before] as usize) == Some(&true) {
+                return true;
+            }
+            passed += u32::from(self.document.tokens()[before].kind != TokenKind::Mark);
+            if passed > cue.gap {
+                return false;
+            }
+        }
+        false
+    }
+
     fn around(
         &self,
         phrase: &Anchored,
@@ -115,26 +131,27 @@ impl Matcher<'_> {
         Some(Match { tokens: start..end, captures })
     }
 
-    /// Whether the last of the nodes, where it must be there, can end before the token at `at`: rules out nine attempts in ten.
+    /// Whether the last of the nodes that must be there can end where it has to, with the token at `at` behind them all:
+    /// rules out nine attempts in ten.
     fn stands_before(&self, nodes: &[Node], at: usize) -> bool {
-        match nodes.last() {
-            Some(Node::Word(words)) => at > 0 && words.binary_search(&self.words[at - 1]).is_ok(),
-            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => {
-                self.readings.ending(at, kind).next().is_some()
-            }
-            Some(Node::Either(alternatives)) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
+        let Some((last, rest)) = nodes.split_last() else { return true };
+        match last {
+            Node::Word(words) => at > 0 && words.binary_search(&self.words[at - 1]).is_ok(),
+            &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
+            Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
+            Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
             _ => true,
         }
     }
 
     /// Whether the first of the nodes, where it must be there, can begin with the token at `at`.
     fn stands_behind(&self, nodes: &[Node], at: usize) -> bool {
-        match nodes.first() {
-            Some(Node::Word(words)) => self.words.get(at).is_some_and(|word| words.binary_search(word).is_ok()),
-            Some(&Node::Slot { kind: kind @ SlotKind::Value(_), .. }) => {
-                self.readings.starting(at, kind).next().is_some()
-            }
-            Some(Node::Either(alternatives)) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
+        let Some((first, rest)) = nodes.split_first() else { return true };
+        match first {
+            Node::Word(words) => self.words.get(at).is_some_and(|word| words.binary_search(word).is_ok()),
+            &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
+            Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
+            Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
             _ => true,
         }
     }
@@ -253,12 +270,9 @@ impl<'a> Run<'a> {
         match kind {
             SlotKind::Value(_) => {
                 let readings = self.matcher.readings;
-                let candidates: Vec<u32> = if self.forward {
-                    readings.starting(at, kind).collect()
-                } else {
-                    readings.ending(at, kind).collect()
-                };
-                candidates.into_iter().find_map(|reading| {
+                let starting = self.forward.then(|| readings.starting(at, kind)).into_iter().flatten();
+                let ending = (!self.forward).then(|| readings.ending(at, kind)).into_iter().flatten();
+                starting.chain(ending).find_map(|reading| {
                     let tokens = token_range(readings, reading);
                     let inside = self.within.start <= tokens.start && tokens.end <= self.within.end;
                     let next = if self.forward { tokens.end } else { tokens.start };

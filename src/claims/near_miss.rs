@@ -104,7 +104,7 @@ impl<'a> NearMisses<'a> {
     /// nearest first. A phrase that matches is left out, and so is a rule that made a claim in all of them.
     #[must_use]
     pub fn read(&self, document: &Document, found: &DocumentClaims, sentences: &[usize]) -> Vec<NearMiss> {
-        let words = self.program.vocabulary.numbers(document);
+        let (words, _) = self.program.vocabulary.read(document);
         let mut readings = find(document, &self.rules.names);
         if let Some(day) = found.date {
             resolve(document, day, &mut readings);

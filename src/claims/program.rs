@@ -44,6 +44,45 @@ pub(super) struct Anchored {
     pub(super) right: Box<[Node]>,
 }
 
+/// The phrases of a guard.
+#[derive(Debug)]
+pub(super) struct GuardPhrases {
+    pub(super) phrases: Vec<GuardPhrase>,
+    /// By the number of a word whether a phrase that counts anywhere can open with it; `None` where any word can.
+    pub(super) openers: Option<Vec<bool>>,
+}
+
+impl GuardPhrases {
+    /// `words` is how many numbers of words there are.
+    fn new(mut phrases: Vec<GuardPhrase>, words: usize) -> Self {
+        let mut openers = vec![false; words];
+        let mut anywhere = phrases.iter().filter(|phrase| phrase.anywhere);
+        let listed = anywhere.all(|phrase| list_edge(&phrase.before, true, &mut openers));
+        for phrase in phrases.iter_mut().filter(|phrase| !phrase.anywhere) {
+            let (nodes, gap) = match phrase.before.split_last() {
+                Some((Node::Gap(gap), nodes)) => (nodes, *gap),
+                _ => (&*phrase.before, 0),
+            };
+            let mut words = vec![false; words];
+            phrase.cue = list_edge(nodes, false, &mut words).then_some(Cue { words, gap });
+        }
+        Self { phrases, openers: listed.then_some(openers) }
+    }
+}
+
+/// Marks the words that nodes can begin with, or end with where they are not read forwards; `false` where any word can.
+fn list_edge(nodes: &[Node], forward: bool, words: &mut [bool]) -> bool {
+    match if forward { nodes.split_first() } else { nodes.split_last() } {
+        Some((Node::Word(ids), _)) => {
+            ids.iter().for_each(|&id| words[id as usize] = true);
+            true
+        }
+        Some((Node::Either(alternatives), _)) => alternatives.iter().all(|nodes| list_edge(nodes, forward, words)),
+        Some((Node::Optional(nodes), rest)) => list_edge(nodes, forward, words) && list_edge(rest, forward, words),
+        _ => false,
+    }
+}
+
 /// A phrase of a guard around the place of a match.
 #[derive(Debug)]
 pub(super) struct GuardPhrase {
@@ -53,6 +92,17 @@ pub(super) struct GuardPhrase {
     pub(super) after: Box<[Node]>,
     /// Whether it counts anywhere in the sentence.
     pub(super) anywhere: bool,
+    /// What the words before the match end with; `None` where any word will do, or none.
+    pub(super) cue: Option<Cue>,
+}
+
+/// The last words of a guard's phrase before the match.
+#[derive(Debug)]
+pub(super) struct Cue {
+    /// By the number of a word whether it is one of them.
+    pub(super) words: Vec<bool>,
+    /// How many words may stand between it and the match.
+    pub(super) gap: u32,
 }
 
 /// All phrases of all rules.
@@ -66,7 +116,7 @@ pub(super) struct Program {
     /// under each.
     pub(super) by_kind: Vec<Vec<u32>>,
     /// The phrases of each guard, by its index in [`Rules::guards`].
-    pub(super) guards: Vec<Vec<GuardPhrase>>,
+    pub(super) guards: Vec<GuardPhrases>,
     /// The words that a gap never passes over.
     pub(super) negations: Box<[WordId]>,
     /// The marks that a gap never passes over.
@@ -81,7 +131,7 @@ const BORDERS: [&str; 2] = ["|", ";"];
 
 impl Program {
     pub(super) fn compile(rules: &Rules) -> Self {
-        let mut compiler = Compiler { vocabulary: Vocabulary::default(), anchored: Vec::new() };
+        let mut compiler = Compiler { vocabulary: Vocabulary::new(), anchored: Vec::new() };
         for (word, _) in COMMON {
             compiler.vocabulary.intern(word);
         }
@@ -95,12 +145,14 @@ impl Program {
                 compiler.file(written, Owner::Cue { event: event as u32, cue: cue as u32 });
             }
         }
-        let guards =
+        let guards: Vec<Vec<GuardPhrase>> =
             rules.guards.iter().map(|guard| guard.phrases.iter().map(|p| compiler.guard(p)).collect()).collect();
         let Compiler { mut vocabulary, anchored } = compiler;
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
-        let mut by_word = vec![Vec::new(); vocabulary.len() + 1];
+        let words = vocabulary.len() + 1;
+        let guards = guards.into_iter().map(|phrases| GuardPhrases::new(phrases, words)).collect();
+        let mut by_word = vec![Vec::new(); words];
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
         for (at, phrase) in anchored.iter().enumerate() {
             match &phrase.anchor {
@@ -193,7 +245,12 @@ impl Compiler {
             Some(at) => (&phrase.items[..at], &phrase.items[at + 1..]),
             None => (&phrase.items[..], &[][..]),
         };
-        GuardPhrase { before: self.nodes(before).into(), after: self.nodes(after).into(), anywhere: here.is_none() }
+        GuardPhrase {
+            before: self.nodes(before).into(),
+            after: self.nodes(after).into(),
+            anywhere: here.is_none(),
+            cue: None,
+        }
     }
 
     fn nodes(&mut self, items: &[Item]) -> Vec<Node> {

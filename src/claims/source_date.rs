@@ -290,9 +290,7 @@ mod tests {
         let header = Header { date: header.map(str::to_owned), ..Header::default() };
         let document = Document::new(Arc::new(File::new(name, text)), prose, header);
         let mut readings = Vec::new();
-        for at in 0..document.tokens().len() {
-            read(&document, at, &mut readings);
-        }
+        read(&document, 0..document.tokens().len(), &mut readings);
         readings.sort_by_key(|reading| reading.tokens.start);
         match source_date(&document, &readings, default) {
             Some(SourceDate { day, origin }) => format!("{day} {origin:?}"),

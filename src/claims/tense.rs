@@ -1,14 +1,17 @@
 //! Whether a sentence tells the past, as far as its first telling verb shows.
 
+use std::sync::LazyLock;
+
 use crate::source::document::Document;
+use crate::source::word_table::WordTable;
 
 /// How many words behind a match its verb may stand.
 const REACH: usize = 12;
 
 /// Whether the first verb that shows its tense between two tokens is in the past.
 pub(super) fn told_in_the_past(document: &Document, from: usize, to: usize) -> bool {
-    let mut words = (from..to.min(from + REACH)).map(|at| document.word(at));
-    words.find_map(tense).is_some_and(|tense| tense == Tense::Past)
+    let mut tenses = (from..to.min(from + REACH)).map(|at| tense(document, at));
+    tenses.find_map(|tense| tense).is_some_and(|tense| tense == Tense::Past)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,43 +20,24 @@ enum Tense {
     Present,
 }
 
-fn tense(word: &str) -> Option<Tense> {
-    const PRESENT: [&str; 20] = [
-        "is",
-        "are",
-        "has",
-        "have",
-        "will",
-        "does",
-        "do",
-        "can",
-        "may",
-        "must",
-        "says",
-        "plans",
-        "aims",
-        "wants",
-        "hopes",
-        "intends",
-        "faces",
-        "remains",
-        "continues",
-        "includes",
-    ];
-    // Irregular pasts that news uses most and that are no other word in common use.
-    const PAST: [&str; 42] = [
-        "was", "were", "had", "did", "said", "told", "met", "went", "came", "took", "made", "gave", "held", "left",
-        "began", "won", "lost", "spoke", "wrote", "flew", "stood", "brought", "thought", "became", "got", "saw",
-        "knew", "ran", "grew", "drew", "led", "paid", "sent", "built", "chose", "fell", "kept", "rose", "sat",
-        "sought", "taught", "threw",
-    ];
-    if PRESENT.contains(&word) {
-        Some(Tense::Present)
-    } else if PAST.contains(&word) || (word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")) {
-        Some(Tense::Past)
-    } else {
-        None
+/// Verbs that show their tense: the irregular pasts are those that news uses most and that are no other word in common use.
+static VERBS: LazyLock<WordTable<Tense>> = LazyLock::new(|| {
+    let present = "is are has have will does do can may must says plans aims wants hopes intends faces remains continues \
+                   includes";
+    let past = "was were had did said told met went came took made gave held left began won lost spoke wrote flew stood \
+                brought thought became got saw knew ran grew drew led paid sent built chose fell kept rose sat sought \
+                taught threw";
+    let mut verbs = WordTable::default();
+    for (words, tense) in [(present, Tense::Present), (past, Tense::Past)] {
+        words.split(' ').for_each(|word| *verbs.entry(word, || tense) = tense);
     }
+    verbs
+});
+
+fn tense(document: &Document, at: usize) -> Option<Tense> {
+    let word = document.word(at);
+    let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    document.look_up(at, &VERBS).copied().or(regular.then_some(Tense::Past))
 }
 
 #[cfg(test)]

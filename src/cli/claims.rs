@@ -50,7 +50,7 @@ fn row(claim: &Claim, rules: &Rules) -> LedgerRow {
         what: rules.claims[claim.rule].name.to_string(),
         key: claim.known_key(),
         value: claim.value.to_string(),
-        when: claim.at.when.clone(),
+        when: claim.at.when.timex(),
         marks: claim.mark_names(rules),
         quote: claim.at.quote.clone(),
     }

@@ -280,7 +280,7 @@ fn explained(claim: &Claim, rules: &Rules) -> ExplainedClaim {
             .collect(),
         key: claim.key.iter().map(|part| (part.name.to_string(), open(&part.value))).collect(),
         value: claim.value.to_string(),
-        when: claim.at.when.clone(),
+        when: claim.at.when.timex(),
         marks: claim.marks.iter().map(|mark| mark_words(mark, rules)).collect(),
     }
 }

@@ -144,7 +144,7 @@ struct EvidenceForm<'a> {
     span: SpanForm,
     quote: &'a str,
     sentence: &'a str,
-    when: Option<&'a str>,
+    when: Option<String>,
     said_by: Option<&'a str>,
 }
 
@@ -197,7 +197,7 @@ fn evidence(evidence: &Evidence) -> EvidenceForm<'_> {
         span: SpanForm::of(&evidence.file, evidence.span),
         quote: &evidence.quote,
         sentence: &evidence.sentence,
-        when: evidence.when.as_deref(),
+        when: evidence.when.timex(),
         said_by: evidence.said_by.as_deref(),
     }
 }

@@ -160,8 +160,8 @@ fn label(finding: &Finding, side: &Side, evidence: &Evidence, words: &str) -> St
         (Some(role), Some(value)) => parts.push(format!("{role}: {value}")),
         (only, other) => parts.extend(only.or(other).map(ToOwned::to_owned)),
     }
-    if let (Verdict::Update | Verdict::Superseded, Some(when)) = (finding.verdict, &evidence.when) {
-        parts.push(english::timex(when));
+    if let (Verdict::Update | Verdict::Superseded, Some(when)) = (finding.verdict, evidence.when.timex()) {
+        parts.push(english::timex(&when));
     }
     if let Some(said_by) = &evidence.said_by {
         parts.push(format!("said by {said_by}"));

@@ -6,7 +6,7 @@ use super::file::File;
 use super::prose::{Block, Prose};
 use super::sentence::{Sentence, sentences};
 use super::span::{FileSpan, Span};
-use super::token::{Token, TokenKind, Tokens};
+use super::token::{Token, Tokens};
 use super::word_table::WordTable;
 
 /// One article, draft or note.
@@ -83,6 +83,7 @@ impl Document {
 
     /// What a table says of the token at `at`.
     #[must_use]
+    #[inline]
     pub fn look_up<'a, T>(&self, at: usize, table: &'a WordTable<T>) -> Option<&'a T> {
         table.get_hashed(self.tokens.hash(at), || self.tokens.word(at))
     }
@@ -102,8 +103,7 @@ impl Document {
     /// Whether the token at `at` is a word that begins with a capital letter.
     #[must_use]
     pub fn capital(&self, at: usize) -> bool {
-        self.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Word)
-            && self.raw(at).chars().next().is_some_and(char::is_uppercase)
+        self.tokens().get(at).is_some_and(|token| token.capital)
     }
 
     /// The index of the sentence that holds the token at `at`.

@@ -5,7 +5,7 @@ use std::str::SplitInclusive;
 
 use super::prose::{BlockKind, Prose};
 use super::span::FileSpan;
-use super::url::words_between;
+use super::url::{may_hold_address, words_between};
 
 /// Lines longer than this, in characters, were not broken by hand: each is a paragraph.
 const LONGEST_WRAPPED: usize = 120;
@@ -18,7 +18,8 @@ const LONE_WRAPPED: usize = 50;
 #[must_use]
 pub fn plain(text: &str, from: usize) -> Prose {
     let lines = text[from..].split_inclusive('\n').peekable();
-    let mut reader = Reader { text, lines, at: from, prose: Prose::default(), number: 0 };
+    let (prose, addresses) = (Prose::with_capacity(text.len() - from), may_hold_address(&text[from..]));
+    let mut reader = Reader { text, lines, at: from, prose, addresses, number: 0 };
     while let Some(run) = reader.next_run() {
         reader.blocks(&run);
     }
@@ -31,6 +32,8 @@ struct Reader<'a> {
     /// The byte where the next line begins.
     at: usize,
     prose: Prose,
+    /// Whether the text can hold bare addresses.
+    addresses: bool,
     /// The number of the last item of a numbered list.
     number: u32,
 }
@@ -124,7 +127,12 @@ impl<'a> Reader<'a> {
                 words = rest.trim_start();
             }
         }
-        let width = raw.trim_end().chars().take(LONGEST_WRAPPED + 1).count();
+        let line = raw.trim_end();
+        let width = if line.len() <= LONGEST_WRAPPED {
+            line.chars().count()
+        } else {
+            line.chars().take(LONGEST_WRAPPED + 1).count()
+        };
         let at = self.at + (words.as_ptr() as usize - raw.as_ptr() as usize);
         Some(Line { at, words, shape, quoted, width, indent })
     }
@@ -199,8 +207,12 @@ impl<'a> Reader<'a> {
                 // Marks of a quotation stand between the lines.
                 self.prose.push_made("\n", FileSpan::new(end as u32, line.at as u32));
             }
-            for (from, words) in words_between(line.words) {
-                self.prose.push(words, (line.at + from) as u32);
+            if self.addresses {
+                for (from, words) in words_between(line.words) {
+                    self.prose.push(words, (line.at + from) as u32);
+                }
+            } else {
+                self.prose.push(line.words, line.at as u32);
             }
             end = line.at + line.words.len();
         }

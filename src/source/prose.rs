@@ -47,6 +47,12 @@ pub enum BlockKind {
 }
 
 impl Prose {
+    /// Prose with room for so many bytes.
+    #[must_use]
+    pub fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), ..Self::default() }
+    }
+
     /// The text that is matched. Blocks are separated by a line feed.
     #[must_use]
     pub fn text(&self) -> &str {

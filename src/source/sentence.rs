@@ -62,7 +62,7 @@ impl Reader<'_> {
         let mut open = false;
         while at < self.end {
             let Some(stop) = self.stop(at) else {
-                open ^= self.is_straight_quote(at);
+                open ^= self.token(at).kind == TokenKind::Mark && self.is_straight_quote(at);
                 at += 1;
                 continue;
             };
@@ -135,19 +135,21 @@ impl Reader<'_> {
     }
 
     /// What kind of stop the token at `at` is.
+    #[inline]
     fn stop(&self, at: usize) -> Option<Stop> {
         let token = self.token(at);
         let last = self.prose.text().as_bytes()[token.span.end as usize - 1];
-        // Most tokens are words and end on a letter.
-        if last.is_ascii_alphanumeric() {
-            return None;
-        }
         match token.kind {
             TokenKind::Word => (last == b'.').then_some(Stop::Letters),
             TokenKind::Number => None,
+            TokenKind::Mark if last.is_ascii() => match last {
+                b'.' => Some(Stop::Point),
+                b'!' | b'?' => Some(Stop::Call),
+                _ => None,
+            },
             TokenKind::Mark => match self.tokens.word(at) {
-                "." | "。" => Some(Stop::Point),
-                "!" | "?" | "！" | "？" => Some(Stop::Call),
+                "。" => Some(Stop::Point),
+                "！" | "？" => Some(Stop::Call),
                 "…" => Some(Stop::Ellipsis),
                 _ => None,
             },
@@ -243,7 +245,7 @@ impl Reader<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.token(at).kind == TokenKind::Word && self.raw(at).starts_with(char::is_uppercase)
+        self.token(at).capital
     }
 
     fn token(&self, at: usize) -> &Token {

@@ -11,6 +11,10 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it follows the token before it without a blank.
     pub glued: bool,
+    /// Whether it is a word that begins with a capital letter.
+    pub capital: bool,
+    /// Whether its folded form is ASCII.
+    pub ascii: bool,
     /// Where its folded form stands in [`Tokens::folded`].
     folded: Span,
     /// The [`hash`] of its folded form.
@@ -41,26 +45,31 @@ impl Tokens {
     /// Cuts `text` into tokens.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 5), folded: text.to_ascii_lowercase() };
+        let mut tokens = Self { list: Vec::with_capacity(text.len() / 4), folded: text.to_ascii_lowercase() };
+        let bytes = text.as_bytes();
         let mut at = 0;
         let mut end_of_last = usize::MAX;
-        while let Some(&byte) = text.as_bytes().get(at) {
+        while let Some(&byte) = bytes.get(at) {
             if matches!(byte, b' ' | b'\n') {
                 at += 1;
                 continue;
             }
             let glued = end_of_last == at;
-            // An apostrophe may belong to a word.
-            if byte.is_ascii_punctuation() && byte != b'\'' {
-                let span = Span::new(at as u32, at as u32 + 1);
-                tokens.list.push(Token { span, kind: TokenKind::Mark, glued, folded: span, hash: hash(&[byte]) });
-                at += 1;
-                end_of_last = at;
-                continue;
-            }
-            if let Some((len, hash)) = plain_word(&text.as_bytes()[at..]) {
+            // Nearly every token is one of these.
+            let plain = match byte {
+                b'a'..=b'z' | b'A'..=b'Z' => plain_word(&bytes[at..]).map(|(len, hash)| (TokenKind::Word, len, hash)),
+                b'0'..=b'9' => {
+                    let len = number_len(&bytes[at..]);
+                    Some((TokenKind::Number, len, hash(&bytes[at..at + len])))
+                }
+                // An apostrophe may belong to a word.
+                b'\'' => None,
+                _ => byte.is_ascii_punctuation().then(|| (TokenKind::Mark, 1, hash(&[byte]))),
+            };
+            if let Some((kind, len, hash)) = plain {
                 let span = Span::new(at as u32, (at + len) as u32);
-                tokens.list.push(Token { span, kind: TokenKind::Word, glued, folded: span, hash });
+                let capital = byte.is_ascii_uppercase();
+                tokens.list.push(Token { span, kind, glued, capital, ascii: true, folded: span, hash });
                 at += len;
                 end_of_last = at;
                 continue;
@@ -71,9 +80,7 @@ impl Tokens {
                 at += first.len_utf8();
                 continue;
             }
-            let (kind, len) = if first.is_ascii_digit() {
-                (TokenKind::Number, number_len(rest))
-            } else if is_apostrophe(first) && end_of_last == at && possessive_len(rest) > 0 {
+            let (kind, len) = if is_apostrophe(first) && end_of_last == at && possessive_len(rest) > 0 {
                 (TokenKind::Word, possessive_len(rest))
             } else if first.is_alphanumeric() {
                 (TokenKind::Word, word_len(rest))
@@ -119,8 +126,10 @@ impl Tokens {
                 Span::new(start as u32, self.folded.len() as u32)
             }
         };
-        let hash = hash(&self.folded.as_bytes()[folded.range()]);
-        self.list.push(Token { span, kind, glued, folded, hash });
+        let word = &self.folded[folded.range()];
+        let capital = kind == TokenKind::Word && raw.starts_with(char::is_uppercase);
+        let (ascii, hash) = (word.is_ascii(), hash(word.as_bytes()));
+        self.list.push(Token { span, kind, glued, capital, ascii, folded, hash });
     }
 }
 
@@ -165,9 +174,8 @@ fn possessive_len(text: &str) -> usize {
     if is_apostrophe(mark) && matches!(letter, 's' | 'S') && ends { s + 1 } else { 0 }
 }
 
-/// Length of the digits at the start of `text`, with `,` before three (or, in the Indian style, two) digits and `.` before digits inside.
-fn number_len(text: &str) -> usize {
-    let bytes = text.as_bytes();
+/// Length of the digits at the start of a text, with `,` before three (or, in the Indian style, two) digits and `.` before digits inside.
+fn number_len(bytes: &[u8]) -> usize {
     let digits = |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|b| b.is_ascii_digit()).count();
     let mut len = digits(0);
     while bytes.get(len) == Some(&b',') && matches!(digits(len + 1), 2 | 3) && len <= 18 {
@@ -187,22 +195,33 @@ fn number_len(text: &str) -> usize {
 /// Length and hash of the word of plain letters and digits at the start of a text, the most common token, where nothing
 /// behind it could belong to it.
 fn plain_word(bytes: &[u8]) -> Option<(usize, u32)> {
-    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
-        return None;
-    }
     let mut hash = FNV_OFFSET;
     let mut len = 0;
-    for byte in bytes {
-        if !byte.is_ascii_alphanumeric() {
+    for &byte in bytes {
+        let folded = FOLDED[byte as usize];
+        if folded == 0 {
             break;
         }
-        hash = (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(FNV_PRIME);
+        hash = (hash ^ u32::from(folded)).wrapping_mul(FNV_PRIME);
         len += 1;
     }
     let behind = bytes.get(len).copied().unwrap_or(b' ');
     let alone = behind.is_ascii() && behind != b'\'' && (behind != b'.' || len > 1);
     alone.then_some((len, hash))
 }
+
+/// ASCII letters and digits in lower case, 0 for any other byte.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            folded[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    folded
+};
 
 /// Length of the word at the start of `text`: letters and digits, an apostrophe between letters that is no possessive,
 /// and the points of an abbreviation like `U.S.`.
@@ -298,6 +317,15 @@ mod tests {
         let kinds: Vec<_> = Tokens::of("a1 1a ½ %").list().iter().map(|token| token.kind).collect();
         let (word, number, mark) = (TokenKind::Word, TokenKind::Number, TokenKind::Mark);
         assert_eq!(kinds, [word, number, word, word, mark]);
+    }
+
+    #[test]
+    fn capitals_and_letters_beyond_ascii_are_told_of_the_token() {
+        let tokens = Tokens::of("Lind lind Élan U.S. ’S 5 \u{ad} don’t");
+        let told: Vec<_> = tokens.list().iter().map(|token| (token.capital, token.ascii)).collect();
+        let expected = [(true, true), (false, true), (true, false), (true, true), (false, true)];
+        assert_eq!(told[..5], expected, "{:?}", (0..told.len()).map(|at| tokens.word(at)).collect::<Vec<_>>());
+        assert_eq!(told.last(), Some(&(false, true)));
     }
 
     proptest! {

@@ -26,6 +26,12 @@ pub(super) fn addresses(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
+/// Whether a text can hold an address: a look that costs a tenth of the search.
+pub(super) fn may_hold_address(text: &str) -> bool {
+    let www = |at: usize| at >= 3 && text.as_bytes()[at - 3..at].eq_ignore_ascii_case(b"www");
+    text.contains("://") || text.match_indices('.').any(|(at, _)| www(at))
+}
+
 /// The parts of `text` between its bare addresses, each with its first byte.
 pub(super) fn words_between(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
@@ -46,7 +52,7 @@ pub(super) fn address_len(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::words_between;
+    use super::{may_hold_address, words_between};
 
     #[track_caller]
     fn check(text: &str, words: &str) {
@@ -66,6 +72,13 @@ mod tests {
             ("https://a.example/?u=http://b.example end", "~ end"),
         ] {
             check(text, words.strip_prefix('~').unwrap_or(words));
+        }
+    }
+
+    #[test]
+    fn a_text_with_an_address_may_hold_one() {
+        for (text, may) in [("no address.", false), ("see WWW.lind", true), ("HTTPS://lind", true), (".ww.", false)] {
+            assert_eq!(may_hold_address(text), may, "{text}");
         }
     }
 

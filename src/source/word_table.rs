@@ -1,20 +1,33 @@
 //! Tables of words, looked up by the hash that every token carries.
 
+use super::span::Span;
 use super::token::hash;
 
 /// Words with what they stand for. Looking a token up costs a tenth of hashing it anew, as most are ruled out by an empty
 /// slot.
 #[derive(Clone, Debug)]
 pub struct WordTable<T> {
-    entries: Vec<(u32, Box<str>, T)>,
-    /// One more than the index of an entry, at the hash of its word or the next free place behind; 0 where there is none.
-    /// As many as a power of two, and at least four for each entry.
-    slots: Vec<u32>,
+    entries: Vec<(Span, T)>,
+    /// All words, one behind the other; an entry has the span of its own.
+    words: String,
+    /// The hash of a word and one more than the index of its entry, at the hash or the next free place behind; 0 where
+    /// there is none. As many as a power of two, and at least four for each entry.
+    slots: Vec<(u32, u32)>,
+}
+
+impl WordTable<()> {
+    /// The words of a text that are divided by blanks.
+    #[must_use]
+    pub fn of(words: &str) -> Self {
+        let mut table = Self::default();
+        words.split_whitespace().for_each(|word| *table.entry(word, || ()) = ());
+        table
+    }
 }
 
 impl<T> Default for WordTable<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), slots: vec![0; 16] }
+        Self { entries: Vec::new(), words: String::new(), slots: vec![(0, 0); 16] }
     }
 }
 
@@ -39,8 +52,9 @@ impl<T> WordTable<T> {
 
     /// What a folded word stands for whose hash is known; most are ruled out without a look at the word itself.
     #[must_use]
+    #[inline]
     pub fn get_hashed<'w>(&self, hash: u32, word: impl Fn() -> &'w str) -> Option<&T> {
-        self.place(hash, word).ok().map(|at| &self.entries[at].2)
+        self.place(hash, word).ok().map(|at| &self.entries[at].1)
     }
 
     /// What a folded word stands for, made now where it is new.
@@ -49,30 +63,40 @@ impl<T> WordTable<T> {
         let at = match self.place(hash, || word) {
             Ok(at) => at,
             Err(slot) => {
-                self.entries.push((hash, word.into(), make()));
-                self.slots[slot] = self.entries.len() as u32;
+                let start = self.words.len() as u32;
+                self.words.push_str(word);
+                self.entries.push((Span::new(start, self.words.len() as u32), make()));
+                self.slots[slot] = (hash, self.entries.len() as u32);
                 if self.entries.len() * 4 > self.slots.len() {
                     self.grow();
                 }
                 self.entries.len() - 1
             }
         };
-        &mut self.entries[at].2
+        &mut self.entries[at].1
+    }
+
+    /// The same words, each with what is made of what it stands for.
+    #[must_use]
+    pub fn map<U>(&self, make: impl Fn(&T) -> U) -> WordTable<U> {
+        let entries = self.entries.iter().map(|(word, meaning)| (*word, make(meaning))).collect();
+        WordTable { entries, words: self.words.clone(), slots: self.slots.clone() }
     }
 
     /// The words, in the order in which they came.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|(_, word, _)| &**word)
+        self.entries.iter().map(|(word, _)| &self.words[word.range()])
     }
 
     /// The index of a word's entry, or the empty slot where it belongs.
+    #[inline]
     fn place<'w>(&self, hash: u32, word: impl Fn() -> &'w str) -> Result<usize, usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
-            let Some(at) = (self.slots[slot] as usize).checked_sub(1) else { return Err(slot) };
-            let (known, key, _) = &self.entries[at];
-            if *known == hash && **key == *word() {
+            let (known, next) = self.slots[slot];
+            let Some(at) = (next as usize).checked_sub(1) else { return Err(slot) };
+            if known == hash && self.words.as_bytes()[self.entries[at].0.range()] == *word().as_bytes() {
                 return Ok(at);
             }
             slot = (slot + 1) & mask;
@@ -80,14 +104,14 @@ impl<T> WordTable<T> {
     }
 
     fn grow(&mut self) {
-        let len = self.slots.len() * 4;
-        self.slots = vec![0; len];
-        for (at, (hash, ..)) in self.entries.iter().enumerate() {
-            let mut slot = *hash as usize & (len - 1);
-            while self.slots[slot] != 0 {
+        let len = self.slots.len() * 2;
+        let slots = std::mem::replace(&mut self.slots, vec![(0, 0); len]);
+        for (hash, at) in slots.into_iter().filter(|&(_, at)| at != 0) {
+            let mut slot = hash as usize & (len - 1);
+            while self.slots[slot].1 != 0 {
                 slot = (slot + 1) & (len - 1);
             }
-            self.slots[slot] = at as u32 + 1;
+            self.slots[slot] = (hash, at);
         }
     }
 }
@@ -108,5 +132,8 @@ mod tests {
             assert_eq!(table.get(&format!("word{number}")), Some(&(number + 1)));
             assert_eq!(table.get(&format!("term{number}")), None);
         }
+        let halves = table.map(|number| number / 2);
+        assert_eq!((halves.get("word7"), halves.get("term7")), (Some(&4), None));
+        assert!(halves.words().eq(table.words()));
     }
 }

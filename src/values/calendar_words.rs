@@ -48,8 +48,9 @@ pub(crate) enum CalendarWord {
 /// What a folded word can mean in a date or a time; `None` for nearly all words.
 #[must_use]
 pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
-    // The longest is "approximately"; a first look at the length spares most words the hashing.
-    if !(2..=13).contains(&word.len()) {
+    // A first look at the first letter and the length spares most words the hashing.
+    let first = *word.as_bytes().first()?;
+    if LENGTHS[first as usize] & length_bit(word) == 0 {
         return None;
     }
     TABLE.get(word).copied()
@@ -103,6 +104,20 @@ pub(crate) fn weekday(word: &str) -> Option<Weekday> {
         CalendarWord::Weekday(day) | CalendarWord::ShortWeekday(day) => Some(day),
         _ => None,
     }
+}
+
+/// By the first letter, the lengths of the words below that begin with it.
+static LENGTHS: LazyLock<[u16; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for word in words().chain(["fy2000"]) {
+        lengths[word.as_bytes()[0] as usize] |= length_bit(word);
+    }
+    lengths
+});
+
+/// A bit for the length of a word; words longer than the longest, "approximately", share one.
+fn length_bit(word: &str) -> u16 {
+    1 << word.len().min(15)
 }
 
 static TABLE: LazyLock<FxHashMap<&'static str, CalendarWord>> = LazyLock::new(|| {

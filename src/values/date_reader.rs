@@ -78,8 +78,9 @@ pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> 
 /// How many tokens the first end of a range has at most, with the word that joins it to the second.
 const LONGEST_END: usize = 12;
 
-/// The range of dates that begins at `at`, with the "from" or "between" before it.
-pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> {
+/// The range of dates that begins at `at`, with the "from" or "between" before it; `here` is the [`date`] that begins
+/// there.
+pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Date>>) -> Option<FoundRange> {
     let intro = match words.word(at) {
         word @ ("from" | "between") => word,
         _ => "",
@@ -92,23 +93,30 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize) -> Option<FoundRange> 
     if !(begin + 1..begin + LONGEST_END).any(joins) {
         return None;
     }
-    [numeric_days, days, month_before_days, month_to_day, months, years, periods, edges, first_months]
-        .into_iter()
-        .find_map(|read| {
-            let (start, end) = read(words, begin, intro).filter(|_| !is_moved(words, at))?;
-            // The weekday of a day stays with the reading of that end.
-            let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
-            let value = DateRange { start: bare(start.value), end: bare(end.value) };
-            Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
-        })
+    let behind_intro = if intro.is_empty() { None } else { date(words, begin) };
+    let here = if intro.is_empty() { here } else { behind_intro.as_ref() };
+    let (start, end) = numeric_days(words, begin, intro)
+        .or_else(|| days(words, begin, intro, here))
+        .or_else(|| month_before_days(words, begin, intro))
+        .or_else(|| month_to_day(words, begin, intro))
+        .or_else(|| months(words, begin, intro))
+        .or_else(|| years(words, begin, intro))
+        .or_else(|| periods(words, begin, intro, here))
+        .or_else(|| edges(words, begin, intro))
+        .or_else(|| first_months(words, begin, intro))
+        .filter(|_| !is_moved(words, at))?;
+    // The weekday of a day stays with the reading of that end.
+    let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
+    let value = DateRange { start: bare(start.value), end: bare(end.value) };
+    Some(FoundRange { range: Found { value, tokens: at..end.tokens.end }, start, end })
 }
 
 type Ends = (Found<Date>, Found<Date>);
 
 /// "October 27 to October 29", "27–29 October", "Monday to Friday": at least one end is a day.
-fn days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+fn days(words: &SentenceWords<'_>, at: usize, intro: &str, here: Option<&Found<Date>>) -> Option<Ends> {
     let skip_the = |at: usize| if words.word(at) == "the" { at + 1 } else { at };
-    if let Some(mut start) = date(words, at).filter(|start| is_day(&start.value)) {
+    if let Some(mut start) = here.filter(|start| is_day(&start.value)).cloned() {
         let (next, neighbours) = joined(words, start.tokens.end, intro)?;
         if neighbours && date(words, next).is_some() {
             return None;
@@ -328,7 +336,7 @@ fn first_months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<End
 }
 
 /// "from the 1970s to the 1990s", "between spring 2020 and summer 2021", "from Q1 to Q3 2024".
-fn periods(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+fn periods(words: &SentenceWords<'_>, at: usize, intro: &str, here: Option<&Found<Date>>) -> Option<Ends> {
     let skip_the = |at: usize| at + usize::from(words.word(at) == "the");
     let is_period = |found: &Found<Date>| found.value.period.is_some();
     let behind = match period(words, skip_the(at)).filter(|_| !is_digit(words.word(skip_the(at)))) {
@@ -336,7 +344,7 @@ fn periods(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         // "from Q1 to Q3 2024", "from spring to autumn 2024"
         None => skip_the(at) + 1,
     };
-    let start = date(words, skip_the(at)).filter(is_period);
+    let start = if skip_the(at) == at { here.cloned() } else { date(words, skip_the(at)) }.filter(is_period);
     let next = connector(words, start.as_ref().map_or(behind, |start| start.tokens.end), intro)?;
     let end = date(words, skip_the(next)).filter(is_period)?;
     let start = match start {

@@ -13,26 +13,22 @@ use crate::source::document::Document;
 /// does with the date it belongs to, but a bare number inside another value is no count.
 #[must_use]
 pub fn find(document: &Document, names: &Names) -> Vec<Reading> {
-    find_where(document, names, |_| vec![true; document.sentences().len()])
+    find_where(document, Classes::of(document), names, |_| vec![true; document.sentences().len()])
 }
 
-/// As [`find`], but values made of numbers are read only in the sentences that `numbers_in` asks for: it is given the
-/// dates and times, and says for each sentence whether.
+/// As [`find`], with the classes of the tokens at hand; but values made of numbers are read only in the sentences that
+/// `numbers_in` asks for: it is given the dates and times, and says for each sentence whether.
 #[must_use]
-pub fn find_where(
+pub(crate) fn find_where(
     document: &Document,
+    classes: Classes,
     names: &Names,
     numbers_in: impl FnOnce(&[Reading]) -> Vec<bool>,
 ) -> Vec<Reading> {
-    let classes = Classes::of(document);
     let mut readings = Vec::new();
-    let mut at = 0;
-    while let Some(start) = classes.next(at, Class::TIME_START) {
-        temporal::read(document, start, &mut readings);
-        at = start + 1;
-    }
+    temporal::read(document, classes.all(Class::TIME_START), &mut readings);
     let wanted = numbers_in(&readings);
-    at = 0;
+    let mut at = 0;
     while let Some(start) = classes.next(at, Class::NUMBER_START) {
         let sentence = document.sentence_at(start);
         at = if wanted.get(sentence).is_some_and(|wanted| *wanted) {
@@ -45,7 +41,7 @@ pub fn find_where(
     let named = readings.len();
     named::read_all(document, classes, names, &mut readings);
     drop_places_inside_sums(&mut readings, named);
-    readings.sort_by_key(|reading| (reading.tokens.start, Reverse(reading.tokens.end), reading.kind));
+    sort(&mut readings);
     readings
 }
 
@@ -58,6 +54,16 @@ fn drop_places_inside_sums(readings: &mut Vec<Reading>, named: usize) {
         let inside = |sum: &Range<u32>| sum.start <= reading.tokens.start && reading.tokens.end <= sum.end;
         !place(reading.kind) || !sums.iter().any(inside)
     });
+}
+
+/// Sorts readings by first token, the longest first; equals keep their order.
+pub(super) fn sort(readings: &mut Vec<Reading>) {
+    // A reading is large: it is moved once, to its place.
+    let key = |(at, Reading { kind, tokens, .. }): (usize, &Reading)| (tokens.start, Reverse(tokens.end), *kind, at);
+    let mut order: Vec<_> = readings.iter().enumerate().map(key).collect();
+    order.sort_unstable();
+    let mut unsorted: Vec<Option<Reading>> = std::mem::take(readings).into_iter().map(Some).collect();
+    readings.extend(order.into_iter().filter_map(|(.., at)| unsorted[at].take()));
 }
 
 /// Drops counts, numbers and ordinals that share a token with a value of a type of its own: the 27 of October 27; and a

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::source::document::Document;
+use crate::source::word_table::WordTable;
+
 /// The word in lower case with accents taken off; borrowed where nothing changes.
 #[must_use]
 pub(crate) fn plain(word: &str) -> Cow<'_, str> {
@@ -21,10 +24,43 @@ pub(crate) fn plain(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
+/// The token at `at` in lower case with accents taken off; empty behind the last token.
+#[must_use]
+pub(crate) fn plain_word(document: &Document, at: usize) -> Cow<'_, str> {
+    let word = document.word(at);
+    if document.tokens().get(at).is_none_or(|token| token.ascii) { Cow::Borrowed(word) } else { plain(word) }
+}
+
+/// What a table of plain words says of the token at `at`.
+#[must_use]
+pub(crate) fn look_up_plain<'a, T>(document: &Document, at: usize, table: &'a WordTable<T>) -> Option<&'a T> {
+    let token = document.tokens().get(at)?;
+    if token.ascii { document.look_up(at, table) } else { table.get(&plain(document.word(at))) }
+}
+
 /// A name without accents, capitals, blanks and marks: `Kim Jong-un` and `Kim Jong Un` are `kimjongun`.
 #[must_use]
 pub(crate) fn compact(name: &str) -> String {
-    plain(name).chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut name = plain(name).into_owned();
+    name.retain(char::is_alphanumeric);
+    name
+}
+
+/// Whether one word is the other with a letter changed, added, missing or swapped with its neighbour.
+#[must_use]
+pub(crate) fn is_slip(a: &str, b: &str) -> bool {
+    if a.len().abs_diff(b.len()) > char::MAX.len_utf8() {
+        return false;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same = a.iter().zip(&b).take_while(|(one, other)| one == other).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(one, other)| one == other).count();
+    match (&a[..a.len() - same], &b[..b.len() - same]) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
 }
 
 /// What stands for a marked Latin letter in small letters where the mark is left
@@ -69,7 +105,26 @@ fn base(letter: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::{is_slip, plain};
+
+    #[test]
+    fn a_slip_is_one_letter() {
+        for (a, b, slip) in [
+            ("toveld", "tovelt", true),
+            ("toveld", "tovel", true),
+            ("toveld", "otveld", true),
+            ("toveld", "toveeld", true),
+            ("aab", "aba", true),
+            ("toveld", "toveld", false),
+            ("toveld", "tolevd", false),
+            ("toveld", "otvedl", false),
+            ("łódź", "łódz", true),
+            ("", "a", true),
+            ("", "ab", false),
+        ] {
+            assert_eq!((is_slip(a, b), is_slip(b, a)), (slip, slip), "{a} {b}");
+        }
+    }
 
     #[test]
     fn accents_and_capitals_are_folded() {

@@ -1,15 +1,14 @@
 //! Names of several words, found by their first word.
 
-use rustc_hash::FxHashMap;
-
-use super::letters::plain;
+use super::letters::{look_up_plain, plain, plain_word};
 use crate::source::document::Document;
 use crate::source::token::Tokens;
+use crate::source::word_table::WordTable;
 
 /// Forms of one or more words, each with what it stands for.
 #[derive(Clone, Debug)]
 pub(crate) struct Lexicon<T> {
-    first: FxHashMap<Box<str>, Vec<Form<T>>>,
+    first: WordTable<Vec<Form<T>>>,
 }
 
 #[derive(Clone, Debug)]
@@ -22,7 +21,7 @@ struct Form<T> {
 
 impl<T> Default for Lexicon<T> {
     fn default() -> Self {
-        Self { first: FxHashMap::default() }
+        Self { first: WordTable::default() }
     }
 }
 
@@ -33,15 +32,20 @@ impl<T: Copy> Lexicon<T> {
         let Some(first) = words.next() else { return };
         let rest: Box<[Box<str>]> = words.collect();
         let capitals = (rest.is_empty() && is_capitals(form)).then(|| form.into());
-        let forms = self.first.entry(first).or_default();
+        let forms = self.first.entry(&first, Vec::new);
         // The longest is tried first; among equals the first that was added.
         let at = forms.partition_point(|form| form.rest.len() >= rest.len());
         forms.insert(at, Form { rest, capitals, entry });
     }
 
-    /// The first words of all forms, in no order.
+    /// The first words of all forms.
     pub(crate) fn first_words(&self) -> impl Iterator<Item = &str> {
-        self.first.keys().map(|word| &**word)
+        self.first.words()
+    }
+
+    /// Whether it has forms with the first word that the token `at` is.
+    pub(crate) fn can_begin(&self, document: &Document, at: usize) -> bool {
+        look_up_plain(document, at, &self.first).is_some()
     }
 
     /// The longest form that begins at the token `at`, with the token behind it.
@@ -51,14 +55,14 @@ impl<T: Copy> Lexicon<T> {
 
     /// Every form that begins at the token `at`, the longest first, each with the token behind it.
     pub(crate) fn all<'a>(&'a self, document: &'a Document, at: usize) -> impl Iterator<Item = (usize, T)> + 'a {
-        self.first.get(&*plain(document.word(at))).into_iter().flatten().filter_map(move |form| {
+        look_up_plain(document, at, &self.first).into_iter().flatten().filter_map(move |form| {
             if form.capitals.as_deref().is_some_and(|capitals| capitals != document.raw(at)) {
                 return None;
             }
             let mut end = at + 1;
             for word in &form.rest {
                 end = skip_mark(document, end);
-                if *plain(document.word(end)) != **word {
+                if *plain_word(document, end) != **word {
                     return None;
                 }
                 end += 1;

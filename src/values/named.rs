@@ -12,6 +12,9 @@ use crate::source::document::Document;
 /// Appends every office, country, demonym, other place, human being and body that a document names; one kind after the
 /// other, each by first token. Readings of different kinds may overlap: "U.S." is a country and an adjective.
 pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names, out: &mut Vec<Reading>) {
+    let aliases: Vec<usize> =
+        classes.all(Class::CAPITAL).filter(|&at| names.aliases().can_begin(document, at)).collect();
+    aliases.into_iter().for_each(|at| classes.mark(at..at + 1, Class::ALIAS));
     let offices = offices::read(document, &classes);
     for (tokens, _) in &offices {
         classes.mark(tokens.start..tokens.start + 1, Class::OFFICE_HERE);
@@ -77,7 +80,7 @@ fn in_dictionary(document: &Document, classes: &Classes, names: &Names) -> Vec<(
         return found;
     }
     let mut at = 0;
-    while let Some(start) = classes.next(at, Class::CAPITAL) {
+    while let Some(start) = classes.next(at, Class::ALIAS) {
         at = start;
         let free = !classes.at(at).is(Class::IN_PLACE | Class::IN_PERSON);
         let mut aliases = free.then(|| names.aliases().all(document, at)).into_iter().flatten();

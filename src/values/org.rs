@@ -2,10 +2,8 @@
 
 use std::fmt;
 
-use strsim::osa_distance;
-
 use super::agreement::Agreement;
-use super::letters::{compact, plain};
+use super::letters::{compact, is_slip, plain};
 use super::names::Names;
 use super::vocabulary::{Class, class_of};
 
@@ -88,7 +86,7 @@ fn agree_by_words(one: &[String], other: &[String]) -> Agreement {
         these.iter().filter(|word| !those.contains(word)).cloned().collect()
     };
     let (left, right) = (only(one, other), only(other, one));
-    let slip = |a: &str, b: &str| a.len().min(b.len()) >= 4 && osa_distance(a, b) == 1;
+    let slip = |a: &str, b: &str| a.len().min(b.len()) >= 4 && is_slip(a, b);
     if matches!((&left[..], &right[..]), ([a], [b]) if slip(a, b)) {
         return Agreement::Suspicious;
     }

@@ -37,7 +37,7 @@ pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec
 
 /// The end of the name that begins at `at`.
 fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> Option<usize> {
-    if !names.orgs().is_empty() {
+    if classes.at(at).is(Class::ALIAS) {
         let mut aliases = names.aliases().all(document, at);
         if let Some((end, _)) = aliases.find(|(_, alias)| matches!(alias, Alias::Org(_))) {
             return Some(end);

@@ -1,16 +1,16 @@
 //! Finding human beings in a document: first the full names of its running text and whoever stands behind a title, then
 //! the surnames that these make known.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::letters::plain;
+use super::letters::{look_up_plain, plain, plain_word};
 use super::names::{Alias, Names};
 use super::person::Person;
 use super::vocabulary::{Class, Classes, class_of};
 use crate::source::document::Document;
+use crate::source::word_table::WordTable;
 
 /// What was found before people are looked for.
 pub(crate) struct Around<'a> {
@@ -298,8 +298,11 @@ impl Around<'_> {
     fn second_pass(&self, known: &Known, found: &mut Vec<Range<usize>>) {
         let taken: Vec<Range<usize>> = std::mem::take(found);
         let mut taken = taken.into_iter().peekable();
-        let mut at = 0;
-        while at < self.classes.len() {
+        let mut at = 0_usize;
+        // What the words below ask for, at a token or at the one before it.
+        let asked = Class::CAPITAL | Class::AFTER_OFFICE | Class::TITLE | Class::SMALL_TITLE;
+        while let Some(next) = self.classes.next(at.saturating_sub(1), asked) {
+            at = at.max(next);
             if let Some(name) = taken.next_if(|name| name.start <= at) {
                 let end = self.with_slip(known, &name);
                 at = end;
@@ -312,7 +315,7 @@ impl Around<'_> {
                 self.known_at(known, at)
             } else if class.is(Class::AFTER_OFFICE) || self.classes.before(at).is(Class::TITLE | Class::SMALL_TITLE) {
                 // "Prime Minister toveld".
-                let slip = folded(self.document, at);
+                let slip = plain_word(self.document, at);
                 let surname = slip.len() >= 4 && class.is(Class::WORD) && known.is_surname(&slip) && self.is_titled(at);
                 (surname && !class_of(&slip).is(stops() | Class::ALSO_A_WORD)).then_some(at + 1)
             } else {
@@ -337,12 +340,12 @@ impl Around<'_> {
         }
         let titled = class.is(Class::TITLED);
         let end = known.longest(self.document, at).or_else(|| {
-            let word = folded(self.document, at);
             let odd = class.is(Class::ALSO_A_WORD | Class::OPENER | Class::COMMON | Class::CALENDAR)
                 || class.is(Class::IN_PLACE | Class::IN_OFFICE);
             // "in the Toveld" is a river or a region.
             let article = at.checked_sub(1).is_some_and(|before| self.document.word(before) == "the");
-            (known.is_surname(&word) && !odd && !article).then_some(at + 1)
+            let known = !odd && !article && look_up_plain(self.document, at, &known.surnames).is_some();
+            known.then_some(at + 1)
         });
         let alias = self.alias_at(at);
         let end = match (end, alias) {
@@ -381,8 +384,8 @@ impl Around<'_> {
         if name.len() != 1 || self.document.glued(next) || !class.is(Class::WORD) || class.is(Class::CAPITAL) {
             return name.end;
         }
-        let given = folded(self.document, last);
-        let surname = folded(self.document, next);
+        let given = plain_word(self.document, last);
+        let surname = plain_word(self.document, next);
         if class_of(&surname).is(stops()) {
             return name.end;
         }
@@ -392,7 +395,7 @@ impl Around<'_> {
 
     /// The end of an alias of the dictionary's people that begins at `at`.
     fn alias_at(&self, at: usize) -> Option<usize> {
-        if self.names.people().is_empty() {
+        if !self.classes.at(at).is(Class::ALIAS) {
             return None;
         }
         let mut aliases = self.names.aliases().all(self.document, at);
@@ -479,14 +482,14 @@ struct Run {
 /// The names that the document's running text gives in full or behind a title.
 struct Known {
     /// Surnames, folded.
-    surnames: FxHashSet<String>,
+    surnames: WordTable<()>,
     /// Full names by their first words, folded.
-    full: FxHashMap<String, Vec<Vec<String>>>,
+    full: WordTable<Vec<Vec<String>>>,
 }
 
 impl Known {
     fn of(around: &Around<'_>, found: &[Range<usize>]) -> Self {
-        let mut known = Self { surnames: FxHashSet::default(), full: FxHashMap::default() };
+        let mut known = Self { surnames: WordTable::default(), full: WordTable::default() };
         let mut lone = Vec::new();
         for range in found {
             let person = around.person(range);
@@ -495,15 +498,15 @@ impl Known {
                 lone.extend(words);
                 continue;
             }
-            known.surnames.insert(person.surname().to_owned());
+            known.surnames.entry(person.surname(), || ());
             let tokens: Vec<String> =
-                (range.start..range.end).map(|at| folded(around.document, at).into_owned()).collect();
+                (range.start..range.end).map(|at| plain_word(around.document, at).into_owned()).collect();
             // A family name that stands first is short: "Xi", "Kim".
             let first = class_of(&words[0]);
             if words[0].len() <= 4 && words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
-                known.surnames.insert(words[0].clone());
+                known.surnames.entry(&words[0], || ());
             }
-            let names = known.full.entry(tokens[0].clone()).or_default();
+            let names = known.full.entry(&tokens[0], Vec::new);
             if !names.contains(&tokens) {
                 names.push(tokens);
                 names.sort_by_key(|tokens| std::cmp::Reverse(tokens.len()));
@@ -511,15 +514,15 @@ impl Known {
         }
         // A given name behind a title ("Prince Jan") does not make every Jan known where a full name has it as its first word.
         for word in lone {
-            if !known.full.contains_key(&word) || word.len() <= 4 {
-                known.surnames.insert(word);
+            if known.full.get(&word).is_none() || word.len() <= 4 {
+                known.surnames.entry(&word, || ());
             }
         }
         known
     }
 
     fn is_surname(&self, word: &str) -> bool {
-        self.surnames.contains(word)
+        self.surnames.get(word).is_some()
     }
 
     fn is_pair(&self, given: &str, surname: &str) -> bool {
@@ -529,15 +532,11 @@ impl Known {
 
     /// The end of the longest full name that begins at `at`.
     fn longest(&self, document: &Document, at: usize) -> Option<usize> {
-        let names = self.full.get(&*plain(document.word(at)))?;
+        let names = look_up_plain(document, at, &self.full)?;
         let holds =
-            |tokens: &Vec<String>| tokens.iter().zip(at..).all(|(word, at)| *plain(document.word(at)) == **word);
+            |tokens: &Vec<String>| tokens.iter().zip(at..).all(|(word, at)| *plain_word(document, at) == **word);
         names.iter().find(|tokens| holds(tokens)).map(|tokens| at + tokens.len())
     }
-}
-
-fn folded(document: &Document, at: usize) -> Cow<'_, str> {
-    plain(document.word(at))
 }
 
 /// What stands before "of" and a place: "south of Toveld Bay".

@@ -1,7 +1,7 @@
 //! Reads stretches of time that are no months: decades, centuries, quarters, halves, seasons, weeks, fiscal and
 //! school years.
 
-use super::calendar_words::{CalendarWord, calendar_word};
+use super::calendar_words::{CalendarWord, calendar_word, is_digit};
 use super::date::{Date, Part, Period};
 use super::month_reader::{day_of_month, month_with_year};
 use super::sentence_words::SentenceWords;
@@ -9,6 +9,10 @@ use super::year_reader::{century_of, is_counted, short_year, year_anywhere, year
 
 /// The period that begins at `at`, without an article.
 pub(crate) fn period(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
+    // Of the digits that begin a period something else is always glued to the last: "19th", "70s".
+    if is_digit(words.word(at)) && !words.glued(at + 1) {
+        return None;
+    }
     if let Some(found) = short_decade(words, at).or_else(|| century(words, at)) {
         return Some(found);
     }

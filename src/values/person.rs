@@ -4,10 +4,9 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
-use strsim::osa_distance;
 
 use super::agreement::Agreement;
-use super::letters::plain;
+use super::letters::{is_slip, plain};
 use super::names::Names;
 use super::office::Office;
 use super::vocabulary::{Class, class_of};
@@ -36,7 +35,7 @@ impl Person {
     /// The human being of a name that has no title, blanks single.
     pub(crate) fn untitled(name: String) -> Self {
         let mut folded = String::with_capacity(name.len());
-        for word in name.split_whitespace().map(plain) {
+        for word in plain(&name).split_whitespace() {
             for part in word.split('.') {
                 let part = part.trim_matches(|c: char| !c.is_alphanumeric());
                 if part.is_empty() {
@@ -45,7 +44,7 @@ impl Person {
                 if !folded.is_empty() {
                     folded.push(' ');
                 }
-                folded.extend(part.chars().filter(|&c| c != '\''));
+                part.split('\'').for_each(|piece| folded.push_str(piece));
             }
         }
         Self { name, folded }
@@ -114,10 +113,10 @@ pub fn agree(a: &Person, b: &Person, names: &Names) -> Agreement {
 /// Who is who among the people of one document: for each an id that is the same for all names of one human being. It is
 /// the dictionary's name to show where the dictionary decides, else the fullest name of the document.
 #[must_use]
-pub fn identify(people: &[Person], names: &Names) -> Vec<String> {
+pub fn identify<'a>(people: &[&'a Person], names: &'a Names) -> Vec<&'a str> {
     let mut full: Vec<&Person> = Vec::new();
     let mut seen: FxHashMap<&str, ()> = FxHashMap::default();
-    for person in people.iter().filter(|person| !person.is_lone()) {
+    for &person in people.iter().filter(|person| !person.is_lone()) {
         if seen.insert(&person.folded, ()).is_none() {
             full.push(person);
         }
@@ -128,11 +127,11 @@ pub fn identify(people: &[Person], names: &Names) -> Vec<String> {
         by_surname.entry(person.surname()).or_default().push(person);
         by_first.entry(person.words().next().unwrap_or_default()).or_default().push(person);
     }
-    let mut known: FxHashMap<&str, String> = FxHashMap::default();
+    let mut known: FxHashMap<&str, &str> = FxHashMap::default();
     let mut ids = Vec::with_capacity(people.len());
-    for person in people {
+    for &person in people {
         if let Some(id) = known.get(person.folded.as_str()) {
-            ids.push(id.clone());
+            ids.push(*id);
             continue;
         }
         let id = if person.is_lone() {
@@ -141,30 +140,30 @@ pub fn identify(people: &[Person], names: &Names) -> Vec<String> {
                 // A family name that stands first: "Kim" beside "Kim Seo-jun".
                 candidates = bearers(&by_first, &person.folded);
             }
-            one_identity(&candidates, names).or_else(|| {
+            one_identity(candidates, names).or_else(|| {
                 // Several bear it here: the dictionary cannot know which one is meant.
                 if candidates.is_empty() { in_dictionary(person, names) } else { None }
             })
         } else {
-            full_identity(person, &bearers(&by_surname, person.surname()), names)
+            full_identity(person, bearers(&by_surname, person.surname()), names)
         };
-        let id = id.unwrap_or_else(|| person.name.clone());
-        known.insert(&person.folded, id.clone());
+        let id = id.unwrap_or(&person.name);
+        known.insert(&person.folded, id);
         ids.push(id);
     }
     ids
 }
 
-fn bearers<'a>(people: &FxHashMap<&str, Vec<&'a Person>>, word: &str) -> Vec<&'a Person> {
-    people.get(word).cloned().unwrap_or_default()
+fn bearers<'m, 'a>(people: &'m FxHashMap<&str, Vec<&'a Person>>, word: &str) -> &'m [&'a Person] {
+    people.get(word).map_or(&[], Vec::as_slice)
 }
 
 /// The identity of a full name among all full names of the document with its surname.
-fn full_identity(person: &Person, namesakes: &[&Person], names: &Names) -> Option<String> {
+fn full_identity<'a>(person: &Person, namesakes: &[&'a Person], names: &'a Names) -> Option<&'a str> {
     if let Some(id) = in_dictionary(person, names) {
         return Some(id);
     }
-    let like: Vec<&Person> =
+    let like: Vec<&'a Person> =
         namesakes.iter().copied().filter(|other| agree(person, other, names) <= Agreement::Compatible).collect();
     // "J. Toveld" may be Jan or Josef: then it is neither.
     let clear = like.iter().all(|one| like.iter().all(|other| agree(one, other, names) <= Agreement::Compatible));
@@ -175,20 +174,20 @@ fn full_identity(person: &Person, namesakes: &[&Person], names: &Names) -> Optio
 }
 
 /// The identity that all these names share, if they do.
-fn one_identity(candidates: &[&Person], names: &Names) -> Option<String> {
+fn one_identity<'a>(candidates: &[&'a Person], names: &'a Names) -> Option<&'a str> {
     let mut ids = candidates.iter().map(|person| full_identity(person, candidates, names));
     let first = ids.next()??;
-    ids.all(|id| id.as_deref() == Some(&first)).then_some(first)
+    ids.all(|id| id == Some(first)).then_some(first)
 }
 
-fn fullest(people: &[&Person]) -> Option<String> {
+fn fullest<'a>(people: &[&'a Person]) -> Option<&'a str> {
     let best = people.iter().rev().max_by_key(|person| (person.words().count(), person.folded.len()))?;
-    Some(best.name.clone())
+    Some(&best.name)
 }
 
-fn in_dictionary(person: &Person, names: &Names) -> Option<String> {
+fn in_dictionary<'a>(person: &Person, names: &'a Names) -> Option<&'a str> {
     match names.people_named(&person.name) {
-        [one] => Some(names.people()[*one].display().to_owned()),
+        [one] => Some(names.people()[*one].display()),
         _ => None,
     }
 }
@@ -256,7 +255,7 @@ fn agree_letter_by_letter(a: &Person, b: &Person) -> Agreement {
     if !same_suffix && !a.suffix().is_empty() && !b.suffix().is_empty() {
         return Agreement::Conflict;
     }
-    if one.joined() == other.joined() || one.sorted() == other.sorted() {
+    if one.letters().eq(other.letters()) || (one.list.len() == other.list.len() && one.sorted() == other.sorted()) {
         return if same_suffix { Agreement::Same } else { Agreement::Compatible };
     }
     match short.fit(long) {
@@ -290,8 +289,9 @@ impl<'a> Words<'a> {
         Self { list: person.words().map(without_article).collect() }
     }
 
-    fn joined(&self) -> String {
-        self.list.concat().replace('-', "")
+    /// The letters of all words, hyphens left out.
+    fn letters(&self) -> impl Iterator<Item = u8> {
+        self.list.iter().flat_map(|word| word.bytes()).filter(|&byte| byte != b'-')
     }
 
     fn sorted(&self) -> Vec<&'a str> {
@@ -370,7 +370,7 @@ fn is_initial(a: &str, b: &str) -> bool {
 /// Two spellings of one word: a letter changed, added, missing or swapped with its neighbour; not in words of three letters.
 fn is_one_letter_off(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    short.len() >= 3 && long.len() >= 4 && long.len() - short.len() <= 2 && osa_distance(a, b) == 1
+    short.len() >= 3 && long.len() >= 4 && is_slip(a, b)
 }
 
 /// "Tim" and "Timothy", "Bill" and "William".
@@ -535,7 +535,7 @@ mod tests {
             (&[], &[]),
         ] {
             let people: Vec<Person> = people.iter().map(|name| Person::new(name)).collect();
-            assert_eq!(identify(&people, &names), ids);
+            assert_eq!(identify(&people.iter().collect::<Vec<_>>(), &names), ids);
         }
     }
 
@@ -552,7 +552,7 @@ mod tests {
         fn anything_can_be_read_as_a_name(words in ".{0,40}") {
             let person = Person::new(&words);
             prop_assert_eq!(agree(&person, &person, &dictionary()), Agreement::Same);
-            prop_assert_eq!(identify(&[person.clone(), person], &dictionary()).len(), 2);
+            prop_assert_eq!(identify(&[&person.clone(), &person], &dictionary()).len(), 2);
         }
     }
 

@@ -4,42 +4,29 @@
 //! weekday stays open (`XXXX-WXX-1`). "Last Friday" and "next Friday" mean the nearest one to some and the one of the
 //! next week to others: they are resolved only where both are the same day.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::calendar_words::{CalendarWord, calendar_word, cardinal, month};
 use super::date::{Date, DateRange, Part, Period};
+use super::date_reader::{date, range};
+use super::find::sort;
 use super::holiday::{is_holiday, moving_holiday};
 use super::month_reader::{day_of_month, month_with_year};
 use super::sentence_words::SentenceWords;
 use super::value::{Kind, Reading, Value};
 use crate::source::document::Document;
+use crate::source::word_table::WordTable;
 
-/// Whether a word begins what is told from the day of writing; beside these a weekday, a month or a length of time can,
+/// The words that begin what is told from the day of writing; beside these a weekday, a month or a length of time can,
 /// which have been read before.
-fn can_start(word: &str) -> bool {
-    matches!(
-        word,
-        "yesterday"
-            | "today"
-            | "tomorrow"
-            | "tonight"
-            | "last"
-            | "next"
-            | "this"
-            | "past"
-            | "previous"
-            | "coming"
-            | "following"
-            | "from"
-            | "between"
-            | "first"
-            | "second"
-            | "third"
-            | "fourth"
-            | "fifth"
-            | "in"
+static STARTS: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    WordTable::of(
+        "yesterday today tomorrow tonight last next this past previous coming following from between first second third \
+         fourth fifth in",
     )
-}
+});
 
 /// Adds what the text tells from `day`, the day the source says it was written on, to its readings, which stay in their
 /// order. The weekday of "last Friday" remains a reading of its own; a bare number inside what is added does not.
@@ -47,7 +34,7 @@ pub fn resolve(document: &Document, day: NaiveDate, readings: &mut Vec<Reading>)
     let mut found = Vec::new();
     let (mut behind, mut next) = (0, 0);
     for at in 0..document.tokens().len() {
-        let mut begins = can_start(document.word(at));
+        let mut begins = document.look_up(at, &STARTS).is_some();
         while let Some(reading) = readings.get(next).filter(|reading| reading.tokens.start as usize <= at) {
             begins |= matches!(reading.kind, Kind::Weekday | Kind::Date | Kind::Range | Kind::Duration | Kind::Ordinal)
                 && reading.tokens.start as usize == at;
@@ -79,7 +66,7 @@ pub fn resolve(document: &Document, day: NaiveDate, readings: &mut Vec<Reading>)
     let bare = |reading: &Reading| matches!(reading.kind, Kind::Count | Kind::Ordinal);
     readings.retain(|reading| !(bare(reading) && covered(reading)));
     readings.append(&mut found);
-    readings.sort_by_key(|reading| (reading.tokens.start, std::cmp::Reverse(reading.tokens.end), reading.kind));
+    sort(readings);
 }
 
 /// Whether the year of a date stands in none of its words, so that it was counted from the day of writing.
@@ -418,14 +405,14 @@ fn days_of_week(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<
     };
     let (turn, found, end) = match turn(at) {
         Some(turn) => {
-            let found = super::date_reader::range(words, at + 2)
+            let found = range(words, at + 2, date(words, at + 2).as_ref())
                 .filter(|_| matches!(words.word(at + 2), "from" | "between"))?;
             let end = found.range.tokens.end;
             (turn, found, end)
         }
         None => {
             let led = matches!(words.word(at), "from" | "between") || calendar_word(words.word(at)).is_some();
-            let found = super::date_reader::range(words, at).filter(|_| led)?;
+            let found = range(words, at, date(words, at).as_ref()).filter(|_| led)?;
             let end = found.range.tokens.end;
             (turn(end + usize::from(words.word(end) == "of"))?, found, end + 2 + usize::from(words.word(end) == "of"))
         }

@@ -1,7 +1,7 @@
 //! The words of one sentence, looked at by readers that must not leave it.
 
 use crate::source::document::{DateOrder, Document};
-use crate::source::token::TokenKind;
+use crate::source::token::{Token, TokenKind};
 
 /// A sentence of a document; a token outside of it is the empty word.
 #[derive(Clone, Copy, Debug)]
@@ -71,21 +71,25 @@ impl<'a> SentenceWords<'a> {
     /// Whether the token at `at` is a word.
     #[must_use]
     pub(crate) fn is_word(&self, at: usize) -> bool {
-        self.has(at) && self.document.tokens()[at].kind == TokenKind::Word
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// The number at `at`, where it is written with digits alone, `min` to `max` of them.
     #[must_use]
     pub(crate) fn digits(&self, at: usize, min: usize, max: usize) -> Option<u32> {
-        let word = self.word(at);
-        let fits = (min..=max).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-        fits.then(|| word.parse().ok())?
+        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        let fits = (min..=max).contains(&token.span.range().len());
+        let word = if fits { self.word(at) } else { return None };
+        if word.bytes().all(|b| b.is_ascii_digit()) { word.parse().ok() } else { None }
     }
 
     /// Whether nothing in front of a number at `at` makes it a piece of something longer: an amount, a code, a score.
     #[must_use]
     pub(crate) fn opens(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
+        if !self.is_mark(before) {
+            return !self.glued(at);
+        }
         let apart = matches!(self.word(before), "(" | "[" | "\"" | "'" | "|" | "," | ";" | "*" | "_" | "…")
             || matches!(self.raw(before), "—" | "―");
         let open = !self.glued(at) || apart;
@@ -95,14 +99,25 @@ impl<'a> SentenceWords<'a> {
     /// Whether nothing behind a number that ends before `end` makes it a piece of something longer.
     #[must_use]
     pub(crate) fn closes(&self, end: usize) -> bool {
+        if !self.is_mark(end) {
+            return !self.glued(end) || self.word(end) == "'s";
+        }
         if !self.glued(end) {
             return !matches!(self.word(end), "%" | "°" | "$" | "€" | "£");
         }
         match self.word(end) {
-            ")" | "]" | "\"" | "'" | "|" | ";" | "!" | "?" | "'s" | "*" | "_" | "…" => true,
+            ")" | "]" | "\"" | "'" | "|" | ";" | "!" | "?" | "*" | "_" | "…" => true,
             "." | "," | ":" => !(self.glued(end + 1) && self.word(end + 1).starts_with(|c: char| c.is_ascii_digit())),
             _ => matches!(self.raw(end), "—" | "―"),
         }
+    }
+
+    fn is_mark(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Mark)
+    }
+
+    fn token(&self, at: usize) -> Option<&'a Token> {
+        if self.has(at) { self.document.tokens().get(at) } else { None }
     }
 
     fn has(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::calendar_words::{CalendarWord, calendar_word, weekday};
+use super::calendar_words::{CalendarWord, calendar_word, is_digit, weekday};
 use super::date::{Date, DateRange};
 use super::date_reader::{Found, date, range};
 use super::sentence_words::SentenceWords;
@@ -14,39 +14,54 @@ use crate::source::file::File;
 use crate::source::prose::{BlockKind, Prose};
 
 /// How many tokens a range of dates can reach: "from Monday, October 27, 2025, to Wednesday, October 29, 2025".
-const REACH: usize = 16;
+const REACH: usize = 17;
 
 /// Whether a date, a range or a time can begin with this folded word. Cheap; true for a few words in a hundred.
 #[must_use]
 pub(crate) fn can_start(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) || calendar_word(word).is_some()
+    is_digit(word) || calendar_word(word).is_some()
 }
 
-/// Appends what begins at the token `at`: a time of day, a date, or a range and behind it its two ends as dates of their
-/// own. A date inside a longer date or range is not read again where it begins.
-pub(crate) fn read(document: &Document, at: usize, out: &mut Vec<Reading>) {
-    let word = document.word(at);
-    if !can_start(word) || word == "the" && document.word(at + 1) != "'" && !can_start(document.word(at + 1)) {
-        return;
-    }
-    let Some(words) = SentenceWords::around(document, at) else { return };
-    if let Some(time) = time(&words, at) {
-        out.push(reading(Kind::Time, &time.tokens, Value::Time(time.value)));
-    }
-    if !starts_date(word) {
-        return;
-    }
-    // Looking back costs more than reading, and is needed for the few words alone that a date begins with.
-    if let Some(found) = range(&words, at).filter(|_| !is_covered(&words, at)) {
-        out.push(reading(Kind::Range, &found.range.tokens, Value::Range(found.range.value)));
-        if word == "from" {
-            let without = found.start.tokens.start..found.range.tokens.end;
-            out.push(reading(Kind::Range, &without, Value::Range(found.range.value)));
+/// Appends what begins at each of the tokens `starts`, in their order: a time of day, a date, or a range and behind it its
+/// two ends as dates of their own. A date inside a longer date or range is not read again where it begins.
+pub(crate) fn read(document: &Document, starts: impl Iterator<Item = usize>, out: &mut Vec<Reading>) {
+    // The token up to which the dates and ranges that began before reach.
+    let mut covered = 0;
+    for at in starts {
+        let word = document.word(at);
+        let meaning = calendar_word(word);
+        if meaning.is_none() && !is_digit(word) {
+            continue;
         }
-        push_date(&words, &found.start, out);
-        push_date(&words, &found.end, out);
-    } else if let Some(found) = date(&words, at).filter(|_| !is_covered(&words, at)) {
-        push_date(&words, &found, out);
+        if word == "the" && document.word(at + 1) != "'" && !can_start(document.word(at + 1)) {
+            continue;
+        }
+        let Some(words) = SentenceWords::around(document, at) else { continue };
+        if let Some(time) = if starts_time(word, meaning) { time(&words, at) } else { None } {
+            out.push(reading(Kind::Time, &time.tokens, Value::Time(time.value)));
+        }
+        if !starts_date(word, meaning) {
+            continue;
+        }
+        let date = date(&words, at);
+        let range = range(&words, at, date.as_ref());
+        let ends = [range.as_ref().map(|found| found.range.tokens.end), date.as_ref().map(|found| found.tokens.end)];
+        let was_covered = at < covered;
+        covered = ends.into_iter().flatten().map(|end| end.min(at + REACH)).fold(covered, usize::max);
+        if was_covered {
+            continue;
+        }
+        if let Some(found) = range {
+            out.push(reading(Kind::Range, &found.range.tokens, Value::Range(found.range.value)));
+            if word == "from" {
+                let without = found.start.tokens.start..found.range.tokens.end;
+                out.push(reading(Kind::Range, &without, Value::Range(found.range.value)));
+            }
+            push_date(&words, &found.start, out);
+            push_date(&words, &found.end, out);
+        } else if let Some(found) = date {
+            push_date(&words, &found, out);
+        }
     }
 }
 
@@ -87,7 +102,7 @@ pub fn parse_range(text: &str) -> Option<DateRange> {
     DateRange::from_timex(text).or_else(|| {
         let document = one_sentence(text);
         let words = SentenceWords::around(&document, 0)?;
-        let found = range(&words, 0).filter(|found| found.range.tokens.end == words.end())?;
+        let found = range(&words, 0, date(&words, 0).as_ref()).filter(|found| found.range.tokens.end == words.end())?;
         Some(found.range.value)
     })
 }
@@ -115,19 +130,16 @@ pub fn parse_time(text: &str) -> Option<Time> {
 pub fn first_day(text: &str) -> Option<chrono::NaiveDate> {
     let document = one_sentence(text);
     let mut readings = Vec::new();
-    (0..document.tokens().len()).find_map(|at| {
-        readings.clear();
-        read(&document, at, &mut readings);
-        readings.iter().find_map(|reading| match reading.value {
-            Value::Date(date) => date.calendar_day(),
-            _ => None,
-        })
+    read(&document, 0..document.tokens().len(), &mut readings);
+    readings.iter().find_map(|reading| match reading.value {
+        Value::Date(date) => date.calendar_day(),
+        _ => None,
     })
 }
 
 /// Whether a date or a range can begin with this folded word, one that [`can_start`].
-fn starts_date(word: &str) -> bool {
-    match calendar_word(word) {
+fn starts_date(word: &str, meaning: Option<CalendarWord>) -> bool {
+    match meaning {
         Some(CalendarWord::Hour(_) | CalendarWord::PartOfDay(_) | CalendarWord::Moment(_)) => false,
         // The other openers begin times alone.
         Some(CalendarWord::Opener) => {
@@ -161,15 +173,24 @@ fn starts_date(word: &str) -> bool {
     }
 }
 
-/// Whether a date or a range that begins before `at` reaches over it.
-fn is_covered(words: &SentenceWords<'_>, at: usize) -> bool {
-    (words.start().max(at.saturating_sub(REACH))..at).any(|start| {
-        let word = words.word(start);
-        can_start(word)
-            && starts_date(word)
-            && (range(words, start).is_some_and(|found| found.range.tokens.end > at)
-                || date(words, start).is_some_and(|found| found.tokens.end > at))
-    })
+/// Whether a time of day can begin with this folded word, one that [`can_start`].
+fn starts_time(word: &str, meaning: Option<CalendarWord>) -> bool {
+    match meaning {
+        Some(
+            CalendarWord::Month(_)
+            | CalendarWord::ShortMonth(_)
+            | CalendarWord::Weekday(_)
+            | CalendarWord::ShortWeekday(_)
+            | CalendarWord::Ordinal(_)
+            | CalendarWord::Season(_)
+            | CalendarWord::Quarter(_)
+            | CalendarWord::Half(_)
+            | CalendarWord::Decade(_)
+            | CalendarWord::Holiday,
+        ) => false,
+        Some(CalendarWord::Opener) => !matches!(word, "the" | "from" | "between" | "early" | "late" | "last"),
+        _ => true,
+    }
 }
 
 fn date_reading(found: &Found<Date>) -> Reading {
@@ -206,9 +227,7 @@ mod tests {
     fn readings(text: &str) -> Vec<String> {
         let document = one_sentence(text);
         let mut out = Vec::new();
-        for at in 0..document.tokens().len() {
-            read(&document, at, &mut out);
-        }
+        read(&document, 0..document.tokens().len(), &mut out);
         let words = |reading: &Reading| {
             let span = document.span(reading.tokens.start as usize, reading.tokens.end as usize);
             document.prose.slice(span)
@@ -336,7 +355,7 @@ mod tests {
             let mut document = one_sentence(text);
             document.header.date_order = order;
             let mut out = Vec::new();
-            (0..document.tokens().len()).for_each(|at| read(&document, at, &mut out));
+            read(&document, 0..document.tokens().len(), &mut out);
             assert_eq!(out.first().map(|reading| reading.value.to_string()).as_deref(), Some(expected), "{text}");
         }
     }

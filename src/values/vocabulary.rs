@@ -13,7 +13,7 @@ use crate::source::word_table::WordTable;
 
 /// A set of classes; the empty one belongs to every word that is not listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Class(u32);
+pub(crate) struct Class(u64);
 
 impl Class {
     /// A form of address or a rank.
@@ -81,6 +81,9 @@ impl Class {
     /// A date, a range of dates or a time can start with the token.
     pub(crate) const TIME_START: Self = Self(1 << 31);
 
+    /// The token begins an alias of a dictionary.
+    pub(crate) const ALIAS: Self = Self(1 << 32);
+
     /// What words in small letters can be; the other listed classes are looked up for capitalised words alone.
     const SMALL: Self = Self(
         Self::OFFICE.0
@@ -117,22 +120,27 @@ pub(crate) struct Classes(Vec<Class>);
 impl Classes {
     /// Looks up every word once.
     pub(crate) fn of(document: &Document) -> Self {
-        let vocabulary = &*VOCABULARY;
+        let words = known_words();
+        Self::with(document, |at| document.look_up(at, words).copied().unwrap_or_default())
+    }
+
+    /// As [`Self::of`], where `listed` is what [`known_words`] says of a token; it is called once for each, in order.
+    pub(crate) fn with(document: &Document, mut listed: impl FnMut(usize) -> Class) -> Self {
         let tokens = document.tokens();
         let class = |(at, token): (usize, &Token)| {
+            let exact = listed(at);
             if token.kind == TokenKind::Number {
                 return Class::VALUE_START;
             }
-            let word = document.word(at);
-            let exact = document.look_up(at, vocabulary).copied().unwrap_or_default();
-            let listed = if word.is_ascii() { exact } else { without_accents(word, exact) };
             if token.kind == TokenKind::Mark {
-                return Class(listed.0 & Class::VALUE_START.0);
+                return Class(exact.0 & Class::VALUE_START.0);
             }
-            let shape = shape(document.raw(at));
-            let listed = if shape.is(Class::CAPITAL) { listed } else { Class(listed.0 & Class::SMALL.0) };
+            let listed = if token.ascii { exact } else { without_accents(document.word(at), exact) };
+            let shape = if token.capital { shape(document.raw(at)) } else { Class::default() };
+            let listed = if token.capital { listed } else { Class(listed.0 & Class::SMALL.0) };
             // `USD115`
-            let number = if number_start::may_start(word) { Class::NUMBER_START } else { Class::default() };
+            let number =
+                if number_start::may_start(document.word(at)) { Class::NUMBER_START } else { Class::default() };
             listed | shape | number | Class::WORD
         };
         let mut classes = Self(tokens.iter().enumerate().map(class).collect());
@@ -206,10 +214,20 @@ impl Classes {
         self.0.get(from..)?.iter().position(|class| class.is(classes)).map(|ahead| from + ahead)
     }
 
+    /// The tokens with at least one of `classes`.
+    pub(crate) fn all(&self, classes: Class) -> impl Iterator<Item = usize> + '_ {
+        self.0.iter().enumerate().filter(move |(_, class)| class.is(classes)).map(|(at, _)| at)
+    }
+
     /// How many tokens there are.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
+}
+
+/// All words that have a class, plain.
+pub(crate) fn known_words() -> &'static WordTable<Class> {
+    &VOCABULARY
 }
 
 /// The classes of one word, whatever its case.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use belie::claims::claim::Evidence;
+use belie::claims::claim::{Evidence, When};
 use belie::conflicts::finding::{Finding, Side, Verdict};
 use belie::report::ledger::{LedgerKind, LedgerRow};
 use belie::rules::example::{Example, ExampleDoc, Expected};
@@ -14,6 +14,7 @@ use belie::source::file::File;
 use belie::source::problem::{Mark, Problem, ProblemLevel};
 use belie::source::span::{FileSpan, Span};
 use belie::values::value::Kind;
+use chrono::NaiveDate;
 
 /// Findings of every severity: four answers in five sources, a long line, wide characters, tabs, line ends of other
 /// systems, a span over two lines, a row of a table, hostile text, more evidence than is shown, two sides on one line.
@@ -308,7 +309,7 @@ fn said(file: &Arc<File>, words: &str, quote: &str) -> Evidence {
         span: span(file, words),
         quote: quote.to_owned(),
         sentence: format!("{quote}."),
-        when: Some("2031-05-04".to_owned()),
+        when: When::Document(NaiveDate::from_ymd_opt(2031, 5, 4).unwrap()),
         said_by: None,
     }
 }
