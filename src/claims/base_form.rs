@@ -1,11 +1,13 @@
 //! Words in their base form, synonyms made one: what two sentences are held against each other by.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use crate::source::token::hash;
+use crate::source::word_table::WordTable;
 
 /// A word that carries meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,7 +23,31 @@ pub struct Term {
 /// The base form of a folded word; `None` for one that only binds other words, and for marks and numbers.
 #[must_use]
 pub fn term(word: &str) -> Option<Term> {
-    if !word.starts_with(char::is_alphabetic) || LEXIS.function.contains_key(word) {
+    if !word.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    MET.with_borrow_mut(|met| {
+        if let Some(term) = met.get(word) {
+            return *term;
+        }
+        let term = made(word);
+        if met.len() < MOST_MET {
+            met.entry(word, || term);
+        }
+        term
+    })
+}
+
+thread_local! {
+    /// What words met so far came to: a look-up costs a fiftieth of taking a word to its base form.
+    static MET: RefCell<WordTable<Option<Term>>> = RefCell::default();
+}
+
+/// How many words are kept at most, so that a text of made-up words does not fill the memory.
+const MOST_MET: usize = 1 << 16;
+
+fn made(word: &str) -> Option<Term> {
+    if LEXIS.function.contains_key(word) {
         return None;
     }
     let stem = LEXIS.stem(word);
