@@ -1,11 +1,14 @@
 //! The command line: what was typed, what it means, and what comes of it.
 
 pub mod args;
+pub mod baseline;
+mod baseline_file;
 pub mod check;
 pub mod claims;
 pub mod config;
 pub mod exit;
 pub mod explain;
+mod known;
 pub mod load;
 pub mod output;
 pub mod rules;
@@ -17,6 +20,7 @@ pub mod run;
 pub mod selection;
 pub mod session;
 pub mod settings;
+mod since;
 pub mod values;
 
 mod rules_update;

@@ -1,6 +1,8 @@
 //! From claims to findings: what cannot both hold.
 
 mod advice;
+pub mod allow;
+pub mod baseline;
 pub mod compare;
 mod dispute;
 mod evaluate;

@@ -11,6 +11,7 @@ pub mod plain;
 pub mod problem;
 pub mod prose;
 pub mod read;
+pub mod remark;
 pub mod sentence;
 pub mod span;
 pub mod token;

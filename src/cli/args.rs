@@ -20,6 +20,7 @@ const EXAMPLES: &str = "\
 Examples:
   belie check drafts/                      what the drafts contradict in each other or themselves
   belie check new.md --against archive/    what a new article contradicts in the archive
+  belie check --since main                 what the branch brings into a git repository
   belie check --format table drafts/       who says what
   belie rules test --rules mine.toml       whether your own rules do what their examples say
 
@@ -30,6 +31,8 @@ Exit status: 0 nothing found, 1 something found, 2 something could not be done."
 pub enum Command {
     /// Find contradictions
     Check(CheckArgs),
+    /// Write down what is known, so that `belie check` tells only what is new
+    Baseline(BaselineArgs),
     /// List every claim with its key, value, time and place
     Claims(ClaimsArgs),
     /// List every typed value, for people who write rules
@@ -47,6 +50,7 @@ Examples:
   belie check                              the paths of belie.toml, else the working folder
   belie check a.md b.md --format json      for programs
   belie check new/ --against archive/      only what the new articles bring
+  belie check articles/ --since main       only what the branch brings
   belie check --only offices drafts/       one pack; --only offices/office-holder for one rule
   export-articles | belie check --input ndjson")]
 pub struct CheckArgs {
@@ -65,9 +69,43 @@ pub struct CheckArgs {
     /// Evidence only: tell a conflict where at least one side is in PATH…
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub against: Vec<PathBuf>,
+    /// Take the files of PATH… that git has as added or changed since the commit where REF and this branch parted; all
+    /// others are evidence only
+    #[arg(long, value_name = "REF", conflicts_with = "input")]
+    pub since: Option<String>,
+    /// What is known [default: belie-baseline.toml beside belie.toml, where there is one]
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Leave the baseline out
+    #[arg(long, conflicts_with = "baseline")]
+    pub no_baseline: bool,
     /// What makes the exit status 1: error, warning (or worse), note (anything), never [default: error]
     #[arg(long, value_name = "SEVERITY", hide_possible_values = true)]
     pub fail_on: Option<FailOn>,
+}
+
+/// `belie baseline`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie baseline                           what the paths of belie.toml contradict today is known from now on
+  belie baseline articles/ --date 2031-05-04")]
+pub struct BaselineArgs {
+    /// Where the sources are.
+    #[command(flatten)]
+    pub sources: SourceArgs,
+    /// Which rules are in force.
+    #[command(flatten)]
+    pub rules: RuleArgs,
+    /// Which of them count.
+    #[command(flatten)]
+    pub selection: SelectionArgs,
+    /// What to write [default: belie-baseline.toml beside belie.toml, else here]
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
 }
 
 /// `belie values`.
@@ -339,6 +377,14 @@ pub struct SelectionArgs {
     /// A rule or a whole pack to leave out; again and again
     #[arg(long, value_name = "ID", action = ArgAction::Append)]
     pub skip: Vec<String>,
+}
+
+impl SelectionArgs {
+    /// Whether rules were left out for this run.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        !self.only.is_empty() || !self.skip.is_empty()
+    }
 }
 
 /// How to tell it, and where it goes.

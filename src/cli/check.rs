@@ -6,10 +6,13 @@ use std::sync::Arc;
 use super::args::{CheckArgs, Format};
 use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
+use super::known::{self, Ground};
 use super::output;
 use super::session::{Session, use_threads};
+use super::since::Changes;
 use crate::check::compared;
 use crate::claims::finder::{DocumentClaims, Finder};
+use crate::conflicts::finding::Status;
 use crate::report::look::Look;
 use crate::report::model::Report;
 use crate::report::{json, table, text};
@@ -20,27 +23,55 @@ use crate::source::file::File;
 pub fn run(args: &CheckArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &args.selection, stream);
+    let changes = match args.since.as_deref().map(Changes::since).transpose() {
+        Ok(changes) => changes,
+        // Without it everything would be new, which nobody asked for.
+        Err(problem) => {
+            session.problems.push(*problem);
+            output::complain(stream, &session.problems);
+            return Exit::Incomplete;
+        }
+    };
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
     let work = |document: &_| finder.read(document, sources.date);
     let mut documents = session.read(&sources, work);
-    let new = documents.len();
+    let mut new = documents.len();
+    if let Some(changes) = &changes {
+        let is_new = |file: &File| changes.is_new(file.name().as_ref().as_ref(), file.text());
+        let (changed, others): (Vec<_>, Vec<_>) = documents.into_iter().partition(|document| is_new(&document.file));
+        new = changed.len();
+        documents = changed.into_iter().chain(others).collect();
+    }
+    let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date: sources.date };
     if !args.against.is_empty() {
-        let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date: sources.date };
         documents.extend(session.read(&evidence, work));
         without_repeats(&mut documents, new);
     }
     output::remark(stream, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
-    let news: Vec<Arc<File>> = documents[..new].iter().map(|document| document.file.clone()).collect();
+    let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
     let checked = compared(&rules, documents);
     let mut findings = checked.findings;
-    if !args.against.is_empty() {
-        let is_new = |file: &Arc<File>| news.iter().any(|new| Arc::ptr_eq(new, file));
-        findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
+    let ground = Ground {
+        documents: &checked.documents,
+        date: sources.date,
+        whole: (sources.reads_folder() || evidence.reads_folder()) && !args.selection.narrows(),
+    };
+    known::allow(&mut findings, &mut session, &ground);
+    if !args.no_baseline {
+        known::read_baseline(args.baseline.as_deref(), &mut session).mark(&mut findings);
     }
+    if new < checked.documents.len() {
+        let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
+        findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
+        findings.iter_mut().for_each(|finding| finding.lead_with(is_new));
+    }
+    // What is known comes behind what is new, and people need not see it.
+    findings.sort_by_key(|finding| finding.status);
+    let told = findings.partition_point(|finding| finding.status == Status::New);
 
     let format = args.output.format.or(session.settings.format).unwrap_or_default();
     output::complain(stream, &session.problems);
@@ -48,11 +79,11 @@ pub fn run(args: &CheckArgs) -> Exit {
     let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
     let told = output::tell(stream, |look, mut out| match format {
         Format::Text => {
-            text::write(report.findings, look, &mut out)?;
+            text::write(&findings[..told], look, &mut out)?;
             if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
         }
         Format::Table => {
-            table::write(report.findings, look, &mut out)?;
+            table::write(&findings[..told], look, &mut out)?;
             // A table has all notes and places already.
             let look = Look { verbose: true, ..look };
             if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
@@ -64,12 +95,12 @@ pub fn run(args: &CheckArgs) -> Exit {
     Exit::of(&findings, fail_on, &session.problems).max(session.end(told))
 }
 
-/// A source that is checked is no evidence against itself, though the archive may hold it too.
+/// A source that is checked is no evidence against itself, though the archive may hold it too; nor is anything read twice.
 fn without_repeats(documents: &mut Vec<DocumentClaims>, new: usize) {
-    let names: HashSet<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
+    let mut names: HashSet<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
     let mut at = 0;
     documents.retain(|document| {
         at += 1;
-        at <= new || !names.contains(document.file.name())
+        at <= new || names.insert(document.file.name().clone())
     });
 }

@@ -10,16 +10,17 @@ use super::settings::{self, Settings};
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
 
-/// Reads the `belie.toml` that holds for the folder, if there is one, and tells its path.
+/// Reads the `belie.toml` that holds for the folder, if there is one; its name is its path.
 ///
 /// Does IO: it looks for the file upwards and reads it.
 #[must_use]
-pub fn settings_for(folder: &Path) -> (Settings, Option<PathBuf>, Vec<Problem>) {
+pub fn settings_for(folder: &Path) -> (Settings, Option<Arc<File>>, Vec<Problem>) {
     let Some(path) = settings::find(folder) else { return (Settings::default(), None, Vec::new()) };
     match std::fs::read_to_string(folder.join(&path)) {
         Ok(text) => {
-            let (settings, problems) = settings::read(&Arc::new(File::new(path.to_string_lossy(), text)));
-            (settings, Some(path), problems)
+            let file = Arc::new(File::new(path.to_string_lossy(), text));
+            let (settings, problems) = settings::read(&file);
+            (settings, Some(file), problems)
         }
         Err(error) => {
             let problem = Problem {
@@ -30,7 +31,7 @@ pub fn settings_for(folder: &Path) -> (Settings, Option<PathBuf>, Vec<Problem>) 
                 help: None,
                 related: Vec::new(),
             };
-            (Settings::default(), Some(path), vec![problem])
+            (Settings::default(), Some(Arc::new(File::new(path.to_string_lossy(), ""))), vec![problem])
         }
     }
 }
@@ -85,6 +86,12 @@ impl SourceConfig {
             SourceInput::Paths(paths.cloned().unwrap_or_else(|| vec![PathBuf::from(".")]))
         };
         Self { input, date: args.date.or(settings.date) }
+    }
+
+    /// Whether a folder is read, and not single files or documents alone.
+    #[must_use]
+    pub fn reads_folder(&self) -> bool {
+        matches!(&self.input, SourceInput::Paths(paths) if paths.iter().any(|path| path.is_dir()))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::args::FailOn;
-use crate::conflicts::finding::Finding;
+use crate::conflicts::finding::{Finding, Status};
 use crate::source::problem::{Problem, ProblemLevel};
 
 /// How a run ended; the larger wins.
@@ -21,7 +21,9 @@ impl Exit {
     /// The status of what was found and what could not be done.
     #[must_use]
     pub fn of(findings: &[Finding], fail_on: FailOn, problems: &[Problem]) -> Self {
-        let fails = |finding: &Finding| fail_on.least().is_some_and(|least| finding.severity >= least);
+        let fails = |finding: &Finding| {
+            finding.status == Status::New && fail_on.least().is_some_and(|least| finding.severity >= least)
+        };
         if findings.iter().any(fails) {
             Self::Found.max(Self::of_problems(problems))
         } else {
@@ -45,7 +47,7 @@ impl From<Exit> for ExitCode {
 #[cfg(test)]
 mod tests {
     use super::{Exit, FailOn};
-    use crate::conflicts::finding::{Finding, Verdict};
+    use crate::conflicts::finding::{Finding, Status, Verdict};
     use crate::rules::severity::Severity;
     use crate::source::problem::{Problem, ProblemLevel};
 
@@ -76,6 +78,7 @@ mod tests {
             title: String::new(),
             verdict: Verdict::Conflict,
             severity,
+            status: Status::New,
             message: String::new(),
             key: Vec::new(),
             about: String::new(),

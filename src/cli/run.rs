@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::args::{Cli, Command, RulesCommand};
-use super::{check, claims, explain, rules, rules_new, rules_sample, rules_stats, rules_test, values};
+use super::{baseline, check, claims, explain, rules, rules_new, rules_sample, rules_stats, rules_test, values};
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -13,6 +13,7 @@ pub fn run() -> ExitCode {
     // clap itself ends the process with status 2 where the arguments make no sense, and with 0 after `--help`.
     let exit = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Baseline(args) => baseline::run(&args),
         Command::Claims(args) => claims::run(&args),
         Command::Values(args) => values::run(&args),
         Command::Rules(args) => match args.command {

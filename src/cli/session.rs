@@ -1,6 +1,7 @@
 //! What every command does first: find the settings, load the rules, and gather what goes wrong.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::args::{RuleArgs, SelectionArgs, StreamArgs};
 use super::config::{self, RuleConfig, SourceConfig, settings_for};
@@ -13,6 +14,7 @@ use crate::report::text::counted;
 use crate::rules::load::Loaded;
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
+use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
 
 /// Works with so many threads from now on; without a number, with one per core.
@@ -28,6 +30,8 @@ pub fn use_threads(threads: Option<u16>) {
 pub struct Session {
     /// What `belie.toml` says.
     pub settings: Settings,
+    /// The `belie.toml` itself, where there is one.
+    pub settings_file: Option<Arc<File>>,
     /// The rules in force.
     pub rules: Rules,
     /// Those of them that count.
@@ -55,9 +59,9 @@ impl Session {
     #[must_use]
     pub fn load(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
         let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
-        let (settings, path, mut problems) = settings_for(&folder);
-        if let Some(path) = path {
-            output::remark(stream, &format!("settings from {}", path.display()));
+        let (settings, settings_file, mut problems) = settings_for(&folder);
+        if let Some(file) = &settings_file {
+            output::remark(stream, &format!("settings from {}", file.name()));
         }
         let Loaded { mut rules, problems: faults, warnings } = load::rules(&RuleConfig::of(rules, &settings));
         problems.extend(faults);
@@ -69,7 +73,7 @@ impl Session {
         let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
         problems.extend(unknown);
         rules.keep(|name| selection.takes(&name.to_string()));
-        Self { settings, rules, selection, problems, warnings, stream: stream.clone() }
+        Self { settings, settings_file, rules, selection, problems, warnings, stream: stream.clone() }
     }
 
     /// Reads the sources, works on each, and keeps what goes wrong.

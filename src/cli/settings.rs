@@ -17,7 +17,10 @@ use crate::source::span::FileSpan;
 pub const NAME: &str = "belie.toml";
 
 /// Every key, in the order of the documentation.
-const KEYS: [&str; 8] = ["paths", "rules", "builtin", "format", "date", "fail-on", "only", "skip"];
+const KEYS: [&str; 9] = ["paths", "rules", "builtin", "format", "date", "fail-on", "only", "skip", "allow"];
+
+/// Every key of `[[allow]]`, in the order of the documentation.
+const ALLOW_KEYS: [&str; 5] = ["rule", "path", "value", "reason", "until"];
 
 /// What a `belie.toml` says; what it leaves open is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +41,23 @@ pub struct Settings {
     pub only: Vec<String>,
     /// Rules and packs to leave out.
     pub skip: Vec<String>,
+    /// What may stand although others contradict it.
+    pub allow: Vec<AllowEntry>,
+}
+
+/// An `[[allow]]`: what some files say may stand. Its reason is for people and not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AllowEntry {
+    /// A rule or a pack.
+    pub rule: String,
+    /// A file or a folder.
+    pub path: PathBuf,
+    /// The value that may stand; any where none is given.
+    pub value: Option<String>,
+    /// The last day on which it holds.
+    pub until: Option<NaiveDate>,
+    /// Where the rule is named in the settings.
+    pub place: FileSpan,
 }
 
 /// The nearest `belie.toml` in `folder` or above it, as a path from `folder` on, so that what is read through it has
@@ -69,17 +89,12 @@ pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
                 _ => reader.fault(span, "`builtin` is `true` or `false`".to_owned(), None),
             },
             "format" => settings.format = reader.choice("format", span, value),
-            "date" => settings.date = reader.date(span, value),
+            "date" => settings.date = reader.date("date", span, value),
             "fail-on" => settings.fail_on = reader.choice("fail-on", span, value),
             "only" => settings.only = reader.strings("only", span, value),
             "skip" => settings.skip = reader.strings("skip", span, value),
-            unknown => {
-                let help = closest(unknown, KEYS).map_or_else(
-                    || format!("the keys are {}", backticked(KEYS)),
-                    |key| format!("did you mean `{key}`?"),
-                );
-                reader.fault(key.span(), format!("unknown key `{unknown}`"), Some(help));
-            }
+            "allow" => settings.allow = reader.allowances(span, value),
+            unknown => reader.unknown(key.span(), unknown, &KEYS),
         }
     }
     (settings, reader.problems)
@@ -104,9 +119,77 @@ impl Reader<'_> {
         });
     }
 
+    fn unknown(&mut self, span: std::ops::Range<usize>, unknown: &str, keys: &[&str]) {
+        let help = closest(unknown, keys)
+            .map_or_else(|| format!("the keys are {}", backticked(keys)), |key| format!("did you mean `{key}`?"));
+        self.fault(span, format!("unknown key `{unknown}`"), Some(help));
+    }
+
     fn paths(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<PathBuf> {
-        let folder = Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned();
+        let folder = self.folder();
         self.strings(key, span, value).into_iter().map(|path| folder.join(path)).collect()
+    }
+
+    fn folder(&self) -> PathBuf {
+        Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned()
+    }
+
+    fn allowances(&mut self, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<AllowEntry> {
+        let DeValue::Array(items) = value else {
+            self.fault(span, "`allow` is a list of tables".to_owned(), Some("write `[[allow]]`".to_owned()));
+            return Vec::new();
+        };
+        let mut entries = Vec::new();
+        for item in items.iter() {
+            match item.get_ref() {
+                DeValue::Table(table) => entries.extend(self.allowance(item.span(), table)),
+                _ => self.fault(item.span(), "`allow` is a list of tables".to_owned(), None),
+            }
+        }
+        entries
+    }
+
+    /// An allowance; one with a fault allows nothing, so that a slip does not allow more than was meant.
+    fn allowance(&mut self, span: std::ops::Range<usize>, table: &DeTable<'_>) -> Option<AllowEntry> {
+        let faults = self.problems.len();
+        let (mut rule, mut path, mut value, mut reason, mut until) = (None, None, None, None, None);
+        for (key, written) in table {
+            let (span, content) = (written.span(), written.get_ref());
+            match &**key.get_ref() {
+                "rule" => rule = self.string("rule", span.clone(), content).map(|rule| (rule, span)),
+                "path" => path = self.string("path", span, content),
+                "value" => value = self.string("value", span, content),
+                "reason" => reason = self.string("reason", span, content),
+                "until" => until = self.date("until", span, content),
+                unknown => self.unknown(key.span(), unknown, &ALLOW_KEYS),
+            }
+        }
+        if self.problems.len() > faults {
+            return None;
+        }
+        let missing = |key| (format!("this allowance has no `{key}`"), None);
+        let (message, help) = match (rule, path, reason) {
+            (Some((rule, span)), Some(path), Some(_)) => {
+                let place = FileSpan::new(span.start as u32, span.end as u32);
+                return Some(AllowEntry { rule, path: self.folder().join(path), value, until, place });
+            }
+            (None, ..) => missing("rule"),
+            (_, None, _) => missing("path"),
+            (.., None) => ("this allowance has no `reason`".to_owned(), Some("say why it may stand".to_owned())),
+        };
+        self.fault(span, message, help);
+        None
+    }
+
+    /// A string that is not blank.
+    fn string(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<String> {
+        match value {
+            DeValue::String(string) if !string.trim().is_empty() => Some(string.to_string()),
+            _ => {
+                self.fault(span, format!("`{key}` is a string that is not empty"), None);
+                None
+            }
+        }
     }
 
     fn strings(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<String> {
@@ -137,14 +220,14 @@ impl Reader<'_> {
         chosen
     }
 
-    fn date(&mut self, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<NaiveDate> {
+    fn date(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<NaiveDate> {
         let date = match value {
             DeValue::String(text) => parse_date(text).ok(),
             DeValue::Datetime(date) => parse_date(&date.to_string()).ok(),
             _ => None,
         };
         if date.is_none() {
-            self.fault(span, "`date` is a date written YYYY-MM-DD".to_owned(), None);
+            self.fault(span, format!("`{key}` is a date written YYYY-MM-DD"), None);
         }
         date
     }
@@ -159,9 +242,10 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::Arc;
 
-    use super::{Settings, read};
+    use super::{AllowEntry, Settings, read};
     use crate::cli::args::{FailOn, Format, parse_date};
     use crate::source::file::File;
+    use crate::source::span::FileSpan;
 
     fn settings(name: &str, text: &str) -> (Settings, Vec<String>) {
         let (settings, problems) = read(&Arc::new(File::new(name, text)));
@@ -180,7 +264,8 @@ mod tests {
     #[test]
     fn every_key_is_read() {
         let text = "paths = ['drafts', 'notes.md']\nrules = ['mine.toml']\nbuiltin = false\nformat = 'table'\n\
-                    date = 2031-05-04\nfail-on = 'warning'\nonly = ['offices']\nskip = ['offices/mayor']\n";
+                    date = 2031-05-04\nfail-on = 'warning'\nonly = ['offices']\nskip = ['offices/mayor']\n\
+                    [[allow]]\nrule = 'offices'\npath = 'old'\nvalue = 'Ida Holm'\nreason = 'why'\nuntil = 2031-06-01\n";
         let expected = Settings {
             paths: vec![PathBuf::from("../drafts"), PathBuf::from("../notes.md")],
             rules: vec![PathBuf::from("../mine.toml")],
@@ -190,6 +275,13 @@ mod tests {
             fail_on: Some(FailOn::Warning),
             only: vec!["offices".to_owned()],
             skip: vec!["offices/mayor".to_owned()],
+            allow: vec![AllowEntry {
+                rule: "offices".to_owned(),
+                path: PathBuf::from("../old"),
+                value: Some("Ida Holm".to_owned()),
+                until: parse_date("2031-06-01").ok(),
+                place: FileSpan::new(176, 185),
+            }],
         };
         assert_eq!(settings("../belie.toml", text), (expected, Vec::new()));
     }
@@ -200,7 +292,24 @@ mod tests {
             ("path = ['a']", "path: unknown key `path` (did you mean `paths`?)"),
             (
                 "colour = 1",
-                "colour: unknown key `colour` (the keys are `paths`, `rules`, `builtin`, `format`, `date`, `fail-on`, `only`, `skip`)",
+                "colour: unknown key `colour` (the keys are `paths`, `rules`, `builtin`, `format`, `date`, `fail-on`, `only`, `skip`, `allow`)",
+            ),
+            ("allow = 1", "1: `allow` is a list of tables (write `[[allow]]`)"),
+            ("allow = [1]", "1: `allow` is a list of tables"),
+            ("allow = [{ path = 'a', reason = 'b' }]", "{ path = 'a', reason = 'b' }: this allowance has no `rule`"),
+            ("allow = [{ rule = 'a', reason = 'b' }]", "{ rule = 'a', reason = 'b' }: this allowance has no `path`"),
+            (
+                "allow = [{ rule = 'a', path = 'b' }]",
+                "{ rule = 'a', path = 'b' }: this allowance has no `reason` (say why it may stand)",
+            ),
+            ("allow = [{ rule = 'a', path = 'b', reason = ' ' }]", "' ': `reason` is a string that is not empty"),
+            (
+                "allow = [{ rule = 'a', path = 'b', reason = 'c', till = 1 }]",
+                "till: unknown key `till` (did you mean `until`?)",
+            ),
+            (
+                "allow = [{ rule = 'a', path = 'b', reason = 'c', until = 'May' }]",
+                "'May': `until` is a date written YYYY-MM-DD",
             ),
             ("fail_on = 'note'", "fail_on: unknown key `fail_on` (did you mean `fail-on`?)"),
             ("paths = 'a'", "'a': `paths` is a list of strings (write `paths = [\"…\"]`)"),

@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 
 use super::advice;
 use super::fact::Fact;
-use super::finding::{Finding, Verdict};
+use super::finding::{Finding, Status, Verdict};
 use super::fingerprint::{Reach, fingerprint};
 use super::judge::{Judge, Judgement, UPDATE_DAYS};
 use super::record::Record;
@@ -240,6 +240,7 @@ impl<'a> Dispute<'a> {
             title: rule.title.clone(),
             verdict: judgement.verdict,
             severity,
+            status: Status::New,
             message: wording::fact(rule, &key, &about, &sides, judgement.verdict, documents.len(), unsure),
             key,
             about,
@@ -264,6 +265,7 @@ impl<'a> Dispute<'a> {
             title: rule.title.clone(),
             verdict: Verdict::Suspicious,
             severity: Severity::Note,
+            status: Status::New,
             message: wording::too_many(&rule.title, &about, self.values.len()),
             key,
             about,

@@ -1,7 +1,10 @@
 //! What is reported: a disputed fact with all its sides.
 
+use std::sync::Arc;
+
 use crate::claims::claim::Evidence;
 use crate::rules::severity::Severity;
+use crate::source::file::File;
 
 /// A fact that the sources do not agree on.
 #[derive(Clone, Debug)]
@@ -16,6 +19,8 @@ pub struct Finding {
     pub verdict: Verdict,
     /// How loud it is.
     pub severity: Severity,
+    /// Whether somebody has dealt with it before.
+    pub status: Status,
     /// What cannot both hold, and why: lower case, one sentence without a full stop.
     pub message: String,
     /// What the fact is about: names and values of the key's parts.
@@ -28,6 +33,23 @@ pub struct Finding {
     pub remarks: Vec<String>,
     /// What to do about it: lower case, one sentence without a full stop.
     pub help: String,
+}
+
+impl Finding {
+    /// The place that it is told at where there is room for one: the first one of its first side.
+    #[must_use]
+    pub fn primary(&self) -> Option<&Evidence> {
+        self.sides.first()?.evidence.first()
+    }
+
+    /// Puts sides and places in such files first, so that the primary place is in one of them if any place is; else the
+    /// order stays.
+    pub fn lead_with(&mut self, first: impl Fn(&Arc<File>) -> bool) {
+        for side in &mut self.sides {
+            side.evidence.sort_by_key(|at| !first(&at.file));
+        }
+        self.sides.sort_by_key(|side| !side.evidence.first().is_some_and(|at| first(&at.file)));
+    }
 }
 
 /// One of the answers.
@@ -56,4 +78,45 @@ pub enum Verdict {
     Superseded,
     /// Spellings of one name.
     Variant,
+}
+
+impl Verdict {
+    /// Every verdict.
+    pub const ALL: [Self; 5] = [Self::Conflict, Self::Suspicious, Self::Update, Self::Superseded, Self::Variant];
+
+    /// The name that programs read.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Conflict => "conflict",
+            Self::Suspicious => "suspicious",
+            Self::Update => "update",
+            Self::Superseded => "superseded",
+            Self::Variant => "variant",
+        }
+    }
+}
+
+/// Whether somebody has dealt with a finding before; what is not new is told to programs and fails nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// Nobody has.
+    #[default]
+    New,
+    /// It was there when the baseline was written.
+    Baseline,
+    /// Somebody gave a reason why it may stand.
+    Allowed,
+}
+
+impl Status {
+    /// The name that programs read.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Baseline => "baseline",
+            Self::Allowed => "allowed",
+        }
+    }
 }

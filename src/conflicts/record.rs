@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::advice;
 use super::fact::Fact;
-use super::finding::{Finding, Side, Verdict};
+use super::finding::{Finding, Side, Status, Verdict};
 use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::wording;
@@ -142,6 +142,7 @@ impl<'a> Record<'a> {
             title,
             verdict,
             severity,
+            status: Status::New,
             message,
             key: fact.key(),
             about: self.about(fact),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::advice;
 use super::evaluate::Case;
-use super::finding::{Finding, Side, Verdict};
+use super::finding::{Finding, Side, Status, Verdict};
 use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::reason::reasons;
@@ -211,6 +211,7 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         title: check.title.clone(),
         verdict: Verdict::Conflict,
         severity: check.severity,
+        status: Status::New,
         message: check.message.clone(),
         about: wording::about(&key, &judge.rules.events),
         key,

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::model::{Report, Summary};
 use crate::claims::claim::Evidence;
-use crate::conflicts::finding::{Finding, Side, Verdict};
+use crate::conflicts::finding::{Finding, Side};
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
 use crate::source::span::FileSpan;
@@ -155,6 +155,10 @@ struct SummaryForm {
     errors: usize,
     warnings: usize,
     notes: usize,
+    #[serde(skip_serializing_if = "is_zero")]
+    baseline: usize,
+    #[serde(skip_serializing_if = "is_zero")]
+    allowed: usize,
 }
 
 fn conflict(finding: &Finding) -> ConflictForm<'_> {
@@ -162,23 +166,13 @@ fn conflict(finding: &Finding) -> ConflictForm<'_> {
         id: &finding.id,
         rule: &finding.rule,
         title: &finding.title,
-        verdict: verdict(finding.verdict),
+        verdict: finding.verdict.name(),
         severity: finding.severity.name(),
         message: &finding.message,
         key: Pairs(&finding.key),
-        status: "new",
+        status: finding.status.name(),
         sides: finding.sides.iter().map(side).collect(),
         remarks: &finding.remarks,
-    }
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Conflict => "conflict",
-        Verdict::Suspicious => "suspicious",
-        Verdict::Update => "update",
-        Verdict::Superseded => "superseded",
-        Verdict::Variant => "variant",
     }
 }
 
@@ -214,6 +208,10 @@ fn problem_form(problem: &Problem) -> ProblemForm<'_> {
 }
 
 fn summary(summary: &Summary) -> SummaryForm {
-    let Summary { sources, claims, errors, warnings, notes } = *summary;
-    SummaryForm { sources, claims, errors, warnings, notes }
+    let Summary { sources, claims, errors, warnings, notes, baseline, allowed } = *summary;
+    SummaryForm { sources, claims, errors, warnings, notes, baseline, allowed }
+}
+
+fn is_zero(count: &usize) -> bool {
+    *count == 0
 }

@@ -1,6 +1,6 @@
 //! What every form of a report is made from.
 
-use crate::conflicts::finding::Finding;
+use crate::conflicts::finding::{Finding, Status};
 use crate::rules::severity::Severity;
 use crate::source::problem::Problem;
 
@@ -22,25 +22,32 @@ pub struct Summary {
     pub sources: usize,
     /// Claims found in them.
     pub claims: usize,
-    /// Findings of severity error.
+    /// New findings of severity error.
     pub errors: usize,
-    /// Findings of severity warning.
+    /// New findings of severity warning.
     pub warnings: usize,
-    /// Findings of severity note.
+    /// New findings of severity note.
     pub notes: usize,
+    /// Findings that the baseline knows.
+    pub baseline: usize,
+    /// Findings that somebody allowed.
+    pub allowed: usize,
 }
 
 impl<'a> Report<'a> {
     /// A report on so many sources and claims.
     #[must_use]
     pub fn new(findings: &'a [Finding], problems: &'a [Problem], sources: usize, claims: usize) -> Self {
-        let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+        let of_status = |status| findings.iter().filter(move |finding| finding.status == status);
+        let count = |severity| of_status(Status::New).filter(|finding| finding.severity == severity).count();
         let summary = Summary {
             sources,
             claims,
             errors: count(Severity::Error),
             warnings: count(Severity::Warning),
             notes: count(Severity::Note),
+            baseline: of_status(Status::Baseline).count(),
+            allowed: of_status(Status::Allowed).count(),
         };
         Self { findings, problems, summary }
     }

@@ -10,7 +10,7 @@ use super::look::Look;
 use super::model::{Report, Summary};
 use super::shown::{one_file, shown, unshown};
 use crate::claims::claim::Evidence;
-use crate::conflicts::finding::{Finding, Side, Verdict};
+use crate::conflicts::finding::{Finding, Side, Status, Verdict};
 use crate::rules::severity::Severity;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
 use crate::values::english;
@@ -46,7 +46,7 @@ pub fn write_problems(problems: &[Problem], look: Look, out: &mut impl Write) ->
 /// Where the writer fails.
 pub fn write_summary(report: &Report<'_>, look: Look, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", summary(&report.summary))?;
-    let Some(first) = report.findings.first() else { return Ok(()) };
+    let Some(first) = report.findings.iter().find(|finding| finding.status == Status::New) else { return Ok(()) };
     writeln!(out, "`belie explain {}` tells what that rule looks for", clean(&first.rule))?;
     if report.summary.notes > 0 && !look.verbose {
         writeln!(out, "`belie check -v` quotes the notes too, and every place of a finding")?;
@@ -54,8 +54,8 @@ pub fn write_summary(report: &Report<'_>, look: Look, out: &mut impl Write) -> i
     Ok(())
 }
 
-/// What was found in one line, without a line feed: `1 error, 2 warnings in 5 sources (31 claims)`. Nothing read is not
-/// called clean.
+/// What was found in one line, without a line feed: `1 error, 2 warnings in 5 sources (31 claims); 3 in the baseline`.
+/// Nothing read is not called clean.
 #[must_use]
 pub fn summary(summary: &Summary) -> String {
     if summary.sources == 0 {
@@ -70,10 +70,16 @@ pub fn summary(summary: &Summary) -> String {
     .filter(|&(count, ..)| count > 0)
     .map(|(count, one, many)| counted(count, one, many))
     .collect();
-    let found = if found.is_empty() { "no contradictions found".to_owned() } else { found.join(", ") };
+    let nothing = match summary.baseline + summary.allowed {
+        0 => "no contradictions found",
+        _ => "no new contradictions found",
+    };
+    let found = if found.is_empty() { nothing.to_owned() } else { found.join(", ") };
     let sources = counted(summary.sources, "source", "sources");
     let claims = counted(summary.claims, "claim", "claims");
-    format!("{found} in {sources} ({claims})")
+    let known = [(summary.baseline, "in the baseline"), (summary.allowed, "allowed")];
+    let known = known.map(|(count, how)| if count > 0 { format!("; {count} {how}") } else { String::new() }).concat();
+    format!("{found} in {sources} ({claims}){known}")
 }
 
 /// `1 source`, `2 sources`.

@@ -8,19 +8,21 @@ use super::prose::{BlockKind, Prose};
 use super::span::FileSpan;
 use super::url::{address_len, addresses};
 
+/// The parts of Markdown that are read beyond CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_GFM);
+
 /// Reads the blocks of a text from the byte `from` on.
 ///
 /// Code blocks, inline code of several words, HTML, struck words, pictures and bare addresses are no prose.
 #[must_use]
 pub fn markdown(text: &str, from: usize) -> Prose {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
     let mut reader = Reader { text, ..Reader::default() };
-    for (event, range) in Parser::new_ext(&text[from..], options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&text[from..], OPTIONS).into_offset_iter() {
         reader.read(event, from + range.start..from + range.end);
     }
     reader.end_block();

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use belie::claims::claim::{Evidence, When};
-use belie::conflicts::finding::{Finding, Side, Verdict};
+use belie::conflicts::finding::{Finding, Side, Status, Verdict};
 use belie::report::ledger::{LedgerKind, LedgerRow};
 use belie::rules::example::{Example, ExampleDoc, Expected};
 use belie::rules::expression::Expression;
@@ -44,6 +44,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             title: "Who is mayor".to_owned(),
             verdict: Verdict::Conflict,
             severity: Severity::Error,
+            status: Status::New,
             message: "four mayors of one town on one day".to_owned(),
             key: pairs(&[("office", "mayor"), ("place", "Olden Harbour")]),
             about: "mayor, Olden Harbour".to_owned(),
@@ -65,6 +66,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             title: "How many came".to_owned(),
             verdict: Verdict::Update,
             severity: Severity::Note,
+            status: Status::New,
             message: "the count rose from `~ 2900` to `4200`".to_owned(),
             key: pairs(&[("what", "visitors")]),
             about: "visitors".to_owned(),
@@ -87,6 +89,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             title: "A date falls on its weekday".to_owned(),
             verdict: Verdict::Conflict,
             severity: Severity::Warning,
+            status: Status::New,
             message: "4 May 2031 is no Monday".to_owned(),
             key: Vec::new(),
             about: String::new(),
@@ -103,6 +106,7 @@ pub(crate) fn findings() -> Vec<Finding> {
             title: "The fair opens on the day that is announced".to_owned(),
             verdict: Verdict::Conflict,
             severity: Severity::Error,
+            status: Status::New,
             message: "the fair opens on another day than announced".to_owned(),
             key: Vec::new(),
             about: String::new(),

@@ -1,0 +1,194 @@
+//! Remarks to belie inside a text: `<!-- belie: allow RULE: reason -->`.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::file::File;
+use super::front_matter::front_matter;
+use super::markdown::OPTIONS;
+use super::problem::{Mark, Problem, ProblemLevel};
+use super::read::Format;
+use super::span::FileSpan;
+
+/// A comment by which a text vouches for what a block of it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The rule or pack that it is about.
+    pub rule: String,
+    /// Where the comment stands.
+    pub at: FileSpan,
+    /// The block that it is about: the one it stands in, else the next one.
+    pub covers: FileSpan,
+}
+
+/// The remarks of a Markdown file, and a warning for each that is no remark but meant to be one. Other files have none.
+#[must_use]
+pub fn remarks(file: &Arc<File>) -> (Vec<Remark>, Vec<Problem>) {
+    let text = file.text();
+    let mut reader = Reader { file, waiting: 0, remarks: Vec::new(), problems: Vec::new() };
+    // Few texts have one, and the others need not be read again.
+    if text.contains(ADDRESS) && Format::of(file.name()) == Format::Markdown {
+        let (_, body) = front_matter(text);
+        let mut open: Vec<Range<usize>> = Vec::new();
+        for (event, range) in Parser::new_ext(&text[body..], OPTIONS).into_offset_iter() {
+            let range = body + range.start..body + range.end;
+            match event {
+                Event::Start(Tag::HtmlBlock) => reader.comments(range, None),
+                Event::InlineHtml(_) => reader.comments(range, open.last()),
+                Event::Start(tag) if is_block(&tag) => {
+                    reader.next_block(&range);
+                    open.push(range);
+                }
+                Event::End(tag) if is_block_end(tag) => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+    }
+    (reader.remarks, reader.problems)
+}
+
+/// What a comment begins with that is meant for belie.
+const ADDRESS: &str = "belie:";
+
+struct Reader<'a> {
+    file: &'a Arc<File>,
+    /// How many of the last remarks wait for the next block.
+    waiting: usize,
+    remarks: Vec<Remark>,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    /// Reads the comments in some HTML; `inside` is the block that they stand in.
+    fn comments(&mut self, html: Range<usize>, inside: Option<&Range<usize>>) {
+        let text = self.file.text();
+        let mut from = html.start;
+        while let Some(start) = text[from..html.end].find("<!--").map(|at| from + at) {
+            let Some(end) = text[start..html.end].find("-->").map(|at| start + at) else { return };
+            from = end + "-->".len();
+            let Some(words) = text[start + "<!--".len()..end].trim().strip_prefix(ADDRESS) else { continue };
+            let at = FileSpan::new(start as u32, from as u32);
+            let Some(rule) = allowed_rule(words) else {
+                self.fault(at);
+                continue;
+            };
+            let covers = inside.map_or(at, |block| FileSpan::new(block.start as u32, block.end as u32));
+            self.remarks.push(Remark { rule: rule.to_owned(), at, covers });
+            self.waiting += usize::from(inside.is_none());
+        }
+    }
+
+    fn next_block(&mut self, block: &Range<usize>) {
+        let first = self.remarks.len() - std::mem::take(&mut self.waiting);
+        for remark in &mut self.remarks[first..] {
+            remark.covers = FileSpan::new(block.start as u32, block.end as u32);
+        }
+    }
+
+    fn fault(&mut self, at: FileSpan) {
+        self.problems.push(Problem {
+            level: ProblemLevel::Warning,
+            path: self.file.name().clone(),
+            at: Some(Mark { file: self.file.clone(), span: at, label: String::new() }),
+            message: "this remark allows nothing: it needs a rule and a reason".to_owned(),
+            help: Some("write `<!-- belie: allow RULE: reason -->`".to_owned()),
+            related: Vec::new(),
+        });
+    }
+}
+
+/// The rule of `allow RULE: reason`; `None` where a part is missing.
+fn allowed_rule(words: &str) -> Option<&str> {
+    let (rule, reason) = words.trim_start().strip_prefix("allow ")?.split_once(':')?;
+    let rule = rule.trim();
+    (!rule.is_empty() && !rule.contains(char::is_whitespace) && !reason.trim().is_empty()).then_some(rule)
+}
+
+fn is_block(tag: &Tag<'_>) -> bool {
+    is_block_end(tag.to_end())
+}
+
+fn is_block_end(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::BlockQuote(_)
+            | TagEnd::CodeBlock
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::Table
+            | TagEnd::TableHead
+            | TagEnd::TableRow
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::proptest;
+
+    use super::remarks;
+    use crate::source::file::File;
+
+    /// Each remark as `rule → the words of its block`, then what is wrong with others.
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let file = Arc::new(File::new("a.md", text));
+        let (remarks, problems) = remarks(&file);
+        let told = remarks.iter().map(|remark| format!("{} → {}", remark.rule, file.slice(remark.covers).trim_end()));
+        let faulty = problems.iter().map(|problem| file.slice(problem.at.as_ref().unwrap().span).to_owned());
+        assert_eq!(told.chain(faulty).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_remark_on_its_own_is_about_the_next_block() {
+        let remark = "<!-- belie: allow offices: a letter of 1950 -->";
+        check(&format!("One.\n\n{remark}\n\nTwo\nthree.\n\nFour.\n"), &["offices → Two\nthree."]);
+        check(&format!("One.\n{remark}\nTwo\nthree.\n\nFour.\n"), &["offices → Two\nthree."]);
+        check(&format!("{remark}\n- one\n- two\n\nFour.\n"), &["offices → - one\n- two"]);
+        check(&format!("{remark}\n| a |\n|---|\n| b |\n\nFour.\n"), &["offices → | a |\n|---|\n| b |"]);
+        check(
+            &format!("---\ntitle: x\n---\n{remark}\n<!-- belie: allow dates/day: so\nit is -->\n# One\n"),
+            &["offices → # One", "dates/day → # One"],
+        );
+    }
+
+    #[test]
+    fn a_remark_inside_a_block_is_about_that_block() {
+        let remark = "<!-- belie: allow mayor: quoted -->";
+        check(&format!("One.\n\nTwo {remark}\nthree.\n\nFour.\n"), &[&format!("mayor → Two {remark}\nthree.")]);
+        check(&format!("- one\n- two {remark}\n"), &[&format!("mayor → - two {remark}")]);
+        check(&format!("| a |\n|---|\n| b {remark} |\n| c |\n"), &[&format!("mayor → | b {remark} |")]);
+    }
+
+    #[test]
+    fn a_remark_without_rule_or_reason_is_told() {
+        for remark in ["allow mayor", "allow mayor:", "allow: why", "allow", "alow mayor: why", "allow a b: why"] {
+            let remark = format!("<!-- belie: {remark} -->");
+            check(&format!("{remark}\n\nOne.\n"), &[&remark]);
+        }
+    }
+
+    #[test]
+    fn what_is_no_remark_is_none() {
+        check("```\n<!-- belie: allow mayor: why -->\n```\n", &[]);
+        check("<!-- by belie: allow mayor: why -->\n", &[]);
+        check("<!-- belie: allow mayor: why", &[]);
+        let plain = Arc::new(File::new("a.txt", "<!-- belie: allow mayor: why -->"));
+        assert!(remarks(&plain).0.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read(text in "(<!--|-->| belie: | allow a: b|\n|- |> |[|a-z#`é]){0,24}") {
+            remarks(&Arc::new(File::new("a.md", text)));
+        }
+    }
+}
