@@ -15,6 +15,8 @@ mod reckon;
 mod record;
 pub mod relation;
 mod requirement;
+#[cfg(test)]
+mod sample;
 mod sides;
 mod subject;
 mod wording;

@@ -107,7 +107,7 @@ pub fn selection(args: &SelectionArgs, settings: &Settings) -> SelectionArgs {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
+    use std::path::PathBuf;
 
     use clap::Parser as _;
 
@@ -179,10 +179,10 @@ mod tests {
         std::fs::create_dir_all(&deep).unwrap();
         std::fs::write(root.join("belie.toml"), "paths = ['drafts']\n").unwrap();
         let (settings, path, problems) = settings_for(&deep);
-        assert_eq!(path.as_deref(), Some(Path::new("../../belie.toml")));
+        assert_eq!(path.as_ref().map(|file| &**file.name()), Some("../../belie.toml"));
         assert_eq!((settings.paths, problems.len()), (paths(&["../../drafts"]), 0));
         std::fs::write(deep.join("belie.toml"), "rules = []\n").unwrap();
-        assert_eq!(settings_for(&deep).1.as_deref(), Some(Path::new("belie.toml")));
+        assert_eq!(settings_for(&deep).1.as_ref().map(|file| &**file.name()), Some("belie.toml"));
         std::fs::remove_dir_all(&root).unwrap();
     }
 }

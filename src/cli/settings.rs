@@ -280,7 +280,7 @@ mod tests {
                 path: PathBuf::from("../old"),
                 value: Some("Ida Holm".to_owned()),
                 until: parse_date("2031-06-01").ok(),
-                place: FileSpan::new(176, 185),
+                place: FileSpan::new(185, 194),
             }],
         };
         assert_eq!(settings("../belie.toml", text), (expected, Vec::new()));
@@ -304,8 +304,8 @@ mod tests {
             ),
             ("allow = [{ rule = 'a', path = 'b', reason = ' ' }]", "' ': `reason` is a string that is not empty"),
             (
-                "allow = [{ rule = 'a', path = 'b', reason = 'c', till = 1 }]",
-                "till: unknown key `till` (did you mean `until`?)",
+                "allow = [{ rule = 'a', path = 'b', reason = 'c', resaon = 1 }]",
+                "resaon: unknown key `resaon` (did you mean `reason`?)",
             ),
             (
                 "allow = [{ rule = 'a', path = 'b', reason = 'c', until = 'May' }]",

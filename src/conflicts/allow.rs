@@ -86,53 +86,14 @@ fn settled(finding: &Finding, left: &[bool]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::{Allowance, AllowedPlace, allow};
-    use crate::claims::claim::Evidence;
-    use crate::conflicts::finding::{Finding, Side, Status, Verdict};
-    use crate::rules::severity::Severity;
-    use crate::source::file::File;
+    use crate::conflicts::finding::Status;
+    use crate::conflicts::sample;
     use crate::source::span::FileSpan;
-
-    /// A finding with a side for each word of `sides`, said in the files named behind it: `Holm=a,b Berg=c`.
-    fn finding(sides: &str, role: bool, files: &[Arc<File>]) -> Finding {
-        let side = |(value, names): (&str, &str)| Side {
-            value: value.to_owned(),
-            shown: value.to_owned(),
-            role: role.then(|| value.to_owned()),
-            evidence: names.split(',').map(|name| evidence(name, files)).collect(),
-        };
-        Finding {
-            id: String::new(),
-            rule: "offices/mayor".to_owned(),
-            title: String::new(),
-            verdict: Verdict::Conflict,
-            severity: Severity::Error,
-            status: Status::New,
-            message: String::new(),
-            key: Vec::new(),
-            about: String::new(),
-            sides: sides.split(' ').map(|side_of| side(side_of.split_once('=').unwrap())).collect(),
-            remarks: Vec::new(),
-            help: String::new(),
-        }
-    }
-
-    fn evidence(name: &str, files: &[Arc<File>]) -> Evidence {
-        Evidence {
-            file: files.iter().find(|file| &**file.name() == name).unwrap().clone(),
-            span: FileSpan::new(4, 8),
-            quote: String::new(),
-            sentence: String::new(),
-            when: None,
-            said_by: None,
-        }
-    }
 
     #[test]
     fn what_is_allowed_is_taken_out_of_the_dispute() {
-        let files: Vec<Arc<File>> = ["a", "b", "c"].map(|name| Arc::new(File::new(name, "123456789"))).into();
+        let files = sample::files("abc");
         let names =
             |path: &str, value: Option<&str>| AllowedPlace::Files([path.into()].into(), value.map(ToOwned::to_owned));
         let block = |start, end| AllowedPlace::Block(files[0].clone(), FileSpan::new(start, end));
@@ -151,7 +112,10 @@ mod tests {
             ("Holm=a Berg=b", false, "mayor", block(0, 5), (true, true)),
             ("Holm=a Berg=b", false, "mayor", block(8, 9), (false, false)),
         ] {
-            let mut findings = [finding(sides, role, &files)];
+            let mut findings = [sample::finding(sides, &files)];
+            if role {
+                findings[0].sides.iter_mut().for_each(|side| side.role = Some(side.value.clone()));
+            }
             let allowance = Allowance { rule: rule.to_owned(), place };
             let told = allow(&mut findings, std::slice::from_ref(&allowance));
             assert_eq!((told[0], findings[0].status == Status::Allowed), (used, allowed), "{sides} {allowance:?}");

@@ -131,3 +131,55 @@ fn is_inside(finding: &Finding) -> bool {
     let shared = finding.sides.iter().map(files).reduce(|shared, more| shared.intersection(&more).copied().collect());
     shared.is_some_and(|shared| !shared.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Baseline, Known};
+    use crate::conflicts::finding::{Status, Verdict};
+    use crate::conflicts::sample;
+
+    #[track_caller]
+    fn check(known: &str, found: &str, expected: bool) {
+        let files = sample::files("abc");
+        let baseline = Baseline::new(vec![Known::of(&sample::finding(known, &files), None)]);
+        let mut findings = [sample::finding(found, &files)];
+        baseline.mark(&mut findings);
+        assert_eq!(findings[0].status == Status::Baseline, expected, "{known}, then {found}");
+        let now = Baseline::new(vec![Known::of(&findings[0], None)]);
+        assert_eq!(baseline.known().all(|before| now.tells_of(before)), expected, "{known}, then {found}");
+    }
+
+    #[test]
+    fn a_finding_is_known_while_nothing_is_added_to_it() {
+        check("Holm=a Berg=b", "Holm=a Berg=b", true);
+        check("Holm=a Berg=b", "Berg=c Holm=b", true);
+        check("Holm=a Berg=b Lund=c", "Berg=b Lund=c", true);
+        check("Holm=a:she,b:he Berg=c", "Holm=b:he Berg=c", true);
+        check("Holm=a Berg=b", "Holm=a Lund=b", false);
+        check("Holm=a Berg=b", "Holm=a Berg=b Lund=c", false);
+        check("Holm=a Berg=b", "Holm=a Berg=b,c:she", false);
+        check("Holm=a Berg=b", "Holm=a Berg=a", false);
+        check("Holm=a Berg=a", "Holm=b Berg=b", true);
+    }
+
+    #[test]
+    fn a_side_that_lost_its_fullest_words_is_the_same_side() {
+        let files = sample::files("abc");
+        let baseline = Baseline::new(vec![Known::of(&sample::finding("IdaHolm=a,b:Holm Berg=c", &files), None)]);
+        assert!(baseline.find(&sample::finding("Holm=b Berg=c", &files)).is_some());
+        assert!(baseline.find(&sample::finding("Kay=b:Holm Berg=c", &files)).is_none());
+    }
+
+    #[test]
+    fn another_fact_is_not_known() {
+        let files = sample::files("ab");
+        let known = sample::finding("Holm=a Berg=b", &files);
+        let baseline = Baseline::new(vec![Known::of(&known, None)]);
+        let mut others = [known.clone(), known.clone(), known.clone()];
+        others[0].rule = "offices/judge".to_owned();
+        others[1].verdict = Verdict::Update;
+        others[2].key[0].1 = "Sund".to_owned();
+        baseline.mark(&mut others);
+        assert!(others.iter().all(|other| other.status == Status::New));
+    }
+}
