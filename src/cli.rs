@@ -21,6 +21,7 @@ pub mod selection;
 pub mod session;
 pub mod settings;
 mod since;
+mod standing;
 pub mod values;
 
 mod rules_update;

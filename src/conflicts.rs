@@ -10,6 +10,7 @@ mod fact;
 pub mod finding;
 mod fingerprint;
 mod judge;
+pub mod rank;
 mod reason;
 mod reckon;
 mod record;

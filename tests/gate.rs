@@ -261,3 +261,28 @@ fn what_keeps_git_from_telling_is_told() {
     let missing = told(outside.belie("check --since main").env("GIT_CEILING_DIRECTORIES", outside.path("..")));
     assert!(missing.contains("the working folder is in no git repository"), "{missing}");
 }
+
+#[test]
+fn the_record_is_named_and_decides_nothing() {
+    let Some(folder) = repository("gate-record") else { return };
+    write(&folder, "articles/cranes.md", NEW);
+    for (entry, remark) in [
+        ("path = 'articles/cranes.md'\ncanonical = true", Some("the record, articles/cranes.md, says `Nora Berg`")),
+        ("path = 'articles/port.md'\nrank = 1", Some("the source of higher rank, articles/port.md, says `Ida Holm`")),
+        ("path = 'articles'\ncanonical = true", None),
+    ] {
+        write(&folder, "belie.toml", &format!("{SETTINGS}[[source]]\n{entry}\n"));
+        let output = check(&folder, "", 1, &["articles/cranes.md"]);
+        let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report["conflicts"][0]["remarks"][0].as_str(), remark, "{entry}");
+    }
+    write(&folder, "belie.toml", &format!("{SETTINGS}[[source]]\npath = 'gazette'\n"));
+    warned(&check(&folder, "", 1, &["articles/cranes.md"]), &["this source is not there", "belie.toml:6:8"]);
+    // Without a date of their own, articles of other days are no conflict.
+    write(&folder, "articles/cranes.md", NEW.trim_start_matches("---\ndate: 2031-05-02\n---\n"));
+    for (date, status, expected) in [("2031-05-02", 1, &["articles/cranes.md"][..]), ("2033-05-02", 0, &[])] {
+        let entry = format!("[[source]]\npath = 'articles/cranes.md'\ndate = {date}\n");
+        write(&folder, "belie.toml", &format!("{SETTINGS}{entry}"));
+        check(&folder, "", status, expected);
+    }
+}

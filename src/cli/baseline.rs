@@ -22,9 +22,11 @@ pub fn run(args: &BaselineArgs) -> Exit {
     let mut session = Session::start(&args.rules, &args.selection, &args.stream);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
+    let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
-    let documents = session.read(&sources, |document| finder.read(document, sources.date));
+    let documents =
+        session.read(&sources, |document| finder.read(document, standings.date(document.file.name()).or(sources.date)));
     let checked = compared(&rules, documents);
     let mut findings = checked.findings;
     let ground = Ground {

@@ -13,9 +13,11 @@ use super::since::Changes;
 use crate::check::compared;
 use crate::claims::finder::{DocumentClaims, Finder};
 use crate::conflicts::finding::Status;
+use crate::conflicts::rank;
 use crate::report::look::Look;
 use crate::report::model::Report;
 use crate::report::{json, table, text};
+use crate::source::document::Document;
 use crate::source::file::File;
 
 /// Runs the command.
@@ -34,9 +36,10 @@ pub fn run(args: &CheckArgs) -> Exit {
     };
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
+    let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
-    let work = |document: &_| finder.read(document, sources.date);
+    let work = |document: &Document| finder.read(document, standings.date(document.file.name()).or(sources.date));
     let mut documents = session.read(&sources, work);
     let mut new = documents.len();
     if let Some(changes) = &changes {
@@ -64,6 +67,7 @@ pub fn run(args: &CheckArgs) -> Exit {
     if !args.no_baseline {
         known::read_baseline(args.baseline.as_deref(), &mut session).mark(&mut findings);
     }
+    rank::remark(&mut findings, |file| standings.standing(file.name()));
     if new < checked.documents.len() {
         let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
         findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));

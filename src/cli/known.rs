@@ -9,7 +9,8 @@ use chrono::NaiveDate;
 
 use super::baseline_file;
 use super::session::Session;
-use super::settings::AllowEntry;
+use super::settings::{AllowEntry, SourceEntry};
+use super::standing::Standings;
 use crate::claims::finder::DocumentClaims;
 use crate::conflicts::allow::{self, Allowance, AllowedPlace};
 use crate::conflicts::baseline::Baseline;
@@ -81,6 +82,18 @@ pub(super) fn allow(findings: &mut [Finding], session: &mut Session, ground: &Gr
         }
     }
     session.problems.extend(problems);
+}
+
+/// What `belie.toml` says of sources; what it says of none is told.
+pub(super) fn standings(session: &mut Session) -> Standings {
+    let Some(file) = &session.settings_file else { return Standings::default() };
+    let nothing = |entry: &SourceEntry| {
+        let message = "this source is not there".to_owned();
+        warning(file, entry.place, message, "correct its `path`, or take it out")
+    };
+    let (standings, problems) = Standings::of(&session.settings.sources, nothing);
+    session.problems.extend(problems);
+    standings
 }
 
 /// Where the baseline is: where somebody said, else beside `belie.toml`, else in the working folder.

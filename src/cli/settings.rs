@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::args::{FailOn, Format, parse_date};
 use super::selection::closest;
+use crate::conflicts::rank::Standing;
 use crate::source::file::File;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
 use crate::source::span::FileSpan;
@@ -17,10 +18,13 @@ use crate::source::span::FileSpan;
 pub const NAME: &str = "belie.toml";
 
 /// Every key, in the order of the documentation.
-const KEYS: [&str; 9] = ["paths", "rules", "builtin", "format", "date", "fail-on", "only", "skip", "allow"];
+const KEYS: [&str; 10] = ["paths", "rules", "builtin", "format", "date", "fail-on", "only", "skip", "source", "allow"];
 
 /// Every key of `[[allow]]`, in the order of the documentation.
 const ALLOW_KEYS: [&str; 5] = ["rule", "path", "value", "reason", "until"];
+
+/// Every key of `[[source]]`, in the order of the documentation.
+const SOURCE_KEYS: [&str; 4] = ["path", "canonical", "rank", "date"];
 
 /// What a `belie.toml` says; what it leaves open is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,8 +45,23 @@ pub struct Settings {
     pub only: Vec<String>,
     /// Rules and packs to leave out.
     pub skip: Vec<String>,
+    /// What is said of sources.
+    pub sources: Vec<SourceEntry>,
     /// What may stand although others contradict it.
     pub allow: Vec<AllowEntry>,
+}
+
+/// A `[[source]]`: what is said of a file, or of all files in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceEntry {
+    /// A file or a folder.
+    pub path: PathBuf,
+    /// How much it weighs against others.
+    pub standing: Standing,
+    /// The date of files that state none.
+    pub date: Option<NaiveDate>,
+    /// Where the path stands in the settings.
+    pub place: FileSpan,
 }
 
 /// An `[[allow]]`: what some files say may stand. Its reason is for people and not kept.
@@ -93,7 +112,8 @@ pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
             "fail-on" => settings.fail_on = reader.choice("fail-on", span, value),
             "only" => settings.only = reader.strings("only", span, value),
             "skip" => settings.skip = reader.strings("skip", span, value),
-            "allow" => settings.allow = reader.allowances(span, value),
+            "source" => settings.sources = reader.entries("source", span, value, Reader::source),
+            "allow" => settings.allow = reader.entries("allow", span, value, Reader::allowance),
             unknown => reader.unknown(key.span(), unknown, &KEYS),
         }
     }
@@ -134,19 +154,57 @@ impl Reader<'_> {
         Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned()
     }
 
-    fn allowances(&mut self, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<AllowEntry> {
+    /// The entries of a list of tables, those with a fault left out.
+    fn entries<T>(
+        &mut self,
+        key: &str,
+        span: std::ops::Range<usize>,
+        value: &DeValue<'_>,
+        read: impl Fn(&mut Self, std::ops::Range<usize>, &DeTable<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let DeValue::Array(items) = value else {
-            self.fault(span, "`allow` is a list of tables".to_owned(), Some("write `[[allow]]`".to_owned()));
+            self.fault(span, format!("`{key}` is a list of tables"), Some(format!("write `[[{key}]]`")));
             return Vec::new();
         };
         let mut entries = Vec::new();
         for item in items.iter() {
             match item.get_ref() {
-                DeValue::Table(table) => entries.extend(self.allowance(item.span(), table)),
-                _ => self.fault(item.span(), "`allow` is a list of tables".to_owned(), None),
+                DeValue::Table(table) => entries.extend(read(self, item.span(), table)),
+                _ => self.fault(item.span(), format!("`{key}` is a list of tables"), None),
             }
         }
         entries
+    }
+
+    fn source(&mut self, span: std::ops::Range<usize>, table: &DeTable<'_>) -> Option<SourceEntry> {
+        let faults = self.problems.len();
+        let (mut path, mut date, mut standing) = (None, None, Standing::default());
+        for (key, written) in table {
+            let (span, content) = (written.span(), written.get_ref());
+            match (&**key.get_ref(), content) {
+                ("path", _) => path = self.string("path", span.clone(), content).map(|path| (path, span)),
+                ("date", _) => date = self.date("date", span, content),
+                ("canonical", DeValue::Boolean(canonical)) => standing.canonical = *canonical,
+                ("canonical", _) => self.fault(span, "`canonical` is `true` or `false`".to_owned(), None),
+                ("rank", DeValue::Integer(rank)) => match i64::from_str_radix(rank.as_str(), rank.radix()) {
+                    Ok(rank) => standing.rank = rank,
+                    Err(_) => self.fault(span, "`rank` is a whole number".to_owned(), None),
+                },
+                ("rank", _) => self.fault(span, "`rank` is a whole number".to_owned(), None),
+                (unknown, _) => self.unknown(key.span(), unknown, &SOURCE_KEYS),
+            }
+        }
+        match path {
+            Some((path, place)) if self.problems.len() == faults => {
+                let place = FileSpan::new(place.start as u32, place.end as u32);
+                Some(SourceEntry { path: self.folder().join(path), standing, date, place })
+            }
+            None if self.problems.len() == faults => {
+                self.fault(span, "this source has no `path`".to_owned(), None);
+                None
+            }
+            _ => None,
+        }
     }
 
     /// An allowance; one with a fault allows nothing, so that a slip does not allow more than was meant.
@@ -242,8 +300,9 @@ mod tests {
     use std::path::PathBuf;
     use std::sync::Arc;
 
-    use super::{AllowEntry, Settings, read};
+    use super::{AllowEntry, Settings, SourceEntry, read};
     use crate::cli::args::{FailOn, Format, parse_date};
+    use crate::conflicts::rank::Standing;
     use crate::source::file::File;
     use crate::source::span::FileSpan;
 
@@ -265,6 +324,7 @@ mod tests {
     fn every_key_is_read() {
         let text = "paths = ['drafts', 'notes.md']\nrules = ['mine.toml']\nbuiltin = false\nformat = 'table'\n\
                     date = 2031-05-04\nfail-on = 'warning'\nonly = ['offices']\nskip = ['offices/mayor']\n\
+                    [[source]]\npath = 'gazette'\ncanonical = true\nrank = -2\ndate = 2030-01-01\n\
                     [[allow]]\nrule = 'offices'\npath = 'old'\nvalue = 'Ida Holm'\nreason = 'why'\nuntil = 2031-06-01\n";
         let expected = Settings {
             paths: vec![PathBuf::from("../drafts"), PathBuf::from("../notes.md")],
@@ -275,12 +335,18 @@ mod tests {
             fail_on: Some(FailOn::Warning),
             only: vec!["offices".to_owned()],
             skip: vec!["offices/mayor".to_owned()],
+            sources: vec![SourceEntry {
+                path: PathBuf::from("../gazette"),
+                standing: Standing { canonical: true, rank: -2 },
+                date: parse_date("2030-01-01").ok(),
+                place: FileSpan::new(186, 195),
+            }],
             allow: vec![AllowEntry {
                 rule: "offices".to_owned(),
                 path: PathBuf::from("../old"),
                 value: Some("Ida Holm".to_owned()),
                 until: parse_date("2031-06-01").ok(),
-                place: FileSpan::new(185, 194),
+                place: FileSpan::new(258, 267),
             }],
         };
         assert_eq!(settings("../belie.toml", text), (expected, Vec::new()));
@@ -292,9 +358,13 @@ mod tests {
             ("path = ['a']", "path: unknown key `path` (did you mean `paths`?)"),
             (
                 "colour = 1",
-                "colour: unknown key `colour` (the keys are `paths`, `rules`, `builtin`, `format`, `date`, `fail-on`, `only`, `skip`, `allow`)",
+                "colour: unknown key `colour` (the keys are `paths`, `rules`, `builtin`, `format`, `date`, `fail-on`, `only`, `skip`, `source`, `allow`)",
             ),
             ("allow = 1", "1: `allow` is a list of tables (write `[[allow]]`)"),
+            ("source = [{ rank = 1 }]", "{ rank = 1 }: this source has no `path`"),
+            ("source = [{ path = 'a', rank = 'high' }]", "'high': `rank` is a whole number"),
+            ("source = [{ path = 'a', canonical = 1 }]", "1: `canonical` is `true` or `false`"),
+            ("source = [{ path = 'a', rnak = 1 }]", "rnak: unknown key `rnak` (did you mean `rank`?)"),
             ("allow = [1]", "1: `allow` is a list of tables"),
             ("allow = [{ path = 'a', reason = 'b' }]", "{ path = 'a', reason = 'b' }: this allowance has no `rule`"),
             ("allow = [{ rule = 'a', reason = 'b' }]", "{ rule = 'a', reason = 'b' }: this allowance has no `path`"),
