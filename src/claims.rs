@@ -8,6 +8,7 @@ mod event;
 pub mod finder;
 mod gather;
 mod guard;
+pub mod happening;
 mod index;
 mod items;
 mod key;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::context::Context;
+use super::happening::Happening;
 use crate::rules::rule::Rules;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -33,6 +34,8 @@ pub struct Claim {
     pub slots: Vec<Option<Filled>>,
     /// What the words around its value say it is about, for a rule whose key asks for it.
     pub context: Option<Context>,
+    /// What happened by its clause, for a rule whose key asks for it.
+    pub happening: Option<Happening>,
     /// When it holds.
     pub when: When,
     /// What marks it and disqualifies it.

@@ -16,6 +16,7 @@ use super::demand::Demand;
 use super::event::event_of;
 use super::gather::tallies;
 use super::guard::{Marking, marked};
+use super::happening::{Happening, Turned, happening, statement};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
@@ -95,6 +96,8 @@ pub enum WhyDropped {
     NoEvent,
     /// The phrase fills the slot of the value only sometimes, and did not.
     NoValue,
+    /// The key asks what happened, and no verb of the clause says so.
+    NoVerb,
     /// The value, as it is written here, is in another currency than the rule asks for.
     OtherCurrency(String),
     /// The value, as it is written here, is in a unit that does not convert to the one that the rule asks for.
@@ -174,7 +177,7 @@ impl<'a> Finder<'a> {
         }
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
-        let by_context = claims.iter().any(|claim| claim.context.is_some());
+        let by_context = claims.iter().any(|claim| claim.context.is_some() || claim.happening.is_some());
         let story = if by_context { Story::of(document, &readings) } else { Story::default() };
         DocumentClaims {
             file: document.file.clone(),
@@ -244,6 +247,9 @@ impl<'a> Finder<'a> {
         }
     }
 }
+
+/// What the name of a choice begins with that says the opposite of another one: "not accepted".
+const NOT: &str = "not ";
 
 /// A match of a rule's phrase.
 #[derive(Clone, Debug)]
@@ -371,7 +377,7 @@ impl Reader<'_> {
         }
         let mark = |&guard: &usize| Some(Mark { guard, phrase: self.marked(guard, tokens)?.phrase });
         let mut marks: Vec<Mark> = rule.guards.iter().filter_map(mark).collect();
-        let (value, value_tokens) = match &rule.value {
+        let (mut value, value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone().ok_or(WhyDropped::NoValue)?,
             ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
                 Some(former) => (Value::Choice("former".to_owned()), former.tokens),
@@ -389,11 +395,13 @@ impl Reader<'_> {
         if rule.unit.is_some_and(|unit| !unit.fits(&value)) {
             return Err(WhyDropped::OtherUnit(value.to_string()));
         }
+        let happening = self.happening(rule, &mut value, &value_tokens)?;
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
         let context = self.context(rule, &value, &value_tokens);
-        let key = self.key(found.rule, rule, &slots, context.as_ref());
+        let about = happening.as_ref().map(|happening| &happening.verb).or(context.as_ref().map(|context| &context.about));
+        let key = self.key(found.rule, rule, &slots, about);
         let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {
             value,
             span: document.in_file(document.span(tokens.start, tokens.end)),
@@ -416,6 +424,7 @@ impl Reader<'_> {
             key,
             slots: slots.collect(),
             context,
+            happening,
             when,
             marks,
             at,
@@ -482,6 +491,33 @@ impl Reader<'_> {
         when(self.matcher.document, self.readings, stated, tokens, value, time)
     }
 
+    /// What happened by the clause around a value, where the rule's key asks for it. A choice is itself the verb, and words
+    /// that negate it turn the value.
+    fn happening(
+        &self,
+        rule: &ClaimRule,
+        value: &mut Value,
+        tokens: &Range<usize>,
+    ) -> Result<Option<Happening>, WhyDropped> {
+        if !rule.meets_by_happening() {
+            return Ok(None);
+        }
+        let document = self.matcher.document;
+        let Value::Choice(name) = value else {
+            return happening(document, self.readings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
+        };
+        let opposite = name.strip_prefix(NOT).map(str::to_owned);
+        let act = opposite.as_deref().unwrap_or(name);
+        let (happening, turned) = statement(document, tokens, act).ok_or(WhyDropped::NoVerb)?;
+        match (turned, opposite) {
+            // "Did not reject" is not yet "accepted".
+            (Turned::Negated, Some(_)) => return Err(WhyDropped::NoVerb),
+            (Turned::Negated, None) => *name = format!("{NOT}{name}"),
+            (Turned::Stated, _) => {}
+        }
+        Ok(Some(happening))
+    }
+
     /// The words around a value, where the rule's key asks for them.
     fn context(&self, rule: &ClaimRule, value: &Value, tokens: &Range<usize>) -> Option<Context> {
         let asked = rule.key.contains(&KeyPart::Subject);
@@ -493,12 +529,12 @@ impl Reader<'_> {
         at: usize,
         rule: &ClaimRule,
         slots: &[Option<(Value, Range<usize>)>],
-        context: Option<&Context>,
+        about: Option<&String>,
     ) -> Vec<KeyValue> {
         let parts = rule.key.iter().map(|part| match part {
             KeyPart::Slot(slot) => slots[*slot].as_ref().map(|(value, _)| key_text(value)),
             KeyPart::Event => self.event.map(|event| self.finder.rules.events[event].id.clone()),
-            KeyPart::Subject => context.map(|context| context.about.clone()),
+            KeyPart::Subject | KeyPart::Happening => about.cloned(),
         });
         let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
         self.finder.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()

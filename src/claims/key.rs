@@ -187,5 +187,6 @@ pub(super) fn part_name(part: &KeyPart, rule: &ClaimRule) -> String {
         KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
         KeyPart::Event => "event".to_owned(),
         KeyPart::Subject => "subject".to_owned(),
+        KeyPart::Happening => "happening".to_owned(),
     }
 }

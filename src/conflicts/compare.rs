@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::dispute::findings;
 use super::fact::facts;
 use super::finding::{Finding, Side};
+use super::happening;
 use super::judge::Judge;
 use super::requirement::violations;
 use super::subject;
@@ -43,6 +44,11 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
         let claims: Vec<&Claim> =
             documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
         findings.extend(subject::findings(rule, &claims, &judge));
+    }
+    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_happening()) {
+        let claims: Vec<&Claim> =
+            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
+        findings.extend(happening::findings(rule, &claims, &judge));
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings

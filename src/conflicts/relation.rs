@@ -2,6 +2,7 @@
 
 use super::dispute;
 use super::fact::{facts, is_open};
+use super::happening;
 use super::judge::{Judge, Judgement, Reason};
 use super::subject;
 use crate::claims::claim::Claim;
@@ -23,10 +24,15 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
     if a.document != b.document && rule.scope == Scope::Document {
         return "not compared: the rule looks inside one article alone".to_owned();
     }
-    if rule.meets_by_subject() {
+    if rule.meets_by_subject() || rule.meets_by_happening() {
         let claims: Vec<&Claim> =
             documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == a.rule).collect();
-        return subject::relation(rule, &claims, &judge, a, b).unwrap_or("conflict").to_owned();
+        let apart = if rule.meets_by_subject() {
+            subject::relation(rule, &claims, &judge, a, b)
+        } else {
+            happening::relation(rule, &claims, &judge, a, b)
+        };
+        return apart.unwrap_or("conflict").to_owned();
     }
     if let Some((part, other)) = a.key.iter().zip(&b.key).find(|(part, other)| part.value != other.value) {
         let shown = |value: &Option<String>| value.as_ref().map_or("open".to_owned(), |value| format!("`{value}`"));

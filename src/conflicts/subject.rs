@@ -12,7 +12,9 @@ use rustc_hash::FxHashMap;
 use super::dispute;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
+use super::groups::Groups;
 use super::judge::{Judge, Judgement};
+use super::matter::{one_matter, weight};
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::{Claim, When};
@@ -22,18 +24,13 @@ use crate::rules::rule::{ClaimRule, Mode};
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
 
-/// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
-const ONE_STORY: usize = 2;
-
-/// How much they must share where they are dated more than so many days apart.
-const LONG_STORY: usize = 8;
-const ONE_SEASON: i64 = 60;
-
-/// From how many times on a word of a document is its topic and tells its sentences not apart.
-const TOPIC_TIMES: u32 = 5;
-
 /// Below this number several groups of one kind are as likely as one that is miscounted.
 const SMALL: u32 = 10;
+
+/// How many words with a meaning of their own two sentences share where they say the same, and what share of all that they
+/// have between them that is, in per cent.
+const ECHO_WORDS: usize = 5;
+const ECHO_SHARE: usize = 70;
 
 /// How many claims may share a word before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
@@ -199,10 +196,12 @@ impl Meeting<'_> {
         if self.other_years(a) != self.other_years(b) || apart(a, b) {
             return Err(Apart::OtherTime);
         }
-        if !inside && !self.one_story(a, b) {
+        if !inside && !one_matter(self.judge, a, b) {
             return Err(Apart::OtherStory);
         }
-        self.same_thing(a, b, here, there)?;
+        if inside || !is_echo(here, there) {
+            self.same_thing(a, b, here, there)?;
+        }
         if self.other_frame(b, here, there) || self.other_frame(a, there, here) || other_kind(here, there) {
             return Err(Apart::OtherKind);
         }
@@ -248,17 +247,10 @@ impl Meeting<'_> {
         day(a).is_some() && day(a) == day(b)
     }
 
-    fn one_story(&self, a: &Claim, b: &Claim) -> bool {
-        let document = |claim: &Claim| &self.judge.documents[claim.document];
-        let shared = document(a).story.shared(&document(b).story);
-        let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
-        shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
-    }
-
     fn same_thing(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
         let shared: Vec<Term> = here.beside.intersection(&there.beside).copied().collect();
         if !counts(a) {
-            let weight = self.weight(&shared, a, b);
+            let weight = weight(self.judge, &shared, a, b);
             let around =
                 here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
             let inside = a.document == b.document;
@@ -290,7 +282,7 @@ impl Meeting<'_> {
             return Err(Apart::OtherKind);
         }
         let alike_before: Vec<Term> = here.modifiers.intersection(&there.modifiers).copied().collect();
-        let weight = self.weight(&shared, a, b) + self.weight(&alike_before, a, b);
+        let weight = weight(self.judge, &shared, a, b) + weight(self.judge, &alike_before, a, b);
         let around =
             here.sentence.intersection(&there.sentence).filter(|term| !term.weak && !shared.contains(term)).count();
         // A toll is told again and again, each time of another place or hour.
@@ -318,31 +310,6 @@ impl Meeting<'_> {
         here.sentence
             .intersection(&there.sentence)
             .any(|term| names(a).contains(&term.id) && names(b).contains(&term.id))
-    }
-
-    /// How much shared words prove, in halves: a whole one each, less where they are common in news or in the document.
-    fn weight(&self, shared: &[Term], a: &Claim, b: &Claim) -> usize {
-        let topic = |term: &Term| {
-            [a, b].iter().any(|claim| {
-                self.judge.documents[claim.document]
-                    .story
-                    .words
-                    .get(&term.id)
-                    .is_some_and(|&times| times >= TOPIC_TIMES)
-            })
-        };
-        shared
-            .iter()
-            .map(|term| {
-                if term.weak {
-                    0
-                } else if topic(term) {
-                    1
-                } else {
-                    2
-                }
-            })
-            .sum()
     }
 
     /// Whether each document gives one value alone for what the claims share; one document against itself gives two.
@@ -434,35 +401,16 @@ fn other_kind(here: &Context, there: &Context) -> bool {
     here.pairs.iter().any(|(word, _)| !word.weak && own(here, word, there) && own(there, word, here))
 }
 
+/// Whether two sentences say the same in nearly the same words.
+fn is_echo(here: &Context, there: &Context) -> bool {
+    let strong = |terms: &BTreeSet<Term>| terms.iter().filter(|term| !term.weak).count();
+    let shared = here.sentence.intersection(&there.sentence).filter(|term| !term.weak).count();
+    let all = strong(&here.sentence) + strong(&there.sentence) - shared;
+    !here.table && !there.table && shared >= ECHO_WORDS && shared * 100 >= all * ECHO_SHARE
+}
+
 /// Whether the sentences state times that have no day in common.
 fn apart(a: &Claim, b: &Claim) -> bool {
     let stated = |claim: &Claim| matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten();
     stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
-}
-
-/// Claims joined pair by pair.
-#[derive(Default)]
-struct Groups(BTreeMap<usize, BTreeSet<usize>>);
-
-impl Groups {
-    fn join(&mut self, a: usize, b: usize) {
-        self.0.entry(a).or_default().insert(b);
-        self.0.entry(b).or_default().insert(a);
-    }
-
-    /// The groups, each with its claims in order.
-    fn all(mut self) -> Vec<Vec<usize>> {
-        let mut groups = Vec::new();
-        while let Some((first, _)) = self.0.first_key_value() {
-            let mut group = BTreeSet::new();
-            let mut next = vec![*first];
-            while let Some(claim) = next.pop() {
-                if group.insert(claim) {
-                    next.extend(self.0.remove(&claim).unwrap_or_default());
-                }
-            }
-            groups.push(group.into_iter().collect());
-        }
-        groups
-    }
 }

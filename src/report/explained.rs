@@ -68,6 +68,7 @@ pub fn dropped(found: &Dropped, rules: &Rules) -> String {
     let asked = |unit: Option<String>| unit.unwrap_or_default();
     let why = match &found.why {
         WhyDropped::NoEvent => "the key asks for the event of the article, which belongs to none".to_owned(),
+        WhyDropped::NoVerb => "no verb of its clause tells what happened".to_owned(),
         WhyDropped::NoValue => format!("its words leave the slot `{}` empty, which is compared", value_slot(rule)),
         WhyDropped::OtherCurrency(value) => {
             format!("the rule asks for {}, and `{value}` is in another currency", asked(rule.currency.clone()))

@@ -120,6 +120,7 @@ fn key(rule: &ClaimRule) -> String {
         KeyPart::Slot(at) => slot_name(rule, *at).to_owned(),
         KeyPart::Event => "@event".to_owned(),
         KeyPart::Subject => "@subject".to_owned(),
+        KeyPart::Happening => "@happening".to_owned(),
     });
     let fixed = rule.fixed.iter().map(|(name, value)| format!("{name} = {value}"));
     parts.chain(fixed).collect::<Vec<_>>().join(", ")

@@ -3,11 +3,12 @@
 use crate::source::file::File;
 
 /// Names and texts of the packs, in the order in which their rules count.
-const PACKS: [(&str, &str); 10] = [
+const PACKS: [(&str, &str); 11] = [
     ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
     ("rules/offices.toml", include_str!("../../rules/offices.toml")),
     ("rules/status.toml", include_str!("../../rules/status.toml")),
     ("rules/figures.toml", include_str!("../../rules/figures.toml")),
+    ("rules/events.toml", include_str!("../../rules/events.toml")),
     ("rules/arithmetic.toml", include_str!("../../rules/arithmetic.toml")),
     ("rules/sums.toml", include_str!("../../rules/sums.toml")),
     ("rules/lifespans.toml", include_str!("../../rules/lifespans.toml")),

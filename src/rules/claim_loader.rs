@@ -118,7 +118,7 @@ pub(super) fn build(
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
             KeyPart::Slot(slot) => Some(table.slots()[*slot].name.clone()),
-            KeyPart::Event | KeyPart::Subject => None,
+            KeyPart::Event | KeyPart::Subject | KeyPart::Happening => None,
         });
         check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
@@ -269,6 +269,7 @@ impl Names<'_> {
             let part = match text.value.as_str() {
                 "@event" => Some(KeyPart::Event),
                 "@subject" => Some(KeyPart::Subject),
+                "@happening" => Some(KeyPart::Happening),
                 name => self.table.find(name).map(KeyPart::Slot),
             };
             match part {
@@ -278,7 +279,7 @@ impl Names<'_> {
                 Some(part) => key.push(part),
                 None if self.all_read => {
                     let mut known = self.table.names();
-                    known.extend(["@event".to_owned(), "@subject".to_owned()]);
+                    known.extend(["@event".to_owned(), "@subject".to_owned(), "@happening".to_owned()]);
                     faults.add(text.span, Fault::UnknownKeyPart { part: text.value.clone(), known });
                 }
                 None => {}

@@ -193,6 +193,12 @@ impl ClaimRule {
     pub fn meets_by_subject(&self) -> bool {
         self.key.contains(&KeyPart::Subject)
     }
+
+    /// Whether its claims meet by what their clauses say happened.
+    #[must_use]
+    pub fn meets_by_happening(&self) -> bool {
+        self.key.contains(&KeyPart::Happening)
+    }
 }
 
 /// A part of a key.
@@ -204,6 +210,8 @@ pub enum KeyPart {
     Event,
     /// `@subject`: what the words around the value say it is about. Such claims meet where these go together.
     Subject,
+    /// `@happening`: what happened, as the clause around the value tells it. Such claims meet where that is one event.
+    Happening,
 }
 
 /// Compared, or only fed to checks.

@@ -1,0 +1,357 @@
+//! What happened, as the clause around a value tells it: the verb, who does it, to what it is done, and whether it is said
+//! to be so.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::base_form::{Term, term};
+use super::reach::near;
+use super::story::{is_calendar, is_name};
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::source::token::{TokenKind, hash};
+use crate::values::polarity::Polarity;
+use crate::values::value::{Kind, Reading};
+
+/// A verb with what its clause says beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// The verb, as written.
+    pub verb: String,
+    /// The verb in its base form, or the choice that it is an alternative of: verbs of one sense are one.
+    pub act: u32,
+    /// Whether it befalls a thing once: a birth, a sinking.
+    pub once: bool,
+    /// The words with a meaning before the verb: mostly who does it.
+    pub before: BTreeSet<Term>,
+    /// The words with a meaning behind it.
+    pub behind: BTreeSet<Term>,
+    /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object all words before.
+    pub patient: BTreeSet<Term>,
+    /// The names in the clause.
+    pub names: BTreeSet<Term>,
+    /// The numbers in the clause, each as a hash of its text.
+    pub numbers: BTreeSet<u32>,
+    /// Whether it is said of the future: "will open".
+    pub ahead: bool,
+    /// Whether the sentence tells who says so: "the union said".
+    pub attributed: bool,
+}
+
+impl Happening {
+    /// The words of the clause beside the verb.
+    #[must_use]
+    pub fn words(&self) -> BTreeSet<Term> {
+        self.before.union(&self.behind).copied().collect()
+    }
+}
+
+/// A verb that is itself the value, as its clause turns it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turned {
+    /// "signed"
+    Stated,
+    /// "did not sign", "left without signing"
+    Negated,
+}
+
+/// How many tokens of a clause before its verb and behind it are looked at.
+const BEFORE: usize = 24;
+const BEHIND: usize = 16;
+
+/// How many tokens may stand between a verb and its date or place.
+const REACH: usize = 12;
+
+/// How many tokens of an object are looked at for its last word.
+const OBJECT: usize = 7;
+
+/// The event that a date, a time or a place belongs to: its value is at `value`. `None` where no verb of an event governs it.
+pub(super) fn happening(document: &Document, readings: &[Reading], value: &Range<usize>) -> Option<Happening> {
+    let sentence = &document.sentences()[document.sentence_at(value.start)];
+    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
+        return None;
+    }
+    let clause = Clause { document, within: near(&sentence.tokens, value) };
+    let verb = clause.governing(value)?;
+    let (act, once) = clause.event(verb)?;
+    let mut happening = clause.around(verb, act, once, value);
+    happening.ahead |= clause.is_ahead(verb);
+    // A second date of the clause may be the one that is meant.
+    let days = readings.iter().filter(|reading| matches!(reading.kind, Kind::Range));
+    let ranged = days.filter(|range| clause.within.contains(&(range.tokens.start as usize)));
+    (ranged.count() == 0).then_some(happening)
+}
+
+/// What is said of a verb at `verb` that is the value itself, one of the alternatives of `act`; `None` where the clause asks,
+/// supposes or denies.
+pub(super) fn statement(document: &Document, verb: &Range<usize>, act: &str) -> Option<(Happening, Turned)> {
+    let sentence = &document.sentences()[document.sentence_at(verb.start)];
+    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
+        return None;
+    }
+    let clause = Clause { document, within: near(&sentence.tokens, verb) };
+    // "A functioning pump", "the support": no verb at all.
+    if verb.start > clause.within.start && is_determiner(document.word(verb.start - 1)) {
+        return None;
+    }
+    let turned = clause.turned(verb.end - 1)?;
+    let happening = clause.around(verb.end - 1, hash(act.as_bytes()), false, verb);
+    (!happening.ahead && !clause.is_ahead(verb.end - 1)).then_some((happening, turned))
+}
+
+struct Clause<'a> {
+    document: &'a Document,
+    within: Range<usize>,
+}
+
+impl Clause<'_> {
+    /// The event that the verb at a token tells of.
+    fn event(&self, at: usize) -> Option<(u32, bool)> {
+        let next = if at + 1 < self.within.end { self.document.word(at + 1) } else { "" };
+        EVENTS.read(self.document.word(at), next)
+    }
+
+    /// The verb that a date or a place belongs to: the nearest before it, or behind it where the sentence opens with it.
+    fn governing(&self, value: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| self.document.word(at);
+        let before = value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        // A dateline says when the report was written.
+        if value.end < self.within.end && matches!(self.document.raw(value.end), "-" | "—" | "–") {
+            return None;
+        }
+        let opens = value.start <= self.within.start + 2;
+        if opens && (self.within.start..value.start).all(|at| term(word(at)).is_none()) {
+            let behind = (value.end..self.within.end.min(value.end + REACH)).take_while(|&at| !self.breaks(at));
+            return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
+        }
+        let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
+        let tied = part || matches!(before, "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | ",");
+        let first = self.within.start.max(value.start.saturating_sub(REACH));
+        let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
+        let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at));
+        // "was found abandoned in": the first of two verbs in a row governs.
+        let verb = verb.map(|at| if at > first && self.event(at - 1).is_some() { at - 1 } else { at });
+        match verb {
+            Some(at) if tied || at + 1 == value.start => self.event(at).map(|_| at),
+            Some(_) => None,
+            // "the council on Thursday signed"
+            None => Some(value.end).filter(|&at| at < self.within.end && self.is_verb(at) && self.event(at).is_some()),
+        }
+    }
+
+    fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
+        let first = self.within.start.max(verb.saturating_sub(BEFORE));
+        let start = (first..verb).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        let start = start.map_or(first, |at| at + 1);
+        let start = self.own_subject(start, verb);
+        let last = self.within.end.min(verb + 1 + BEHIND);
+        let end = (verb + 1..last).find(|&at| self.breaks(at) || is_relative(self.document.word(at))).unwrap_or(last);
+        let meaning = |range: Range<usize>| -> BTreeSet<Term> {
+            range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
+        };
+        let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
+        let object = self.object(verb + 1, end, value).filter(|term| !term.weak && !self.is_passive(verb));
+        let patient = match object {
+            Some(term) => BTreeSet::from([term]),
+            None => before.clone(),
+        };
+        let here = || (start..end).filter(|at| !value.contains(at));
+        let names = here().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+        let numbers = here().filter(|&at| self.document.tokens()[at].kind == TokenKind::Number);
+        Happening {
+            verb: self.document.word(verb).to_owned(),
+            act,
+            once,
+            patient,
+            names: names.filter(|term| !term.weak).collect(),
+            numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
+            ahead: false,
+            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            before,
+            behind,
+        }
+    }
+
+    /// Where the clause of a verb begins behind an "and" that joins two clauses: each has a verb, and the second one words of
+    /// its own before it. "The boat sank and nine men drowned".
+    fn own_subject(&self, start: usize, verb: usize) -> usize {
+        let joint = (start..verb).rev().find(|&at| self.document.word(at) == "and").filter(|&and| {
+            (start..and).any(|at| self.is_verb(at) || is_be(self.document.word(at)))
+                && (and + 1..verb).any(|at| !is_auxiliary(self.document.word(at)))
+        });
+        joint.map_or(start, |and| and + 1)
+    }
+
+    /// The last word of the object that begins at `from`.
+    fn object(&self, from: usize, end: usize, value: &Range<usize>) -> Option<Term> {
+        let mut head = None;
+        for at in from..end.min(from + OBJECT) {
+            let word = self.document.word(at);
+            if value.contains(&at) && !value.contains(&(from - 1)) {
+                break;
+            }
+            match self.term(at) {
+                Some(term) => head = Some(term),
+                None if is_determiner(word) || self.document.tokens()[at].kind == TokenKind::Number => {}
+                None => break,
+            }
+        }
+        head
+    }
+
+    fn term(&self, at: usize) -> Option<Term> {
+        term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
+    }
+
+    /// Whether a clause ends at a token.
+    fn breaks(&self, at: usize) -> bool {
+        matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]" | "\"" | "." | "*")
+            || matches!(self.document.raw(at), "—" | "–")
+            || self.document.raw(at) == "-" && !self.document.glued(at)
+            || is_conjunction(self.document.word(at))
+    }
+
+    /// Whether a word is a verb as far as its form tells: the past of one, or one that tells of an event.
+    fn is_verb(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let adjective = at.checked_sub(1).is_some_and(|before| {
+            self.within.contains(&before) && matches!(self.document.word(before), "the" | "a" | "an" | "'s")
+        });
+        let past = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
+        self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
+    }
+
+    /// Whether a verb says no more than that the event took place: "the opening was held".
+    fn is_light(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        matches!(word, "held" | "staged" | "happened" | "occurred") || self.document.word(at + 1) == "place" && word == "took"
+    }
+
+    /// Whether a form of "be" stands before the verb.
+    fn is_passive(&self, verb: usize) -> bool {
+        let form = self.document.word(verb);
+        !form.ends_with("ing") && self.auxiliaries(verb).any(is_be)
+    }
+
+    /// The words right before the verb that belong to it, the nearest first.
+    fn auxiliaries(&self, verb: usize) -> impl Iterator<Item = &str> {
+        let first = self.within.start.max(verb.saturating_sub(6));
+        (first..verb).rev().map(|at| self.document.word(at)).take_while(|word| is_auxiliary(word))
+    }
+
+    fn is_ahead(&self, verb: usize) -> bool {
+        self.auxiliaries(verb).any(|word| matches!(word, "will" | "shall" | "'ll" | "wo" | "won't" | "to"))
+    }
+
+    /// Whether the verb is said to be so or not; `None` for what is only possible, or denied.
+    fn turned(&self, verb: usize) -> Option<Turned> {
+        let mut words: Vec<&str> = self.auxiliaries(verb).collect();
+        words.reverse();
+        let unsure = |word: &&str| {
+            matches!(*word, "can" | "could" | "may" | "might" | "would" | "should" | "must" | "yet" | "to" | "if")
+        };
+        let refuses = words.windows(2).any(|pair| pair[1] == "to" && is_refusal(pair[0]));
+        if words.iter().any(unsure) && !refuses {
+            return None;
+        }
+        let nothing = |at: usize| at < self.within.end && matches!(self.document.word(at), "no" | "neither" | "none");
+        let no_object = nothing(verb + 1) && self.document.word((verb + 2).min(self.within.end - 1)) != "longer";
+        match (Polarity::read(words.iter().copied()), words.contains(&"no"), no_object) {
+            (Polarity::Denied, ..) | (_, true, true) | (Polarity::Negated, _, true) => None,
+            (Polarity::Negated, ..) => Some(Turned::Negated),
+            (Polarity::Asserted, _, true) => Some(Turned::Negated),
+            (Polarity::Asserted, ..) => Some(Turned::Stated),
+        }
+    }
+}
+
+static EVENTS: LazyLock<Events> = LazyLock::new(Events::new);
+
+/// Verbs of events by the base form of their words.
+struct Events {
+    /// Whether it befalls a thing once.
+    once: FxHashMap<u32, bool>,
+    /// "turn up": the base form of the verb and the particle, with the base form of the verb of one word.
+    phrasal: FxHashMap<(u32, &'static str), u32>,
+}
+
+impl Events {
+    fn new() -> Self {
+        let mut events = Self { once: FxHashMap::default(), phrasal: FxHashMap::default() };
+        for line in include_str!("data/event-verbs.txt").lines().filter(|line| !line.starts_with('#')) {
+            if let Some((one, words)) = line.split_once('=') {
+                let phrasal = words.split(',').filter_map(|words| words.trim().split_once(' '));
+                let verbs = phrasal.filter_map(|(verb, particle)| Some(((term(verb)?.id, particle), term(one.trim())?.id)));
+                events.phrasal.extend(verbs);
+                continue;
+            }
+            let once = line.starts_with('!');
+            for term in line.trim_start_matches('!').split_whitespace().filter_map(term) {
+                *events.once.entry(term.id).or_insert(once) |= once;
+            }
+        }
+        events
+    }
+
+    /// The event that a word tells of, with the word behind it, and whether it befalls a thing once.
+    fn read(&self, word: &str, next: &str) -> Option<(u32, bool)> {
+        let term = term(word)?;
+        let id = self.phrasal.get(&(term.id, next)).copied().unwrap_or(term.id);
+        Some((id, *self.once.get(&id)?))
+    }
+}
+
+/// Past forms that no ending tells.
+static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
+    let lines = include_str!("data/irregular-forms.txt").lines().filter(|line| !line.starts_with('#'));
+    let forms = lines.filter_map(|line| line.split_once(':')).flat_map(|(_, forms)| forms.split_whitespace());
+    // Plurals of nouns stand in the same list.
+    let nouns = ["children", "feet", "lives", "men", "mice", "people", "persons", "teeth", "women", "cutting", "running"];
+    forms.filter(|form| !nouns.contains(form)).map(|form| (form, ())).collect()
+});
+
+fn is_part_of_day(word: &str) -> bool {
+    matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
+}
+
+fn is_conjunction(word: &str) -> bool {
+    matches!(word, "but" | "while" | "although" | "though" | "because" | "if" | "when" | "whereas" | "whether" | "unless")
+        || matches!(word, "after" | "before" | "since" | "until" | "till" | "that" | "where")
+}
+
+fn is_relative(word: &str) -> bool {
+    matches!(word, "who" | "which" | "whose" | "whom" | "and")
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "any" | "no" | "all" | "every")
+        || matches!(word, "this" | "these" | "those" | "'s" | "'" | "-" | "*" | "per" | "%")
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "been" | "being" | "be" | "isn't" | "aren't" | "wasn't" | "weren't")
+}
+
+fn is_auxiliary(word: &str) -> bool {
+    is_be(word)
+        || word.ends_with("n't")
+        || word.ends_with("ly")
+        || is_refusal(word)
+        || matches!(word, "has" | "have" | "had" | "having" | "did" | "does" | "do" | "not" | "never" | "no" | "longer")
+        || matches!(word, "without" | "will" | "shall" | "'ll" | "wo" | "to" | "would" | "could" | "can" | "may" | "might")
+        || matches!(word, "should" | "must" | "yet" | "ever" | "even" | "also" | "still" | "now" | "once" | "then" | "only")
+        || matches!(word, "deny" | "denies" | "denied" | "denying" | "if" | "cannot" | "neither" | "nor" | "avoid" | "avoided")
+}
+
+fn is_refusal(word: &str) -> bool {
+    matches!(word, "fail" | "fails" | "failed" | "failing" | "refuse" | "refuses" | "refused" | "refusing")
+        || matches!(word, "decline" | "declines" | "declined" | "declining")
+}
+
+fn is_report(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "told" | "tells" | "claims" | "claimed" | "insisted" | "insists")
+        || matches!(word, "argued" | "argues" | "alleged" | "alleges" | "according" | "believes")
+}

@@ -1,0 +1,303 @@
+//! Claims that meet where their clauses tell of one event: when or where it happened, or whether it did.
+//!
+//! Two claims meet where the verb is the same, the words that it binds go together, nothing sets the clauses apart (names,
+//! numbers, a plan and what came of it), and each text gives the event one value alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::FxHashMap;
+
+use super::dispute;
+use super::fact::Fact;
+use super::finding::{Finding, Verdict};
+use super::groups::Groups;
+use super::judge::{Judge, Judgement};
+use super::matter::{one_matter, weight};
+use crate::claims::base_form::{Term, term};
+use crate::claims::claim::{Claim, When};
+use crate::claims::happening::Happening;
+use crate::rules::rule::{ClaimRule, Mode};
+use crate::values::agreement::Agreement;
+use crate::values::place::{self, Place};
+use crate::values::value::Value;
+
+/// How many claims may share a verb and a word before these are too common to look for partners by them.
+const MOST_PARTNERS: usize = 64;
+
+/// How many days apart two plans may be written and still be one plan.
+const ONE_PLAN: i64 = 7;
+
+/// What is wrong with the claims of one such rule.
+pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -> Vec<Finding> {
+    if rule.mode != Mode::Compare {
+        return Vec::new();
+    }
+    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
+    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
+    let mut between = Groups::default();
+    for (a, b) in partners(claims) {
+        let (first, second) = (claims[a], claims[b]);
+        let across = first.document != second.document;
+        if across && rule.across.is_none() || meeting.dispute(first, second).is_err() {
+            continue;
+        }
+        if across {
+            between.join(a, b);
+        } else {
+            inside.entry(first.document).or_default().join(a, b);
+        }
+    }
+    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
+    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
+    inside
+        .chain(between)
+        .filter_map(|(group, severity)| {
+            let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
+            let fact = Fact { rule, claims: claims.clone(), open: false };
+            let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
+            dispute::told(&fact, &claims, judgement, severity, judge)
+        })
+        .collect()
+}
+
+/// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
+pub(super) fn relation(
+    rule: &ClaimRule,
+    claims: &[&Claim],
+    judge: &Judge<'_>,
+    a: &Claim,
+    b: &Claim,
+) -> Option<&'static str> {
+    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
+    meeting.dispute(a, b).err().map(Apart::words)
+}
+
+/// Why two claims are not held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Apart {
+    OneSentence,
+    Agree,
+    OtherAct,
+    Plan,
+    OtherTime,
+    OtherStory,
+    OtherEvent,
+    OtherNames,
+    OtherNumbers,
+    OtherVoices,
+    Mentioned,
+    Several,
+}
+
+impl Apart {
+    fn words(self) -> &'static str {
+        match self {
+            Self::OneSentence => "not compared: one sentence says both",
+            Self::Agree => "the values go together, or nothing can be proved of them",
+            Self::OtherAct => "not compared: the verbs tell of different things",
+            Self::Plan => "not compared: one is a plan, or both are plans of different days",
+            Self::OtherTime => "not compared: their sentences name different times",
+            Self::OtherStory => "not compared: the articles share too few names and topics to be about one matter",
+            Self::OtherEvent => "not compared: too few words of the clauses say that they tell of one event",
+            Self::OtherNames => "not compared: the clauses name different people or places",
+            Self::OtherNumbers => "not compared: the clauses have different numbers",
+            Self::OtherVoices => "not compared: different people are quoted",
+            Self::Mentioned => "not compared: an article that gives one place knows the other too",
+            Self::Several => "not compared: an article gives several values for it, so there are several events",
+        }
+    }
+}
+
+fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
+    let mut by_document: FxHashMap<usize, Vec<&Claim>> = FxHashMap::default();
+    for &claim in claims {
+        by_document.entry(claim.document).or_default().push(claim);
+    }
+    by_document
+}
+
+/// Pairs that may meet: those that share the verb and a word beside it.
+fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
+    let mut buckets: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+        let Some(happening) = &claim.happening else { continue };
+        for term in happening.words() {
+            buckets.entry((happening.act, term.id)).or_default().push(at);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for bucket in buckets.into_values().filter(|bucket| bucket.len() <= MOST_PARTNERS) {
+        for (at, &a) in bucket.iter().enumerate() {
+            pairs.extend(bucket[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs
+}
+
+/// Decides which claims of a rule tell of one event.
+struct Meeting<'a> {
+    rule: &'a ClaimRule,
+    judge: &'a Judge<'a>,
+    by_document: FxHashMap<usize, Vec<&'a Claim>>,
+}
+
+impl Meeting<'_> {
+    /// Why two claims are not held against each other; `Ok` where they tell of one event and cannot both hold.
+    fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
+        let (Some(here), Some(there)) = (&a.happening, &b.happening) else { return Err(Apart::OtherAct) };
+        let inside = a.document == b.document;
+        if inside && a.sentence == b.sentence {
+            return Err(Apart::OneSentence);
+        }
+        if here.act != there.act {
+            return Err(Apart::OtherAct);
+        }
+        if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
+            return Err(Apart::Agree);
+        }
+        if here.ahead != there.ahead || here.ahead && !self.one_plan(a, b) {
+            return Err(Apart::Plan);
+        }
+        let dates = matches!(a.value, Value::Date(_));
+        if !dates && !here.once && self.other_days(a, b) {
+            return Err(Apart::OtherTime);
+        }
+        if here.attributed && there.attributed {
+            return Err(Apart::OtherVoices);
+        }
+        let shared: Vec<Term> = here.words().intersection(&there.words()).copied().collect();
+        if !inside && !one_matter(self.judge, a, b) && !self.one_echo(a, b, &shared) {
+            return Err(Apart::OtherStory);
+        }
+        let proof = weight(self.judge, &shared, a, b);
+        let patient = here.patient.intersection(&there.patient).next().is_some();
+        let alike = match a.value {
+            // Inside one text a change of mind is told in the same words too.
+            Value::Choice(_) => {
+                patient && shared.len() > if inside { 2 } else { 1 } && proof >= 3 && one_doer(here, there)
+            }
+            _ if here.once => patient && proof >= 2 && shared.len() > 1 || patient && proof >= 3,
+            _ => patient && shared.len() > 1 && proof >= 3,
+        };
+        if !alike {
+            return Err(Apart::OtherEvent);
+        }
+        if matches!(a.value, Value::Choice(_))
+            && !here.numbers.is_empty()
+            && !there.numbers.is_empty()
+            && here.numbers.is_disjoint(&there.numbers)
+        {
+            return Err(Apart::OtherNumbers);
+        }
+        if names_differ(here, there) {
+            return Err(Apart::OtherNames);
+        }
+        if let (Value::Words(one), Value::Words(other)) = (&a.value, &b.value) {
+            if !self.two_places(one, other) {
+                return Err(Apart::Agree);
+            }
+            if inside || self.mentioned(one, b, there) || self.mentioned(other, a, here) {
+                return Err(Apart::Mentioned);
+            }
+        }
+        let most = if inside { 2 } else { 1 };
+        if self.is_only(a, &shared, most) && self.is_only(b, &shared, most) { Ok(()) } else { Err(Apart::Several) }
+    }
+
+    /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.
+    fn one_echo(&self, a: &Claim, b: &Claim, shared: &[Term]) -> bool {
+        let story = |claim: &Claim| &self.judge.documents[claim.document].story;
+        let (here, there) = (story(a), story(b));
+        let named = |term: &&Term| {
+            here.capitals.contains(&term.id)
+                && there.capitals.contains(&term.id)
+                && (here.names.contains(&term.id) || there.names.contains(&term.id))
+        };
+        let names = shared.iter().filter(named).count();
+        let topics = here.topics.intersection(&there.topics).count();
+        let numbers = |claim: &Claim| claim.happening.iter().flat_map(|clause| &clause.numbers).copied().collect();
+        let (one, other): (BTreeSet<u32>, BTreeSet<u32>) = (numbers(a), numbers(b));
+        let named = names + if names > 0 { one.intersection(&other).count() } else { 0 };
+        named >= 2 && topics >= 3 || weight(self.judge, shared, a, b) >= 6 && here.shared(there) + topics >= 2
+    }
+
+    /// Whether two plans are of days so near that neither can be the other one moved.
+    fn one_plan(&self, a: &Claim, b: &Claim) -> bool {
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        a.document == b.document || day(a).zip(day(b)).is_some_and(|(a, b)| (a - b).num_days().abs() <= ONE_PLAN)
+    }
+
+    /// Whether the sentences state times that have no day in common; the date of the document, which its first sentence may
+    /// open with, is none.
+    fn other_days(&self, a: &Claim, b: &Claim) -> bool {
+        let stated = |claim: &Claim| {
+            let written = self.judge.documents[claim.document].date.map(|day| (day, day));
+            matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten().filter(|days| Some(*days) != written)
+        };
+        stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
+    }
+
+    /// Whether two names are of places of one level that lie apart, as far as can be known.
+    fn two_places(&self, one: &str, other: &str) -> bool {
+        let names = &self.judge.rules.names;
+        let (one, other) = (Place::named(one, names), Place::named(other, names));
+        match (one.listed, other.listed) {
+            (true, true) => place::agree(&one, &other, names) == Agreement::Conflict,
+            (false, false) => !is_wide(&one.name) && !is_wide(&other.name),
+            // A town that nobody knows may lie in the other one.
+            _ => false,
+        }
+    }
+
+    /// Whether the text that gives another place names this one too, so that one may lie in the other; for what happens
+    /// once only its clause counts, since the text may be about the place of something else.
+    fn mentioned(&self, place: &str, claim: &Claim, happening: &Happening) -> bool {
+        let words = &self.judge.documents[claim.document].story.words;
+        let clause = happening.words();
+        let known = |id: u32| if happening.once { clause.iter().any(|term| term.id == id) } else { words.contains_key(&id) };
+        place.split_whitespace().filter_map(|word| term(&word.to_lowercase())).any(|term| known(term.id))
+    }
+
+    /// Whether a document gives an event no more than the values in dispute.
+    fn is_only(&self, claim: &Claim, shared: &[Term], most: usize) -> bool {
+        let Some(happening) = &claim.happening else { return false };
+        let mut values: Vec<&Claim> = Vec::new();
+        for other in self.by_document.get(&claim.document).into_iter().flatten() {
+            let Some(event) = &other.happening else { continue };
+            let same = other.counts() && event.act == happening.act && event.words().iter().any(|term| shared.contains(term));
+            if same && values.iter().all(|known| self.judge.agree(self.rule, &known.value, &other.value) == Agreement::Conflict) {
+                values.push(other);
+            }
+        }
+        values.len() <= most
+    }
+}
+
+/// Whether whoever does it can be the same: nobody is told, or a word for the one stands in the other clause too.
+fn one_doer(here: &Happening, there: &Happening) -> bool {
+    let doer = |happening: &Happening| -> BTreeSet<Term> { happening.before.difference(&happening.patient).copied().collect() };
+    let (a, b) = (doer(here), doer(there));
+    let known = |doer: &BTreeSet<Term>, clause: &Happening, other: &Happening| {
+        let words = clause.words();
+        doer.iter().any(|term| words.contains(term) && !other.patient.contains(term))
+    };
+    a.is_empty() || b.is_empty() || known(&a, there, there) || known(&b, here, here)
+}
+
+/// Whether each clause has a name that the other one lacks.
+fn names_differ(here: &Happening, there: &Happening) -> bool {
+    let own = |happening: &Happening, known: BTreeSet<Term>| {
+        happening.names.iter().any(|name| known.iter().all(|known| known.id != name.id))
+    };
+    own(here, there.words()) && own(there, here.words())
+}
+
+/// Whether a name is of a land or a district, in which towns lie.
+fn is_wide(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    ["shire", "land", "County", "Province", "State", "Region", "Valley", "District", "Islands", "Coast", "Highlands"]
+        .iter()
+        .any(|end| last.ends_with(end))
+        || name.starts_with("County ")
+        || ["North ", "South ", "East ", "West "].iter().any(|start| name.starts_with(start))
+}
