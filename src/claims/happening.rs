@@ -131,7 +131,9 @@ impl Clause<'_> {
         let tied = part || matches!(before, "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | ",");
         let first = self.within.start.max(value.start.saturating_sub(REACH));
         let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
-        let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at));
+        // "turned up, burnt out, in a quarry"
+        let set_off = |at: usize| word(at.saturating_sub(1)) == "," && (at..value.start).any(|at| word(at) == ",");
+        let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at) && !set_off(at));
         // "was found abandoned in": the first of two verbs in a row governs.
         let verb = verb.map(|at| if at > first && self.event(at - 1).is_some() { at - 1 } else { at });
         match verb {

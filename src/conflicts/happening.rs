@@ -243,7 +243,10 @@ impl Meeting<'_> {
         let (one, other) = (Place::named(one, names), Place::named(other, names));
         match (one.listed, other.listed) {
             (true, true) => place::agree(&one, &other, names) == Agreement::Conflict,
-            (false, false) => !is_wide(&one.name) && !is_wide(&other.name),
+            (false, false) => {
+                let part = one.name.contains(&other.name) || other.name.contains(&one.name);
+                !part && !is_wide(&one.name) && !is_wide(&other.name)
+            }
             // A town that nobody knows may lie in the other one.
             _ => false,
         }

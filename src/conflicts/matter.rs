@@ -22,6 +22,14 @@ pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
 }
 
+/// Whether the documents of two claims open with a name that both have, and are not of different times: enough where their
+/// sentences prove the rest.
+pub(super) fn shares_names(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
+    let document = |claim: &Claim| &judge.documents[claim.document];
+    let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+    days <= ONE_SEASON && document(a).story.shared(&document(b).story) > 0
+}
+
 /// How much shared words prove, in halves: a whole one each, less where they are common in news or in a document.
 pub(super) fn weight(judge: &Judge<'_>, shared: &[Term], a: &Claim, b: &Claim) -> usize {
     let topic = |term: &Term| {

@@ -14,7 +14,7 @@ use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::groups::Groups;
 use super::judge::{Judge, Judgement};
-use super::matter::{one_matter, weight};
+use super::matter::{one_matter, shares_names, weight};
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::{Claim, When};
@@ -196,10 +196,11 @@ impl Meeting<'_> {
         if self.other_years(a) != self.other_years(b) || apart(a, b) {
             return Err(Apart::OtherTime);
         }
-        if !inside && !one_matter(self.judge, a, b) {
+        let echo = !inside && is_echo(here, there);
+        if !inside && !one_matter(self.judge, a, b) && !(echo && shares_names(self.judge, a, b)) {
             return Err(Apart::OtherStory);
         }
-        if inside || !is_echo(here, there) {
+        if !echo {
             self.same_thing(a, b, here, there)?;
         }
         if self.other_frame(b, here, there) || self.other_frame(a, there, here) || other_kind(here, there) {
