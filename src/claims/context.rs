@@ -27,6 +27,8 @@ pub struct Context {
     pub pairs: BTreeSet<(Term, Term)>,
     /// The words of a phrase that opens the sentence and says where, when or with what it holds: "With a car the crossing".
     pub frame: BTreeSet<Term>,
+    /// For or to whom or what it is, right behind it: "books to adults".
+    pub goes_to: Option<Term>,
     /// All words that carry meaning in the sentence but the value's own.
     pub sentence: BTreeSet<Term>,
     /// The names that stand near the value, but those of whom the sentence says that they say it.
@@ -196,6 +198,8 @@ impl Reader<'_> {
         context.definite = definite;
         context.part = self.is_part(end, counts) || part_of && counts;
         context.rate = self.is_rate(end);
+        let to = end < self.within.end && matches!(self.document.word(end), "to" | "for" | "among" | "by");
+        context.goes_to = behind.first().filter(|&&at| to && at <= end + 2).and_then(|&at| self.term(at));
         if context.about.is_empty() {
             let nearest = behind.first().or(before.first());
             context.about = nearest.map(|&at| self.document.word(at).to_owned()).unwrap_or_default();

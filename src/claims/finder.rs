@@ -400,7 +400,8 @@ impl Reader<'_> {
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
         let context = self.context(rule, &value, &value_tokens);
-        let about = happening.as_ref().map(|happening| &happening.verb).or(context.as_ref().map(|context| &context.about));
+        let about =
+            happening.as_ref().map(|happening| &happening.verb).or(context.as_ref().map(|context| &context.about));
         let key = self.key(found.rule, rule, &slots, about);
         let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {
             value,

@@ -29,7 +29,8 @@ pub struct Happening {
     pub before: BTreeSet<Term>,
     /// The words with a meaning behind it.
     pub behind: BTreeSet<Term>,
-    /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object all words before.
+    /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
+    /// the subject.
     pub patient: BTreeSet<Term>,
     /// The names in the clause.
     pub names: BTreeSet<Term>,
@@ -155,8 +156,10 @@ impl Clause<'_> {
             range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
         };
         let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
-        let object = self.object(verb + 1, end, value).filter(|term| !term.weak && !self.is_passive(verb));
-        let patient = match object {
+        // "The launch of the ferry" does to the ferry what "launched the ferry" does.
+        let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
+        let object = self.object(verb + 1 + of, end, value).filter(|term| !term.weak && !self.is_passive(verb));
+        let patient = match object.or_else(|| self.subject(start, verb).filter(|term| !term.weak)) {
             Some(term) => BTreeSet::from([term]),
             None => before.clone(),
         };
@@ -204,6 +207,26 @@ impl Clause<'_> {
         head
     }
 
+    /// The last word of the first noun phrase before the verb that no preposition opens: the fair of "on Monday the fair at
+    /// the Arts Centre opened".
+    fn subject(&self, start: usize, verb: usize) -> Option<Term> {
+        let mut head = None;
+        let mut aside = start < verb && self.term(start).is_none() && !is_determiner(self.document.word(start));
+        for at in start..verb {
+            if self.is_verb(at) {
+                break;
+            }
+            match self.term(at) {
+                Some(term) => head = Some(term),
+                None if head.is_none() || self.document.tokens()[at].kind == TokenKind::Number => {}
+                None if is_determiner(self.document.word(at)) => aside = false,
+                None if aside => (head, aside) = (None, false),
+                None => break,
+            }
+        }
+        head
+    }
+
     fn term(&self, at: usize) -> Option<Term> {
         term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
     }
@@ -229,7 +252,8 @@ impl Clause<'_> {
     /// Whether a verb says no more than that the event took place: "the opening was held".
     fn is_light(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        matches!(word, "held" | "staged" | "happened" | "occurred") || self.document.word(at + 1) == "place" && word == "took"
+        matches!(word, "held" | "staged" | "happened" | "occurred")
+            || self.document.word(at + 1) == "place" && word == "took"
     }
 
     /// Whether a form of "be" stands before the verb.
@@ -286,7 +310,8 @@ impl Events {
         for line in include_str!("data/event-verbs.txt").lines().filter(|line| !line.starts_with('#')) {
             if let Some((one, words)) = line.split_once('=') {
                 let phrasal = words.split(',').filter_map(|words| words.trim().split_once(' '));
-                let verbs = phrasal.filter_map(|(verb, particle)| Some(((term(verb)?.id, particle), term(one.trim())?.id)));
+                let verbs =
+                    phrasal.filter_map(|(verb, particle)| Some(((term(verb)?.id, particle), term(one.trim())?.id)));
                 events.phrasal.extend(verbs);
                 continue;
             }
@@ -311,7 +336,8 @@ static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
     let lines = include_str!("data/irregular-forms.txt").lines().filter(|line| !line.starts_with('#'));
     let forms = lines.filter_map(|line| line.split_once(':')).flat_map(|(_, forms)| forms.split_whitespace());
     // Plurals of nouns stand in the same list.
-    let nouns = ["children", "feet", "lives", "men", "mice", "people", "persons", "teeth", "women", "cutting", "running"];
+    let nouns =
+        ["children", "feet", "lives", "men", "mice", "people", "persons", "teeth", "women", "cutting", "running"];
     forms.filter(|form| !nouns.contains(form)).map(|form| (form, ())).collect()
 });
 
@@ -320,8 +346,10 @@ fn is_part_of_day(word: &str) -> bool {
 }
 
 fn is_conjunction(word: &str) -> bool {
-    matches!(word, "but" | "while" | "although" | "though" | "because" | "if" | "when" | "whereas" | "whether" | "unless")
-        || matches!(word, "after" | "before" | "since" | "until" | "till" | "that" | "where")
+    matches!(
+        word,
+        "but" | "while" | "although" | "though" | "because" | "if" | "when" | "whereas" | "whether" | "unless"
+    ) || matches!(word, "after" | "before" | "since" | "until" | "till" | "that" | "where")
 }
 
 fn is_relative(word: &str) -> bool {
@@ -343,9 +371,18 @@ fn is_auxiliary(word: &str) -> bool {
         || word.ends_with("ly")
         || is_refusal(word)
         || matches!(word, "has" | "have" | "had" | "having" | "did" | "does" | "do" | "not" | "never" | "no" | "longer")
-        || matches!(word, "without" | "will" | "shall" | "'ll" | "wo" | "to" | "would" | "could" | "can" | "may" | "might")
-        || matches!(word, "should" | "must" | "yet" | "ever" | "even" | "also" | "still" | "now" | "once" | "then" | "only")
-        || matches!(word, "deny" | "denies" | "denied" | "denying" | "if" | "cannot" | "neither" | "nor" | "avoid" | "avoided")
+        || matches!(
+            word,
+            "without" | "will" | "shall" | "'ll" | "wo" | "to" | "would" | "could" | "can" | "may" | "might"
+        )
+        || matches!(
+            word,
+            "should" | "must" | "yet" | "ever" | "even" | "also" | "still" | "now" | "once" | "then" | "only"
+        )
+        || matches!(
+            word,
+            "deny" | "denies" | "denied" | "denying" | "if" | "cannot" | "neither" | "nor" | "avoid" | "avoided"
+        )
 }
 
 fn is_refusal(word: &str) -> bool {

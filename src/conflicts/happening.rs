@@ -232,7 +232,10 @@ impl Meeting<'_> {
     fn other_days(&self, a: &Claim, b: &Claim) -> bool {
         let stated = |claim: &Claim| {
             let written = self.judge.documents[claim.document].date.map(|day| (day, day));
-            matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten().filter(|days| Some(*days) != written)
+            matches!(claim.when, When::Stated(_))
+                .then(|| claim.when.days())
+                .flatten()
+                .filter(|days| Some(*days) != written)
         };
         stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
     }
@@ -257,7 +260,8 @@ impl Meeting<'_> {
     fn mentioned(&self, place: &str, claim: &Claim, happening: &Happening) -> bool {
         let words = &self.judge.documents[claim.document].story.words;
         let clause = happening.words();
-        let known = |id: u32| if happening.once { clause.iter().any(|term| term.id == id) } else { words.contains_key(&id) };
+        let known =
+            |id: u32| if happening.once { clause.iter().any(|term| term.id == id) } else { words.contains_key(&id) };
         place.split_whitespace().filter_map(|word| term(&word.to_lowercase())).any(|term| known(term.id))
     }
 
@@ -267,8 +271,13 @@ impl Meeting<'_> {
         let mut values: Vec<&Claim> = Vec::new();
         for other in self.by_document.get(&claim.document).into_iter().flatten() {
             let Some(event) = &other.happening else { continue };
-            let same = other.counts() && event.act == happening.act && event.words().iter().any(|term| shared.contains(term));
-            if same && values.iter().all(|known| self.judge.agree(self.rule, &known.value, &other.value) == Agreement::Conflict) {
+            let same =
+                other.counts() && event.act == happening.act && event.words().iter().any(|term| shared.contains(term));
+            if same
+                && values
+                    .iter()
+                    .all(|known| self.judge.agree(self.rule, &known.value, &other.value) == Agreement::Conflict)
+            {
                 values.push(other);
             }
         }
@@ -278,7 +287,9 @@ impl Meeting<'_> {
 
 /// Whether whoever does it can be the same: nobody is told, or a word for the one stands in the other clause too.
 fn one_doer(here: &Happening, there: &Happening) -> bool {
-    let doer = |happening: &Happening| -> BTreeSet<Term> { happening.before.difference(&happening.patient).copied().collect() };
+    let doer = |happening: &Happening| -> BTreeSet<Term> {
+        happening.before.difference(&happening.patient).copied().collect()
+    };
     let (a, b) = (doer(here), doer(there));
     let known = |doer: &BTreeSet<Term>, clause: &Happening, other: &Happening| {
         let words = clause.words();
