@@ -269,7 +269,9 @@ impl Clause<'_> {
     }
 
     fn is_ahead(&self, verb: usize) -> bool {
-        self.auxiliaries(verb).any(|word| matches!(word, "will" | "shall" | "'ll" | "wo" | "won't" | "to"))
+        let words = || self.auxiliaries(verb);
+        words().any(|word| matches!(word, "will" | "shall" | "'ll" | "wo" | "won't"))
+            || words().any(|word| word == "to") && !words().any(is_refusal)
     }
 
     /// Whether the verb is said to be so or not; `None` for what is only possible, or denied.

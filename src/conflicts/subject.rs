@@ -374,7 +374,6 @@ impl Meeting<'_> {
     }
 }
 
-<<<<<<< HEAD
 /// How many times as much one value may be as the other: 30 seconds and a day are of two things.
 const MOST_TIMES: u32 = 10;
 
@@ -393,12 +392,12 @@ fn magnitude(value: &Value) -> Option<Decimal> {
         Value::Duration(duration) => duration.seconds()?,
         _ => return None,
     })
-=======
+}
+
 /// Whether each is for or to somebody else: books to adults are no books to children.
 fn other_end(here: &Context, there: &Context) -> bool {
     let (Some(a), Some(b)) = (here.goes_to, there.goes_to) else { return false };
     !there.sentence.contains(&a) && !here.sentence.contains(&b)
->>>>>>> 0591187 (Test happenings on small texts; document @happening)
 }
 
 /// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.
