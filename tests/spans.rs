@@ -192,15 +192,16 @@ fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
         }
         _ => {
             let with = Comparison { names: &rules.names, tolerance: None };
-            // A year is none without words around it, and neither is a half.
-            [words.clone(), format!("It happened in {words}, they said."), format!("Only {words} of them came.")]
-                .into_iter()
-                .any(|text| {
+            // A year is none without words around it, and neither is a half, nor an age that is told by its number alone.
+            let around = ["It happened in {}, they said.", "Only {} of them came.", "Ann Lee, {}, said so."];
+            std::iter::once(words.clone()).chain(around.into_iter().map(|around| around.replace("{}", &words))).any(
+                |text| {
                     let alone = document(Arc::new(File::new("words", text)), Format::Plain);
                     find(&alone, &rules.names).iter().any(|reading| {
                         matches!(agree(&reading.value, value, &with), Agreement::Same | Agreement::Compatible)
                     })
-                })
+                },
+            )
         }
     }
 }

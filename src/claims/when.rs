@@ -63,7 +63,7 @@ fn in_sentence(
         .iter()
         .take_while(|reading| (reading.tokens.start as usize) < within.end)
         .filter(|reading| !overlap(reading, value) && !only_a_bound(document, reading))
-        .filter(|reading| !is_present_or_ahead(document, reading, written))
+        .filter(|reading| !is_present_or_ahead(document, reading, written) && !looks_back(document, reading, tokens))
         .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, range)| range)
@@ -75,6 +75,24 @@ fn is_present_or_ahead(document: &Document, reading: &Reading, written: Option<N
     let Value::Date(date) = reading.value else { return false };
     let past = || written.is_some_and(|day| date.latest().is_some_and(|latest| latest < day));
     is_relative(document, reading) && !past()
+}
+
+/// Whether a date stands in a clause that looks back, while the sentence goes on in the present: "Colonel Lee, who took over
+/// in 2022, has argued".
+fn looks_back(document: &Document, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let opens = tokens.end + usize::from(document.word(tokens.end) == ",");
+    let (start, mut end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+    if !matches!(document.word(opens), "who" | "which")
+        || start <= opens
+        || (opens..start).any(|at| document.word(at) == ",")
+    {
+        return false;
+    }
+    let sentence = document.sentences()[document.sentence_at(start)].tokens.end as usize;
+    while end < sentence && document.word(end) != "," {
+        end += 1;
+    }
+    matches!(document.word(end + 1), "has" | "is" | "says" | "will" | "does")
 }
 
 /// Whether a date only bounds the time: "since 2021" holds today too.

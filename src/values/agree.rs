@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use super::agreement::Agreement;
 use super::names::Names;
+use super::place::Place;
 use super::value::Value;
 use super::{
-    amount, date_agreement, duration, identifier, measure, money, office, ordinal, org, percent, person, place,
+    amount, choice, date_agreement, duration, identifier, measure, money, office, ordinal, org, percent, person, place,
     polarity, time,
 };
 
@@ -43,13 +44,25 @@ pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
         (Value::Office(a), Value::Office(b)) => office::agree(a, b),
         (Value::Org(a), Value::Org(b)) => org::agree(a, b, with.names),
         (Value::Polarity(a), Value::Polarity(b)) => polarity::agree(*a, *b),
-        (Value::Choice(a), Value::Choice(b)) | (Value::Words(a), Value::Words(b)) => {
-            if a == b {
-                Agreement::Same
-            } else {
-                Agreement::Conflict
-            }
-        }
+        (Value::Choice(a), Value::Choice(b)) => choice::agree(a, b),
+        (Value::Words(a), Value::Words(b)) => words_agree(a, b, with.names),
         _ => Agreement::Unknown,
     }
+}
+
+/// Two names that places bear agree like places, and a name with its part; any others are one or they are not.
+fn words_agree(a: &str, b: &str, names: &Names) -> Agreement {
+    if a == b {
+        return Agreement::Same;
+    }
+    let name = |words: &str| words.chars().next().is_some_and(char::is_uppercase);
+    if !name(a) || !name(b) {
+        return Agreement::Conflict;
+    }
+    let (one, other) = (Place::named(a, names), Place::named(b, names));
+    if one.listed || other.listed {
+        return place::agree(&one, &other, names);
+    }
+    let part = |short: &str, long: &str| short.split(' ').all(|word| long.split(' ').any(|other| other == word));
+    if part(a, b) || part(b, a) { Agreement::Compatible } else { Agreement::Conflict }
 }

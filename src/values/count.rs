@@ -123,7 +123,7 @@ fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
 }
 
 /// "Ann Lee, 47, said": an age, whose person only others can know.
-fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
+pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
     words.before(at, 1) == "," && words.word(end) == "," && at.checked_sub(2).is_some_and(|name| words.capital(name))
 }
 

@@ -64,6 +64,19 @@ pub struct Age {
     pub unit: TimeUnit,
 }
 
+impl Age {
+    /// The age that a bare number tells where an age is due; `None` for what nobody's age can be.
+    #[must_use]
+    pub fn years(amount: Amount) -> Option<Self> {
+        let whole = amount.upper.is_none() && amount.number.is_integer();
+        (whole && amount.number > Decimal::ZERO && amount.number <= OLDEST)
+            .then_some(Self { amount, unit: TimeUnit::Year })
+    }
+}
+
+/// The greatest age of a human being, in years, a few more than anybody has proved.
+const OLDEST: Decimal = Decimal::from_parts(130, 0, 0, false, 0);
+
 /// Whether two lengths of time can both hold. In one unit seconds to weeks are exact, and from months up 2 % are allowed.
 /// Who tells a length in the longer of two units rounds it, by half a unit and at most a seventh of it ("three days" may be
 /// 73 hours); beside months and years the shorter unit is rounded too ("a month" is four weeks). Nights agree with nights

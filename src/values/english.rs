@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
+use super::choice;
 use super::date::{Date, DateRange, Period};
 use super::duration::TimeUnit;
 use super::value::Value;
@@ -41,8 +42,8 @@ pub fn value(value: &Value) -> String {
         | Value::Org(_)
         | Value::Polarity(_)
         | Value::Identifier(_)
-        | Value::Choice(_)
         | Value::Words(_) => value.to_string(),
+        Value::Choice(name) => choice::shown(name).to_owned(),
     }
 }
 

@@ -28,7 +28,7 @@ pub enum Class {
     Section,
     /// "Resolution 1701"
     Resolution,
-    /// `+1 202 555 0134`
+    /// `+1 202 555 0134`, `0845 125 2222`
     Telephone,
 }
 
@@ -66,6 +66,7 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
         "section" => Class::Section,
         "resolution" => Class::Resolution,
         "+" => return telephone(words, at),
+        digits if digits.starts_with('0') => return national(words, at),
         _ => return None,
     };
     let (code, end) = match class {
@@ -142,6 +143,26 @@ fn telephone(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     }
     // ITU-T E.164: at most fifteen digits; fewer than eight are no number of a country.
     (code.len() > 8).then_some((Identifier { class: Class::Telephone, code }, end))
+}
+
+/// `0845 125 2222`, `01632-960 123`: a number as it is dialled inside a country, with its leading nought.
+fn national(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
+    let mut code = String::new();
+    let mut end = at;
+    loop {
+        let hyphen = usize::from(end > at && words.hyphen(end) && words.glued(end + 1));
+        let digits = words.raw(end + hyphen);
+        if !words.is_number(end + hyphen) || !digits.bytes().all(|b| b.is_ascii_digit()) {
+            break;
+        }
+        code.push_str(digits);
+        end += hyphen + 1;
+        if code.len() > 15 {
+            return None;
+        }
+    }
+    // Nine digits with the nought are the fewest that a subscriber's number has where it is written with one.
+    (code.len() >= 9 && ends(words, end)).then_some((Identifier { class: Class::Telephone, code }, end))
 }
 
 /// Whether nothing is glued behind that belongs to the code: "Article 5a", "Section 3(b)", "Flight 12-B".

@@ -113,10 +113,31 @@ impl Found {
 /// What its first word tells: an age, a decade of life, a length of time without a number.
 fn aged(words: Words<'_>, at: usize) -> Option<Found> {
     age(words, at)
+        .or_else(|| apposed_age(words, at))
         .or_else(|| decade_of_life(words, at))
         .or_else(|| week_long(words, at))
         .or_else(|| couple(words, at))
         .or_else(|| old_style(words, at))
+}
+
+/// "Ann Lee, 47, said", "Ann Lee (47)", "at 47 she is": an age between commas or in brackets behind a name, or before whom it
+/// is said of.
+fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
+    if !words.is_number(at) || words.raw(at).len() > 3 {
+        return None;
+    }
+    let behind = at + 1 + usize::from(words.word(at + 1) == ",");
+    let apposed = match words.before(at, 1) {
+        "," => count::is_aside(words, at, at + 1) && !words.is_number(at + 2),
+        "(" => {
+            let named = at.checked_sub(2).is_some_and(|name| words.capital(name));
+            named && words.word(at + 1) == ")" && words.raw(at).len() == 2
+        }
+        "at" => matches!(words.word(behind), "he" | "she"),
+        _ => false,
+    };
+    let years = apposed.then(|| words.raw(at).parse().ok()).flatten()?;
+    Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
 }
 
 /// "aged 47", "age 47", "age of 47", "aged between 18 and 24".

@@ -158,9 +158,18 @@ impl Classes {
                 }
             }
             let (first, last) = (tokens(&of_block[0]).start, tokens(&of_block[of_block.len() - 1]).end);
-            let heading = document.block_of(&of_block[0]).kind == BlockKind::Heading;
-            if self.is_titled(document, first..last, heading) {
-                self.mark(first..last, Class::TITLED);
+            let kind = document.block_of(&of_block[0]).kind;
+            // A cell of a table is a text of its own: a name beside another name is no heading.
+            let mut start = first;
+            for end in first..=last {
+                let border = matches!(kind, BlockKind::Row { .. }) && end < last && document.word(end) == "|";
+                if end < last && !border {
+                    continue;
+                }
+                if start < end && self.is_titled(document, start..end, kind == BlockKind::Heading) {
+                    self.mark(start..end, Class::TITLED);
+                }
+                start = end + 1;
             }
         }
     }
