@@ -14,6 +14,7 @@ mod items;
 mod key;
 mod listing;
 mod matcher;
+pub mod mentions;
 pub mod near_miss;
 mod program;
 mod reach;

@@ -1,6 +1,7 @@
 //! From claims to findings: what cannot both hold.
 
 mod advice;
+mod aging;
 pub mod allow;
 pub mod baseline;
 pub mod compare;
@@ -22,5 +23,6 @@ mod requirement;
 #[cfg(test)]
 mod sample;
 mod sides;
+mod story;
 mod subject;
 mod wording;

@@ -1,6 +1,6 @@
 //! Finds every claim of every rule in one document.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -20,6 +20,7 @@ use super::happening::{Happening, Turned, happening, statement};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
+use super::mentions::{Mention, mentions};
 use super::program::{Owner, Program};
 use super::reach::near;
 use super::source_date::source_date;
@@ -27,16 +28,18 @@ use super::story::Story;
 use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
-use crate::rules::rule::{ClaimRule, KeyPart, Parts, Rules, Scope, ValueOf};
+use crate::rules::rule::{ClaimRule, Compare, KeyPart, Parts, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
 use crate::source::token::Token;
 use crate::source::word_table::WordTable;
 use crate::values::date::Date;
+use crate::values::duration::Age;
 use crate::values::find::find_where;
 use crate::values::relative::{is_relative, resolve};
-use crate::values::value::{Reading, Value};
+use crate::values::spelling;
+use crate::values::value::{Kind, Reading, Value};
 
 /// Rules made ready to run; made once, shared by all threads.
 #[derive(Debug)]
@@ -72,6 +75,8 @@ pub struct DocumentClaims {
     pub together: BTreeSet<(String, String)>,
     /// What it is about as a whole, where a rule compares by the words around values.
     pub story: Story,
+    /// The proper names that it mentions, word by word, in the order of the alphabet.
+    pub mentions: Vec<Mention>,
 }
 
 /// A match that made no claim.
@@ -98,6 +103,14 @@ pub enum WhyDropped {
     NoValue,
     /// The key asks what happened, and no verb of the clause says so.
     NoVerb,
+    /// A pronoun stands for nobody whom the text names close before it.
+    Nobody,
+    /// A number in the place of an age that nobody has.
+    NoAge,
+    /// The rule compares spellings, and the document has named this person before.
+    MentionedBefore,
+    /// The rule compares spellings, and the name is of one word.
+    OneWord,
     /// The value, as it is written here, is in another currency than the rule asks for.
     OtherCurrency(String),
     /// The value, as it is written here, is in a unit that does not convert to the one that the rule asks for.
@@ -154,16 +167,28 @@ impl<'a> Finder<'a> {
                 people: BTreeSet::new(),
                 together: BTreeSet::new(),
                 story: Story::default(),
+                mentions: Vec::new(),
             };
         }
         let people = People::of(&readings, self.rules);
         let other_years = date.map(|day| other_years(&readings, day)).unwrap_or_default();
-        let reader = Reader { finder: self, matcher, readings: &readings, other_years, people, date, event };
+        let reader = Reader {
+            finder: self,
+            matcher,
+            readings: &readings,
+            other_years,
+            people,
+            date,
+            event,
+            spelled: RefCell::default(),
+        };
         let mut claims = Vec::new();
         let mut dropped = Vec::new();
         for found in without_overlaps(found) {
             let mut keep = |claim: Result<Claim, WhyDropped>| match claim {
                 Ok(claim) => claims.push(claim),
+                // Nobody wonders why, and most mentions are such.
+                Err(WhyDropped::MentionedBefore) => {}
                 Err(why) => dropped.push(reader.dropped(&found, why)),
             };
             match self.rules.claims[found.rule].parts {
@@ -189,6 +214,7 @@ impl<'a> Finder<'a> {
             people: reader.people.names(),
             together: reader.people.together(document, &readings),
             story,
+            mentions: mentions(document),
         }
     }
 
@@ -318,6 +344,7 @@ fn group_capture(matcher: &Matcher<'_>, slot: usize, kind: SlotKind, tokens: Ran
             Some(Capture { slot, tokens, content: Content::Reading(reading) })
         }
         SlotKind::Name => Some(Capture { slot, tokens, content: Content::Name }),
+        SlotKind::Pronoun => Some(Capture { slot, tokens, content: Content::Pronoun }),
         _ => Some(Capture { slot, tokens, content: Content::Words }),
     }
 }
@@ -332,6 +359,8 @@ struct Reader<'a> {
     people: People,
     date: Option<NaiveDate>,
     event: Option<usize>,
+    /// The names that rules about spellings have seen.
+    spelled: RefCell<FxHashSet<(usize, String)>>,
 }
 
 impl Reader<'_> {
@@ -342,7 +371,7 @@ impl Reader<'_> {
             let slot = rule.slots.iter().position(|slot| slot.name == name)? as u32;
             found.matched.captures.iter().find(|capture| capture.slot == slot)
         };
-        let whole = capture("whole").map(|capture| (self.content(capture), capture.tokens.clone()));
+        let whole = capture("whole").and_then(|capture| Some((self.content(capture)?, capture.tokens.clone())));
         let of = capture("of").map(|capture| self.matcher.document.word(capture.tokens.start));
         let layout =
             Layout { document: self.matcher.document, readings: self.matcher.readings, matched: &found.matched };
@@ -356,7 +385,14 @@ impl Reader<'_> {
         let tokens = &found.matched.tokens;
         let mut slots: Vec<Option<(Value, Range<usize>)>> = vec![None; rule.slots.len()];
         for capture in &found.matched.captures {
-            slots[capture.slot as usize] = Some((self.content(capture), capture.tokens.clone()));
+            let value = match (self.content(capture).ok_or(WhyDropped::Nobody)?, rule.slots[capture.slot as usize].kind)
+            {
+                (Value::Count(years) | Value::Number(years), SlotKind::Value(Kind::Age)) => {
+                    Value::Age(Age::years(years).ok_or(WhyDropped::NoAge)?)
+                }
+                (value, _) => value,
+            };
+            slots[capture.slot as usize] = Some((value, capture.tokens.clone()));
         }
         if let Some(slot) = rule.antecedent.filter(|&slot| slots[slot].is_none()) {
             slots[slot] = self.last_named(tokens.start);
@@ -402,7 +438,15 @@ impl Reader<'_> {
         let context = self.context(rule, &value, &value_tokens);
         let about =
             happening.as_ref().map(|happening| &happening.verb).or(context.as_ref().map(|context| &context.about));
-        let key = self.key(found.rule, rule, &slots, about);
+        let mut key = self.key(found.rule, rule, &slots, about);
+        if let (Compare::Spellings, Value::Person(person)) = (rule.compare, &value) {
+            // Whoever is named in one way alone can be compared by the first mention.
+            if !self.spelled.borrow_mut().insert((found.rule, person.name.clone())) {
+                return Err(WhyDropped::MentionedBefore);
+            }
+            let initials = spelling::initials(person).ok_or(WhyDropped::OneWord)?;
+            key.push(KeyValue { name: "initials".into(), value: Some(initials) });
+        }
         let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {
             value,
             span: document.in_file(document.span(tokens.start, tokens.end)),
@@ -454,8 +498,9 @@ impl Reader<'_> {
         Some((self.people.value(at as u32, reading), tokens))
     }
 
-    fn content(&self, capture: &Capture) -> Value {
-        match &capture.content {
+    /// What a capture says; `None` for a pronoun that stands for nobody in sight.
+    fn content(&self, capture: &Capture) -> Option<Value> {
+        Some(match &capture.content {
             Content::Reading(at) => match (self.people.value(*at, &self.readings[*at as usize]), self.date) {
                 (Value::Date(date), Some(day)) => {
                     Value::Date(with_year(self.matcher.document, &self.other_years, date, capture.tokens.start, day))
@@ -463,12 +508,20 @@ impl Reader<'_> {
                 (value, _) => value,
             },
             Content::Choice(name) => Value::Choice(name.to_string()),
-            Content::Name => Value::Words(words(self.matcher.document, capture.tokens.start, capture.tokens.end)),
+            Content::Name => {
+                let name = words(self.matcher.document, capture.tokens.start, capture.tokens.end);
+                // An article has its capital from the beginning of the sentence.
+                Value::Words(name.strip_prefix("The ").map_or(name.clone(), str::to_owned))
+            }
             Content::Words => {
                 let words: Vec<&str> = capture.tokens.clone().map(|at| self.matcher.document.word(at)).collect();
                 Value::Words(words.join(" "))
             }
-        }
+            Content::Pronoun => {
+                let who = self.people.spoken_of(self.matcher.document, self.readings, capture.tokens.start);
+                Value::Person(who?.clone())
+            }
+        })
     }
 
     fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Marking> {

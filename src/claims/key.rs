@@ -62,12 +62,31 @@ impl People {
         together
     }
 
+    /// Whom the text speaks of before the token at `at` without a name: "she", "the painter". The only person whom the
+    /// nearest sentence with people names, be it the beginning of the same one; `None` where it names several, or none
+    /// is near.
+    pub(super) fn spoken_of(&self, document: &Document, readings: &[Reading], at: usize) -> Option<&Person> {
+        const NEAR: usize = 3;
+        let here = document.sentence_at(at);
+        let end = readings.partition_point(|reading| (reading.tokens.start as usize) < at);
+        let mut before = (0..end).rev().filter_map(|reading| {
+            let person = self.person(reading as u32)?;
+            Some((document.sentence_at(readings[reading].tokens.start as usize), person))
+        });
+        let (sentence, person) = before.next()?;
+        let alone = before.take_while(|(other, _)| *other == sentence).all(|(_, other)| other.name == person.name);
+        (alone && here - sentence <= NEAR).then_some(person)
+    }
+
     /// The value of a reading; a person under the fullest name.
     pub(super) fn value(&self, at: u32, reading: &Reading) -> Value {
-        match self.mentions.binary_search_by_key(&at, |&(at, _)| at) {
-            Ok(mention) => Value::Person(self.people[self.mentions[mention].1 as usize].clone()),
-            Err(_) => reading.value.clone(),
-        }
+        self.person(at).map_or_else(|| reading.value.clone(), |person| Value::Person(person.clone()))
+    }
+
+    /// Who is meant by a reading.
+    fn person(&self, at: u32) -> Option<&Person> {
+        let mention = self.mentions.binary_search_by_key(&at, |&(at, _)| at).ok()?;
+        Some(&self.people[self.mentions[mention].1 as usize])
     }
 }
 

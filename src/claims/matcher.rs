@@ -10,6 +10,7 @@ use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
 use crate::source::document::Document;
 use crate::source::token::TokenKind;
+use crate::values::value::Kind;
 
 /// What a phrase matched.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,8 @@ pub(super) enum Content {
     Words,
     /// The words themselves, as written.
     Name,
+    /// A word that stands for a person whom the text has named.
+    Pronoun,
 }
 
 /// A document as phrases see it.
@@ -296,6 +299,9 @@ impl<'a> Run<'a> {
                         continue;
                     }
                     let tokens = at.min(next)..at.max(next);
+                    if kind == SlotKind::Name && self.is_no_name(&tokens) {
+                        continue;
+                    }
                     let content = if kind == SlotKind::Name { Content::Name } else { Content::Words };
                     if let Some(end) = self.capture(slot, tokens, content, rest, then, next) {
                         return Some(end);
@@ -303,9 +309,23 @@ impl<'a> Run<'a> {
                 }
                 None
             }
+            SlotKind::Pronoun => {
+                let next = self.step(at)?;
+                let token = at.min(next);
+                let stands = matches!(self.matcher.document.word(token), "he" | "she");
+                if stands { self.capture(slot, token..token + 1, Content::Pronoun, rest, then, next) } else { None }
+            }
             // The loader writes choices out as alternatives.
             SlotKind::Choice => None,
         }
+    }
+
+    /// "In April", "on Monday", "The mayor": what begins with a capital is a date, or opens the sentence.
+    fn is_no_name(&self, tokens: &Range<usize>) -> bool {
+        let date = |&kind: &Kind| self.matcher.readings.starting(tokens.start, SlotKind::Value(kind)).next().is_some();
+        let word = self.matcher.document.word(tokens.start);
+        let opener = matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my" | "this");
+        (opener && tokens.len() == 1) || [Kind::Date, Kind::Weekday].iter().any(date)
     }
 
     /// Whether the word behind a border in the direction of the run belongs to the same name.

@@ -36,7 +36,7 @@ pub fn sort(findings: &mut [Finding]) {
 /// The findings of each rule by itself, though another rule may tell the same; in no order that means anything.
 #[must_use]
 pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
-    let judge = Judge { rules, documents };
+    let judge = Judge::new(rules, documents);
     let claims = documents.iter().flat_map(|document| &document.claims);
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();

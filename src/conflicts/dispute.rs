@@ -3,17 +3,19 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::advice;
 use super::fact::Fact;
 use super::finding::{Finding, Status, Verdict};
 use super::fingerprint::{Reach, fingerprint};
-use super::judge::{Judge, Judgement, UPDATE_DAYS};
+use super::judge::{Judge, Judgement, UPDATE_DAYS, reach};
 use super::record::Record;
 use super::sides::{sides, takes};
+use super::story::Bond;
 use super::wording;
 use crate::claims::claim::{Claim, When};
+use crate::rules::rule::{Lasting, Scope};
 use crate::rules::severity::Severity;
 use crate::values::value::Value;
 
@@ -49,10 +51,13 @@ pub(super) fn told(
     Dispute::new(fact, judge).finding(claims, judgement, severity)
 }
 
-/// Whether two claims that leave open what they are about likely speak of two things: one sentence names both values in
-/// one breath, so many values are named that the text must be a list, or the text also names another thing of the kind.
+/// Whether two claims that leave open what they are about, or only call it "the ship", likely speak of two things: one
+/// sentence names both values in one breath, so many values are named that the text must be a list, or the text also names
+/// another thing of the kind.
 pub(super) fn two_things(fact: &Fact<'_>, a: &Claim, b: &Claim, judge: &Judge<'_>) -> bool {
-    fact.open && Dispute::new(fact, judge).two_things(&[a], &[b])
+    let dispute = Dispute::new(fact, judge);
+    let apart = |claim: &Claim| dispute.tells_apart(claim.document, &a.value, &b.value);
+    dispute.loose && if a.document == b.document { dispute.two_things(&[a], &[b]) } else { apart(a) || apart(b) }
 }
 
 /// A fact under judgement.
@@ -62,8 +67,12 @@ struct Dispute<'a> {
     forms: Vec<Form<'a>>,
     /// Every value that is said of it.
     values: BTreeSet<String>,
-    /// Whether its key is open and the text lists several things of the kind.
-    listed: bool,
+    /// Whether its claims may speak of several things of a kind: their key is open, or a word of the one story they tell.
+    loose: bool,
+    /// Where it is loose, the documents that list several things of the kind.
+    listing: BTreeSet<usize>,
+    /// Where it is loose, the documents that give it more than one value.
+    several: BTreeSet<usize>,
 }
 
 /// Claims that say the same at the same time: compared once.
@@ -90,14 +99,26 @@ impl<'a> Dispute<'a> {
             forms.entry(key).or_insert_with(|| Form { claims: Vec::new() }).claims.push(claim);
         }
         let values = forms.keys().map(|(value, _)| value.clone()).collect();
-        let listed = fact.open && lists(fact, judge);
-        Self { fact, judge, forms: forms.into_values().collect(), values, listed }
+        let loose = fact.open || fact.rule.scope == Scope::Story;
+        let taken = if loose { takes(&fact.claims, fact.rule, judge) } else { BTreeMap::new() };
+        let more_than = |most: usize| -> BTreeSet<usize> {
+            taken.iter().filter(|(_, sides)| sides.len() > most).map(|(&document, _)| document).collect()
+        };
+        let mut listing = more_than(MOST_OPEN_SIDES);
+        if fact.open {
+            listing.extend(filling(fact, judge));
+        }
+        Self { fact, judge, forms: forms.into_values().collect(), values, loose, listing, several: more_than(1) }
     }
 
     /// The forms that do not go together; `None` where there is no end of them.
     fn pairs(&self) -> Option<Vec<Pair>> {
         let mut pairs = Vec::new();
-        for (a, b) in self.meeting_forms() {
+        let meeting: Box<dyn Iterator<Item = (usize, usize)>> = match self.fact.rule.scope {
+            Scope::Story => Box::new(self.forms_of_stories().into_iter()),
+            _ => Box::new(self.meeting_forms()),
+        };
+        for (a, b) in meeting {
             let (first, second) = (self.forms[a].first(), self.forms[b].first());
             if let Ok(judgement) = self.judge.judge(self.fact.rule, first, second) {
                 pairs.push(Pair { a: a.min(b), b: a.max(b), judgement });
@@ -109,6 +130,31 @@ impl<'a> Dispute<'a> {
         Some(pairs)
     }
 
+    /// The pairs of forms that stand in one document, or in two that tell one story.
+    fn forms_of_stories(&self) -> BTreeSet<(usize, usize)> {
+        let mut by_document: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, form) in self.forms.iter().enumerate() {
+            form.documents().into_iter().for_each(|document| by_document.entry(document).or_default().push(at));
+        }
+        let mut pairs = BTreeSet::new();
+        for (&document, forms) in &by_document {
+            let others = self.told_with(document).into_iter().filter_map(|other| by_document.get(&other));
+            for &other in std::iter::once(forms).chain(others).flatten() {
+                pairs.extend(
+                    forms.iter().filter(|&&form| form != other).map(|&form| (form.min(other), form.max(other))),
+                );
+            }
+        }
+        pairs
+    }
+
+    /// The other documents that tell the story of this one, as surely as the fact needs it.
+    fn told_with(&self, document: usize) -> BTreeSet<usize> {
+        let needed = Bond::needed(self.fact.open);
+        let around = self.judge.stories.around(document);
+        around.iter().filter(|&(_, bond)| *bond >= needed).map(|(&other, _)| other).collect()
+    }
+
     /// The pairs of forms whose times can meet: an archive has thousands of forms of one fact, each with few others near
     /// in time.
     fn meeting_forms(&self) -> impl Iterator<Item = (usize, usize)> {
@@ -116,15 +162,18 @@ impl<'a> Dispute<'a> {
         let (mut dated, undated): (Vec<usize>, Vec<usize>) =
             (0..self.forms.len()).partition(|&form| days(&self.forms[form]).is_some());
         dated.sort_by_key(|&form| days(&self.forms[form]));
-        let mixed = if self.fact.rule.unsure.is_some() { dated.clone() } else { Vec::new() };
+        let lasting = self.fact.rule.lasts == Some(Lasting::Always);
+        let mixed = if lasting || self.fact.rule.unsure.is_some() { dated.clone() } else { Vec::new() };
         let with_undated = (0..undated.len()).flat_map(move |at| {
             let later: Vec<usize> = undated[at + 1..].iter().chain(&mixed).copied().collect();
             let form = undated[at];
             later.into_iter().map(move |other| (form, other))
         });
         let of_dated = (0..dated.len()).flat_map(move |at| {
-            let end = days(&self.forms[dated[at]])
-                .map(|(_, end)| end.checked_add_signed(TimeDelta::days(UPDATE_DAYS)).unwrap_or(end));
+            let end = days(&self.forms[dated[at]]).map(|(_, end)| {
+                let reach = TimeDelta::try_days(UPDATE_DAYS.max(reach(self.fact.rule)));
+                reach.and_then(|reach| end.checked_add_signed(reach)).unwrap_or(NaiveDate::MAX)
+            });
             let near = dated[at + 1..]
                 .iter()
                 .take_while(move |&&other| days(&self.forms[other]).map(|(start, _)| start) <= end);
@@ -141,7 +190,7 @@ impl<'a> Dispute<'a> {
             let (a_form, b_form) = (&self.forms[pair.a], &self.forms[pair.b]);
             for document in a_form.documents() {
                 let (a, b) = (a_form.within(document), b_form.within(document));
-                if b.is_empty() || (self.fact.open && self.two_things(a, b)) {
+                if b.is_empty() || (self.loose && self.two_things(a, b)) {
                     continue;
                 }
                 let judgement = self.judge.settled(self.fact.rule, a[0], b[0]).unwrap_or(pair.judgement);
@@ -155,12 +204,17 @@ impl<'a> Dispute<'a> {
         by_document.into_iter().filter_map(finding).collect()
     }
 
+    /// Whether two values of one document are those of two things.
     fn two_things(&self, a: &[&Claim], b: &[&Claim]) -> bool {
-        let (first, second) = (a[0].value.to_string(), b[0].value.to_string());
+        a.iter().any(|a| b.iter().any(|b| a.sentence == b.sentence))
+            || self.tells_apart(a[0].document, &a[0].value, &b[0].value)
+    }
+
+    /// Whether a document knows of several things of the kind, or names two people in one sentence.
+    fn tells_apart(&self, document: usize, a: &Value, b: &Value) -> bool {
+        let (first, second) = (a.to_string(), b.to_string());
         let pair = if first < second { (first, second) } else { (second, first) };
-        self.listed
-            || a.iter().any(|a| b.iter().any(|b| a.sentence == b.sentence))
-            || self.judge.documents[a[0].document].together.contains(&pair)
+        self.listing.contains(&document) || self.judge.documents[document].together.contains(&pair)
     }
 
     /// Disputes between documents.
@@ -194,7 +248,20 @@ impl<'a> Dispute<'a> {
     fn meetings(&self, form: usize, other: usize) -> Vec<(usize, bool)> {
         let (form, other) = (&self.forms[form], &self.forms[other]);
         let others = other.documents();
-        let lasting = !matches!(form.first().value, Value::Person(_));
+        if self.fact.rule.scope == Scope::Story {
+            let (a, b) = (&form.first().value, &other.first().value);
+            // A document that gives it two values disputes with itself, or shows that the story knows two things of the kind.
+            let clear = |document: &usize| {
+                let told = self.told_with(*document);
+                let several = |at: &usize| self.several.contains(at);
+                !self.tells_apart(*document, a, b) && !several(document) && !told.iter().any(several)
+            };
+            let met = form.documents().into_iter().filter(clear).filter(|&document| {
+                self.told_with(document).into_iter().any(|other| others.binary_search(&other).is_ok() && clear(&other))
+            });
+            return met.map(|document| (document, true)).collect();
+        }
+        let lasting = !matches!(form.first().value, Value::Person(_)) || self.fact.rule.lasts == Some(Lasting::Always);
         let sure = lasting || (form.first().when.days().is_some() && other.first().when.days().is_some());
         // Whoever acts in the other documents, with one of them and whether there are more.
         let mut people: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
@@ -222,6 +289,7 @@ impl<'a> Dispute<'a> {
         let severity = match judgement {
             Judgement { verdict: Verdict::Conflict, unsure: false } => severity,
             Judgement { verdict: Verdict::Conflict, unsure: true } => rule.unsure?,
+            Judgement { verdict: Verdict::Suspicious | Verdict::Variant, .. } => severity.min(rule.slip),
             _ => Severity::Note,
         };
         let key = self.fact.key();
@@ -298,11 +366,12 @@ impl<'a> Form<'a> {
     }
 }
 
-/// Whether the document of a fact with an open key speaks of several things of the kind.
-fn lists(fact: &Fact<'_>, judge: &Judge<'_>) -> bool {
+/// The documents of a fact with an open key that name one of the things that it leaves open.
+fn filling(fact: &Fact<'_>, judge: &Judge<'_>) -> BTreeSet<usize> {
     let open = fact.claims[0];
-    takes(&fact.claims, fact.rule, judge).values().any(|sides| sides.len() > MOST_OPEN_SIDES)
-        || judge.documents[open.document].claims.iter().any(|other| other.counts() && fills(other, open))
+    let others = |document: usize| judge.documents[document].claims.iter();
+    let documents = fact.claims.iter().map(|claim| claim.document);
+    documents.filter(|&document| others(document).any(|other| other.counts() && fills(other, open))).collect()
 }
 
 /// Whether a claim is of the same kind as one with an open key and names what the other leaves open.

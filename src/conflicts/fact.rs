@@ -3,21 +3,24 @@
 use std::cmp::Ordering;
 
 use crate::claims::claim::Claim;
-use crate::rules::rule::{ClaimRule, Mode, Scope};
+use crate::rules::rule::{ClaimRule, Compare, Mode, Scope};
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
     pub(super) rule: &'a ClaimRule,
     /// Never empty.
     pub(super) claims: Vec<&'a Claim>,
-    /// Whether a part of the key is open, so that the claims only meet inside their document.
+    /// Whether a part of the key is open, so that the claims only meet inside their document, or inside one story.
     pub(super) open: bool,
 }
 
 impl Fact<'_> {
-    /// The known parts of the key.
+    /// The known parts of the key; the initials by which spellings meet tell a reader nothing.
     pub(super) fn key(&self) -> Vec<(String, String)> {
-        self.claims[0].known_key()
+        match self.rule.compare {
+            Compare::Values => self.claims[0].known_key(),
+            Compare::Spellings => Vec::new(),
+        }
     }
 }
 
@@ -43,6 +46,11 @@ pub(super) fn is_open(claim: &Claim) -> bool {
 }
 
 fn by_fact(rule: &ClaimRule, a: &Claim, b: &Claim) -> Ordering {
-    let document = |claim: &Claim| (is_open(claim) || rule.scope == Scope::Document).then_some(claim.document);
+    let alone = |claim: &Claim| match rule.scope {
+        Scope::Document | Scope::Paragraph => true,
+        Scope::Story => false,
+        Scope::Event | Scope::Corpus => is_open(claim),
+    };
+    let document = |claim: &Claim| alone(claim).then_some(claim.document);
     (a.rule, &a.key, document(a)).cmp(&(b.rule, &b.key, document(b)))
 }

@@ -1,12 +1,17 @@
 //! Whether two claims about one thing go together.
 
+use chrono::NaiveDate;
+
+use super::aging;
 use super::finding::Verdict;
+use super::story::Stories;
 use crate::claims::claim::{Claim, When};
 use crate::claims::finder::DocumentClaims;
-use crate::rules::rule::{ClaimRule, Rules, Timeline};
+use crate::rules::rule::{ClaimRule, Compare, Lasting, Rules, Scope, Timeline};
 use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;
 use crate::values::person::{self, Person};
+use crate::values::spelling;
 use crate::values::value::Value;
 
 /// What is wrong between two claims.
@@ -34,26 +39,40 @@ pub(super) enum Reason {
 pub(super) struct Judge<'a> {
     pub(super) rules: &'a Rules,
     pub(super) documents: &'a [DocumentClaims],
+    pub(super) stories: Stories<'a>,
 }
 
 /// How many days apart two counts may be dated and still be the same count that rose.
 pub(super) const UPDATE_DAYS: i64 = 31;
 
-impl Judge<'_> {
+impl<'a> Judge<'a> {
+    pub(super) fn new(rules: &'a Rules, documents: &'a [DocumentClaims]) -> Self {
+        Self { rules, documents, stories: Stories::of(documents) }
+    }
+
     pub(super) fn agree(&self, rule: &ClaimRule, a: &Value, b: &Value) -> Agreement {
+        if let (Compare::Spellings, Value::Person(a), Value::Person(b)) = (rule.compare, a, b) {
+            return spelling::agree(a, b);
+        }
         agree(a, b, &Comparison { names: &self.rules.names, tolerance: rule.tolerance })
     }
 
     /// What is wrong between two claims with one key, or why nothing is.
     pub(super) fn judge(&self, rule: &ClaimRule, a: &Claim, b: &Claim) -> Result<Judgement, Reason> {
         // Most claims of an archive speak of other times; that is told faster than whether their values agree.
-        let (a_days, b_days) = (a.when.days(), b.when.days());
-        let apart = a_days.zip(b_days).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1);
-        let unsure = a_days.is_some() != b_days.is_some();
+        let (a_days, b_days) = (self.days(rule, a), self.days(rule, b));
+        let apart = a_days.zip(b_days).is_some_and(|(a, b)| days_between(a, b) > reach(rule));
+        // Inside one story, what has no date is of the time at which it is told; what the words date is of another, maybe.
+        let told = |claim: &Claim| matches!(claim.when, When::Unknown | When::Document(_));
+        let timeless = rule.lasts == Some(Lasting::Always) || (rule.scope == Scope::Story && told(a) && told(b));
+        let unsure = a_days.is_some() != b_days.is_some() && !timeless;
         if apart && !rose(a, b) {
             return Err(Reason::OtherTime);
         }
-        let agreement = self.agree(rule, &a.value, &b.value);
+        let agreement = match aging::agree(a, b) {
+            Some(agreement) => agreement,
+            None => self.agree(rule, &a.value, &b.value),
+        };
         let verdict = match (agreement, &a.value) {
             (Agreement::Same | Agreement::Compatible | Agreement::Unknown, _) => {
                 return Err(Reason::Agreement(agreement));
@@ -80,17 +99,42 @@ impl Judge<'_> {
         if rule.settled_by.is_empty() {
             return None;
         }
-        let by = |claim: &Claim| {
-            let told = self.documents[claim.document].claims.iter();
-            told.filter(|other| rule.settled_by.contains(&other.rule) && other.counts()).any(|other| {
-                other.slots.iter().flatten().any(|filled| {
-                    [a, b].iter().any(|side| {
-                        matches!(self.agree(rule, &filled.value, &side.value), Agreement::Same | Agreement::Compatible)
-                    })
-                })
+        let names_either = |value: &Value| {
+            [a, b].iter().any(|side| {
+                let people = side.slots.iter().flatten().map(|filled| &filled.value);
+                let people = people.filter(|value| matches!(value, Value::Person(_)));
+                people
+                    .chain([&side.value])
+                    .any(|side| matches!(self.agree(rule, value, side), Agreement::Same | Agreement::Compatible))
             })
         };
-        (by(a) || by(b)).then_some(Judgement { verdict: Verdict::Superseded, unsure: false })
+        let tells = |other: &Claim| {
+            let change = rule.settled_by.contains(&other.rule) && other.counts();
+            // Who is a former holder elsewhere was the holder before.
+            let former = other.rule == a.rule && other.key == a.key && self.is_former(other);
+            (change || former) && other.slots.iter().flatten().any(|filled| names_either(&filled.value))
+        };
+        let by = |document: usize| self.documents[document].claims.iter().any(tells);
+        let around = |claim: &Claim| {
+            rule.scope == Scope::Story && self.stories.around(claim.document).keys().any(|&other| by(other))
+        };
+        let told = by(a.document) || by(b.document) || around(a) || around(b);
+        told.then_some(Judgement { verdict: Verdict::Superseded, unsure: false })
+    }
+
+    fn is_former(&self, claim: &Claim) -> bool {
+        claim.marks.iter().any(|mark| self.rules.guards[mark.guard].name == "former")
+    }
+
+    /// The days on which a claim holds. What lasts and is told with a plan holds when the plan is told: "Captain Lee will open
+    /// the bridge in June".
+    fn days(&self, rule: &ClaimRule, claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
+        let days = claim.when.days();
+        let written = self.documents.get(claim.document).and_then(|document| document.date);
+        match (days, written) {
+            (Some((from, _)), Some(written)) if rule.lasts.is_some() && from > written => Some((written, written)),
+            _ => days,
+        }
     }
 
     /// The timeline of the office that a claim is about.
@@ -115,6 +159,20 @@ impl Judge<'_> {
             .iter()
             .any(|term| term.from <= to && term.to.is_none_or(|end| from < end) && self.same_person(&term.who, person))
     }
+}
+
+/// How many days after one claim another may still meet it.
+pub(super) fn reach(rule: &ClaimRule) -> i64 {
+    match rule.lasts {
+        None => 0,
+        Some(Lasting::Days(days)) => i64::from(days),
+        Some(Lasting::Always) => i64::MAX,
+    }
+}
+
+/// How many days lie between two spans of days; none where they meet.
+fn days_between(a: (NaiveDate, NaiveDate), b: (NaiveDate, NaiveDate)) -> i64 {
+    (a.0 - b.1).num_days().max((b.0 - a.1).num_days()).max(0)
 }
 
 /// Whether two counts of different days can be one that rose.

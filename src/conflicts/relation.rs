@@ -4,6 +4,7 @@ use super::dispute;
 use super::fact::{facts, is_open};
 use super::happening;
 use super::judge::{Judge, Judgement, Reason};
+use super::story::Bond;
 use super::subject;
 use crate::claims::claim::Claim;
 use crate::claims::finder::DocumentClaims;
@@ -13,7 +14,7 @@ use crate::values::agreement::Agreement;
 /// What there is to say of two claims of one rule, in a few words; the documents are those that were compared.
 #[must_use]
 pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Claim) -> String {
-    let judge = Judge { rules, documents };
+    let judge = Judge::new(rules, documents);
     let rule = &rules.claims[a.rule];
     if !a.counts() || !b.counts() {
         return "not compared: a guard marks one of them".to_owned();
@@ -38,7 +39,12 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
         let shown = |value: &Option<String>| value.as_ref().map_or("open".to_owned(), |value| format!("`{value}`"));
         return format!("not compared: `{}` is {} here, {} there", part.name, shown(&part.value), shown(&other.value));
     }
-    if is_open(a) && a.document != b.document {
+    if rule.scope == Scope::Story
+        && judge.stories.bond(a.document, b.document).is_none_or(|bond| bond < Bond::needed(is_open(a)))
+    {
+        return "not compared: the articles share too few rare names to tell one story".to_owned();
+    }
+    if is_open(a) && a.document != b.document && rule.scope != Scope::Story {
         return "not compared: an open key holds inside one article alone".to_owned();
     }
     match judge.judge(rule, a, b) {
@@ -46,18 +52,17 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
         Ok(_) if judge.settled(rule, a, b).is_some() => {
             "both are true, one after the other by the text's own words".to_owned()
         }
-        Ok(_) if two_things(&judge, a, b) => {
-            "not compared: the key is open, and the text seems to speak of two things".to_owned()
-        }
+        Ok(_) if two_things(&judge, a, b) => "not compared: the text seems to speak of two things".to_owned(),
         Ok(Judgement { verdict, .. }) => format!("{verdict:?}").to_lowercase(),
     }
 }
 
 fn two_things(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let claims = judge.documents.iter().flat_map(|document| &document.claims);
-    let facts = facts(&judge.rules.claims, claims.filter(|claim| claim.rule == a.rule && claim.document == a.document));
-    let fact = facts.iter().find(|fact| fact.claims[0].key == a.key);
-    is_open(a) && fact.is_some_and(|fact| dispute::two_things(fact, a, b, judge))
+    let meets = |claim: &&Claim| claim.rule == a.rule && [a.document, b.document].contains(&claim.document);
+    let facts = facts(&judge.rules.claims, claims.filter(meets));
+    let fact = facts.iter().find(|fact| fact.claims.iter().any(|claim| std::ptr::eq(*claim, a)));
+    fact.is_some_and(|fact| dispute::two_things(fact, a, b, judge))
 }
 
 impl Reason {

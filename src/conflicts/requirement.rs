@@ -53,7 +53,8 @@ fn places<'a>(check: &CheckRule, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> 
             let events: BTreeSet<usize> = judge.documents.iter().filter_map(|document| document.event).collect();
             events.into_iter().map(|event| claims_of(&|at| judge.documents[at].event == Some(event))).collect()
         }
-        Scope::Document => judge.documents.iter().map(|document| of_part(&document.claims)).collect(),
+        // The loader takes no check that reaches over a story.
+        Scope::Document | Scope::Story => judge.documents.iter().map(|document| of_part(&document.claims)).collect(),
         Scope::Paragraph => {
             // Claims are in the order of the text, so those of one block follow one another.
             let blocks =

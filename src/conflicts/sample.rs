@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::finding::{Finding, Side, Status, Verdict};
-use crate::claims::claim::Evidence;
+use crate::claims::claim::{Evidence, When};
 use crate::rules::severity::Severity;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -45,7 +45,7 @@ fn evidence(place: &str, value: &str, files: &[Arc<File>]) -> Evidence {
         span: FileSpan::new(4, 8),
         quote: quote.to_owned(),
         sentence: String::new(),
-        when: None,
+        when: When::Unknown,
         said_by: None,
     }
 }

@@ -70,6 +70,10 @@ pub fn dropped(found: &Dropped, rules: &Rules) -> String {
         WhyDropped::NoEvent => "the key asks for the event of the article, which belongs to none".to_owned(),
         WhyDropped::NoVerb => "no verb of its clause tells what happened".to_owned(),
         WhyDropped::NoValue => format!("its words leave the slot `{}` empty, which is compared", value_slot(rule)),
+        WhyDropped::Nobody => "its pronoun stands for nobody whom the text names close before it".to_owned(),
+        WhyDropped::NoAge => "nobody is as old as its number".to_owned(),
+        WhyDropped::MentionedBefore => "the article has named this person before".to_owned(),
+        WhyDropped::OneWord => "a name of one word is not compared with others".to_owned(),
         WhyDropped::OtherCurrency(value) => {
             format!("the rule asks for {}, and `{value}` is in another currency", asked(rule.currency.clone()))
         }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::clean::clean;
 use crate::rules::example::{Example, Expected, marked};
 use crate::rules::phrase::{Phrase, SlotKind};
-use crate::rules::rule::{CheckRule, ClaimRule, KeyPart, Mode, Rules, Scope, ValueOf};
+use crate::rules::rule::{CheckRule, ClaimRule, Compare, KeyPart, Lasting, Mode, Rules, Scope, ValueOf};
 use crate::rules::severity::Severity;
 
 /// A claim rule as a page of text; `examples` tells whether they are written out.
@@ -22,6 +22,12 @@ pub fn claim_page(rule: &ClaimRule, rules: &Rules, examples: bool) -> String {
     field(&mut page, "guards", &guards(rule, rules));
     field(&mut page, "mode", if rule.mode == Mode::Compare { "compare" } else { "extract: only feeds checks" });
     field(&mut page, "scope", scope(rule.scope));
+    field(&mut page, "compare", if rule.compare == Compare::Spellings { "spellings" } else { "" });
+    match rule.lasts {
+        None => {}
+        Some(Lasting::Always) => field(&mut page, "lasts", "always"),
+        Some(Lasting::Days(days)) => field(&mut page, "lasts", &format!("{days} days")),
+    }
     if let Some(tolerance) = rule.tolerance {
         field(&mut page, "tolerance", &tolerance.to_string());
     }
@@ -148,6 +154,7 @@ fn slot_kind(kind: SlotKind) -> &'static str {
         SlotKind::Word => "word",
         SlotKind::Words => "words",
         SlotKind::Name => "name",
+        SlotKind::Pronoun => "pronoun",
         SlotKind::Choice => "choice",
     }
 }
@@ -156,6 +163,7 @@ fn scope(scope: Scope) -> &'static str {
     match scope {
         Scope::Corpus => "corpus",
         Scope::Event => "event",
+        Scope::Story => "story",
         Scope::Document => "document",
         Scope::Paragraph => "paragraph",
     }

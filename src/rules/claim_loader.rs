@@ -6,7 +6,7 @@ use super::fault::{Fault, Purpose, suggestion};
 use super::faults::Faults;
 use super::phrase::SlotKind;
 use super::raw::{RawClaim, RawSettings};
-use super::rule::{ClaimRule, Guard, KeyPart, Mode, RegexPhrase, RuleName, Scope, StatusGuards, ValueOf};
+use super::rule::{ClaimRule, Compare, Guard, KeyPart, Mode, RegexPhrase, RuleName, Scope, StatusGuards, ValueOf};
 use super::severity::Severity;
 use super::slot_table::{SlotTable, builtin_types};
 use super::text::Text;
@@ -101,6 +101,12 @@ pub(super) fn build(
     if let (Some((_, place)), Some(ValueOf::Slot(slot))) = (raw.tolerance, &value) {
         check_tolerance(&table, *slot, place, faults);
     }
+    if let (Some(Compare::Spellings), Some(ValueOf::Slot(slot))) = (raw.compare, &value) {
+        let slot = &table.slots()[*slot];
+        if slot.kind != SlotKind::Value(Kind::Person) {
+            faults.add(raw.id.span, Fault::SpellingsOfNobody { slot: slot.name.clone() });
+        }
+    }
     if let (Some(currency), Some(ValueOf::Slot(slot))) = (&raw.currency, &value) {
         let slot = &table.slots()[*slot];
         if slot.kind != SlotKind::Value(Kind::Money) {
@@ -159,6 +165,9 @@ pub(super) fn build(
         severity: settings.severity,
         across: settings.across,
         unsure: settings.unsure,
+        slip: settings.slip,
+        compare: raw.compare.or_else(|| base.map(|base| base.compare)).unwrap_or(Compare::Values),
+        lasts: raw.lasts.or_else(|| base.and_then(|base| base.lasts)),
         tolerance: raw.tolerance.map(|(share, _)| share).or_else(|| base.and_then(|base| base.tolerance)),
         currency: text(&raw.currency).or_else(|| base.and_then(|base| base.currency.clone())),
         unit: raw.unit.map(|(unit, _)| unit).or_else(|| base.and_then(|base| base.unit)),
@@ -190,6 +199,7 @@ struct Settings {
     severity: Severity,
     across: Option<Severity>,
     unsure: Option<Severity>,
+    slip: Severity,
 }
 
 impl Settings {
@@ -202,6 +212,7 @@ impl Settings {
             scope: first(own.scope, base.map(|base| base.scope), defaults.scope, Scope::Corpus),
             severity: first(own.severity, base.map(|base| base.severity), defaults.severity, Severity::Error),
             across: first(own.across, base.map(|base| base.across), defaults.across, Some(Severity::Warning)),
+            slip: first(own.slip, base.map(|base| base.slip), defaults.slip, Severity::Note),
             unsure: first(own.unsure, base.map(|base| base.unsure), defaults.unsure, None),
         }
     }

@@ -575,6 +575,7 @@ fn family(kind: SlotKind) -> SlotKind {
         SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => SlotKind::Value(Kind::Place),
         SlotKind::Value(Kind::Number) => SlotKind::Value(Kind::Count),
         SlotKind::Word => SlotKind::Words,
+        SlotKind::Pronoun => SlotKind::Value(Kind::Person),
         other => other,
     }
 }
@@ -607,6 +608,7 @@ fn describe(sort: Sort) -> &'static str {
         Some(Type::Of(SlotKind::Word)) => "word",
         Some(Type::Of(SlotKind::Words)) => "words",
         Some(Type::Of(SlotKind::Name)) => "name",
+        Some(Type::Of(SlotKind::Pronoun)) => "pronoun",
         Some(Type::Of(SlotKind::Value(kind))) => kind.name(),
     }
 }

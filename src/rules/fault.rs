@@ -105,6 +105,8 @@ pub enum Fault {
     UnknownClaim { name: String, known: Vec<String> },
     ExtendsExtended { name: String },
     SettledByItself,
+    BadLasting { written: String },
+    SpellingsOfNobody { slot: String },
     BadTolerance { written: String },
     ToleranceWithoutNumber { slot: String },
     UnknownCurrency { written: String },
@@ -455,6 +457,16 @@ impl Fault {
             Self::SettledByItself => {
                 told("a claim cannot settle itself", "", "name the claim that explains the difference")
             }
+            Self::BadLasting { written } => told(
+                format!("`{written}` is no length of time"),
+                "",
+                "write `\"60 days\"`, in days, weeks, months or years, or `\"always\"`",
+            ),
+            Self::SpellingsOfNobody { slot } => told(
+                format!("`compare = \"spellings\"` is for people, but the value `{slot}` is none"),
+                "",
+                "take it away, or compare a `{…:person}`",
+            ),
             Self::BadTolerance { written } => told(
                 format!("`{written}` is no tolerance"),
                 "",

@@ -80,7 +80,7 @@ const fn unless(other: &'static str, name: &'static str, of: Of, about: &'static
 const SEVERITIES: &[&str] = &["note", "warning", "error"];
 const SEVERITIES_OR_OFF: &[&str] = &["note", "warning", "error", "off"];
 const MODES: &[&str] = &["compare", "extract"];
-const SCOPES: &[&str] = &["document", "event", "corpus"];
+const SCOPES: &[&str] = &["document", "story", "event", "corpus"];
 const PLACES: &[&str] = &["paragraph", "document", "event", "corpus"];
 const PARTS: &[&str] = &["column", "row", "headed", "items", "behind", "before", "brackets", "names"];
 
@@ -99,14 +99,22 @@ const UNSURE: Key = may(
     Of::Word(SEVERITIES_OR_OFF),
     "How loud a contradiction of a dated claim and an undated one is; `off` unless said otherwise.",
 );
+const SLIP: Key = may(
+    "slip",
+    Of::Word(SEVERITIES),
+    "How loud two values are that differ like a slip of the pen, such as one letter of a name; `note` unless said otherwise.",
+);
 const GUARDS: Key = may(
     "guards",
     Of::Texts,
     "What marks a claim as no plain statement, so that it does not count: built-in guards (former, negated, hypothetical, question, quoted, past, corrected) and your own `[guard.…]`.",
 );
 const MODE: Key = may("mode", Of::Word(MODES), "`compare` claims with each other, or `extract` them for checks alone.");
-const SCOPE: Key =
-    may("scope", Of::Word(SCOPES), "How far apart two claims may stand to be compared; `corpus` is anywhere.");
+const SCOPE: Key = may(
+    "scope",
+    Of::Word(SCOPES),
+    "How far apart two claims may stand to be compared; `corpus` is anywhere, `story` articles that share rare names.",
+);
 const TAGS: Key = may("tags", Of::Texts, "Words of your own; belie does not read them.");
 
 /// The top level.
@@ -147,7 +155,7 @@ const PACK: Table = Table {
 
 const DEFAULTS: Table = Table {
     about: "What claims take that do not say it themselves",
-    keys: &[SEVERITY, ACROSS, UNSURE, GUARDS, MODE, SCOPE],
+    keys: &[SEVERITY, ACROSS, UNSURE, SLIP, GUARDS, MODE, SCOPE],
 };
 
 const OFFICE: Table = Table {
@@ -229,9 +237,20 @@ const CLAIM: Table = Table {
         SEVERITY,
         ACROSS,
         UNSURE,
+        SLIP,
         GUARDS,
         MODE,
         SCOPE,
+        may(
+            "compare",
+            Of::Word(&["values", "spellings"]),
+            "`values`, or `spellings` of people's names: each person of an article once, held against those with the same initials.",
+        ),
+        may(
+            "lasts",
+            Of::Form("^([0-9]+ (day|week|month|year)s?|always)$"),
+            "How long what is said goes on holding: `\"60 days\"`, or `always`; without it, on its days alone.",
+        ),
         may(
             "tolerance",
             Of::Form("^ *[0-9]+(\\.[0-9]+)? *%$"),

@@ -71,6 +71,8 @@ pub enum SlotKind {
     Words,
     /// One to four words that begin with a capital letter, in a row: the name of anything.
     Name,
+    /// "He" or "she": the person of whom the text speaks.
+    Pronoun,
     /// The name of one of a choice's alternatives.
     Choice,
 }

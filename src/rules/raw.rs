@@ -8,7 +8,7 @@ use super::example_parser;
 use super::fault::Fault;
 use super::faults::Faults;
 use super::phrase_parser::is_name;
-use super::rule::{BuiltinGuard, Mode, Parts, Scope};
+use super::rule::{BuiltinGuard, Compare, Lasting, Mode, Parts, Scope};
 use super::section::{self, Node, Section, in_order, span, wrong_type};
 use super::severity::Severity;
 use super::text::Text;
@@ -94,6 +94,7 @@ pub(super) struct RawSettings {
     pub(super) severity: Option<Severity>,
     pub(super) across: Option<Option<Severity>>,
     pub(super) unsure: Option<Option<Severity>>,
+    pub(super) slip: Option<Severity>,
     pub(super) guards: Option<Vec<Text>>,
     pub(super) mode: Option<Mode>,
     pub(super) scope: Option<Scope>,
@@ -119,6 +120,8 @@ pub(super) struct RawClaim {
     pub(super) fixed: Option<Vec<(Text, Text)>>,
     pub(super) unless: Option<Vec<Text>>,
     pub(super) settings: RawSettings,
+    pub(super) compare: Option<Compare>,
+    pub(super) lasts: Option<Lasting>,
     pub(super) tolerance: Option<(Decimal, FileSpan)>,
     pub(super) currency: Option<Text>,
     pub(super) unit: Option<(WantedUnit, FileSpan)>,
@@ -322,6 +325,7 @@ fn settings(section: &mut Section<'_, '_>, faults: &mut Faults) -> RawSettings {
         severity: section.one_of("severity", &SEVERITIES, faults),
         across: section.one_of("across", &SEVERITIES_OR_OFF, faults),
         unsure: section.one_of("unsure", &SEVERITIES_OR_OFF, faults),
+        slip: section.one_of("slip", &SEVERITIES, faults),
         guards: section.strings("guards", faults),
         mode: section.one_of("mode", &[("compare", Mode::Compare), ("extract", Mode::Extract)], faults),
         scope: section.one_of("scope", &SCOPES, faults),
@@ -352,7 +356,9 @@ const PARTS: [(&str, Parts); 8] = [
     ("brackets", Parts::Brackets),
     ("names", Parts::Names),
 ];
-const SCOPES: [(&str, Scope); 3] = [("document", Scope::Document), ("event", Scope::Event), ("corpus", Scope::Corpus)];
+const SCOPES: [(&str, Scope); 4] =
+    [("document", Scope::Document), ("story", Scope::Story), ("event", Scope::Event), ("corpus", Scope::Corpus)];
+const COMPARE: [(&str, Compare); 2] = [("values", Compare::Values), ("spellings", Compare::Spellings)];
 
 fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClaim {
     let (mut claim, broken) = watched(&id, faults, |faults| {
@@ -384,6 +390,8 @@ fn claim(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawClai
             fixed: pairs(&mut section, "fixed", faults),
             unless: section.strings("unless", faults),
             settings: settings(&mut section, faults),
+            compare: section.one_of("compare", &COMPARE, faults),
+            lasts: lasts(&mut section, faults),
             tolerance: tolerance(&mut section, faults),
             currency: currency(&mut section, faults),
             unit: unit(&mut section, faults),
@@ -426,6 +434,27 @@ fn tolerance(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<(Deci
         faults.add(text.span, Fault::BadTolerance { written: text.value });
     }
     share.map(|share| (share, text.span))
+}
+
+/// A length of time like `"60 days"`, or `"always"`. Months and years are taken at their longest, as it says how far two
+/// texts may lie apart at most.
+fn lasts(section: &mut Section<'_, '_>, faults: &mut Faults) -> Option<Lasting> {
+    let text = section.string("lasts", faults)?;
+    let length = text.value.split_once(' ').and_then(|(number, unit)| {
+        let days = match unit {
+            "day" | "days" => 1,
+            "week" | "weeks" => 7,
+            "month" | "months" => 31,
+            "year" | "years" => 366,
+            _ => return None,
+        };
+        number.parse::<u32>().ok().and_then(|number| number.checked_mul(days)).map(Lasting::Days)
+    });
+    let lasting = if text.value == "always" { Some(Lasting::Always) } else { length };
+    if lasting.is_none() {
+        faults.add(text.span, Fault::BadLasting { written: text.value });
+    }
+    lasting
 }
 
 /// The code of a currency.

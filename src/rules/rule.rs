@@ -104,6 +104,12 @@ pub struct ClaimRule {
     pub across: Option<Severity>,
     /// Severity of dated against undated; `None` is off.
     pub unsure: Option<Severity>,
+    /// Severity of two values that differ like a slip of the pen, and of two spellings of one name.
+    pub slip: Severity,
+    /// How two values are compared.
+    pub compare: Compare,
+    /// How long what is said goes on holding; `None` where it holds on its days alone.
+    pub lasts: Option<Lasting>,
     /// How far two numbers may lie apart, as a share of the larger.
     pub tolerance: Option<Decimal>,
     /// The ISO 4217 code of the currency that a value must be in to be a claim.
@@ -230,10 +236,31 @@ pub enum Scope {
     Corpus,
     /// In documents of one event.
     Event,
+    /// In documents that tell one story: that share rare names.
+    Story,
     /// In one document.
     Document,
     /// In one paragraph, or another block of text; for checks alone.
     Paragraph,
+}
+
+/// How two values are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// Whether both can hold.
+    Values,
+    /// Whether they are two spellings of one person's name: the claims of one document are its people, each once, and only
+    /// those meet whose names have the same initials.
+    Spellings,
+}
+
+/// How long what a claim says goes on holding, before and after the days for which it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasting {
+    /// So many days.
+    Days(u32),
+    /// As long as there are texts: a birthplace.
+    Always,
 }
 
 /// What marks a claim: phrases around the match.

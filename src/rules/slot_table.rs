@@ -106,6 +106,7 @@ pub(super) fn slot_kind(name: &str, vocabulary: &Vocabulary) -> Option<SlotKind>
         "word" => Some(SlotKind::Word),
         "words" => Some(SlotKind::Words),
         "name" => Some(SlotKind::Name),
+        "pronoun" => Some(SlotKind::Pronoun),
         _ if vocabulary.has_choice(name) => Some(SlotKind::Choice),
         _ => Kind::ALL.iter().find(|kind| kind.name() == name).map(|&kind| SlotKind::Value(kind)),
     }
@@ -113,7 +114,7 @@ pub(super) fn slot_kind(name: &str, vocabulary: &Vocabulary) -> Option<SlotKind>
 
 /// The names of all built-in slot types.
 pub(super) fn builtin_types() -> Vec<String> {
-    Kind::ALL.iter().map(|kind| kind.name()).chain(["word", "words", "name"]).map(str::to_owned).collect()
+    Kind::ALL.iter().map(|kind| kind.name()).chain(["word", "words", "name", "pronoun"]).map(str::to_owned).collect()
 }
 
 fn type_names(vocabulary: &Vocabulary) -> Vec<String> {
@@ -128,8 +129,9 @@ fn comparable(a: SlotKind, b: SlotKind) -> bool {
         SlotKind::Value(Kind::Place | Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => 1,
         SlotKind::Value(Kind::Date | Kind::Range | Kind::Weekday) => 2,
         SlotKind::Word | SlotKind::Words => 3,
-        // "Aged 84" and "died at 84".
-        SlotKind::Value(Kind::Age | Kind::Count) => 4,
+        SlotKind::Value(Kind::Person) | SlotKind::Pronoun => 5,
+        // "Ida Holm, 43": a bare number in an age's place counts years.
+        SlotKind::Value(Kind::Age | Kind::Count | Kind::Number) => 4,
         SlotKind::Value(_) | SlotKind::Choice => 0,
     };
     family(a) != 0 && family(a) == family(b)

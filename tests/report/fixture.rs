@@ -8,7 +8,9 @@ use belie::report::ledger::{LedgerKind, LedgerRow};
 use belie::rules::example::{Example, ExampleDoc, Expected};
 use belie::rules::expression::Expression;
 use belie::rules::phrase::{Phrase, SlotKind};
-use belie::rules::rule::{CheckRule, ClaimRule, Guard, KeyPart, Mode, Pack, RuleName, Rules, Scope, Slot, ValueOf};
+use belie::rules::rule::{
+    CheckRule, ClaimRule, Compare, Guard, KeyPart, Mode, Pack, RuleName, Rules, Scope, Slot, ValueOf,
+};
 use belie::rules::severity::Severity;
 use belie::source::file::File;
 use belie::source::problem::{Mark, Problem, ProblemLevel};
@@ -245,6 +247,9 @@ pub(crate) fn rules() -> Rules {
         severity: Severity::Error,
         across: Some(Severity::Warning),
         unsure: None,
+        slip: Severity::Note,
+        compare: Compare::Values,
+        lasts: None,
         tolerance: None,
         currency: None,
         unit: None,

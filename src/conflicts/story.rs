@@ -1,0 +1,90 @@
+//! Which documents tell one story: those that share rare names.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use crate::claims::finder::DocumentClaims;
+use crate::claims::mentions::Mention;
+
+/// How surely two documents tell one story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bond {
+    /// They share two names, one of them rare, or their subject: enough for what the texts call by its name.
+    Kin,
+    /// They share three rare names, or one and their subject: enough for what the texts only call "the mayor" or "the ship".
+    Close,
+}
+
+impl Bond {
+    /// How surely two documents must tell one story for claims whose key is open, or is not, to meet.
+    pub(super) fn needed(open: bool) -> Self {
+        if open { Self::Close } else { Self::Kin }
+    }
+}
+
+/// The documents by the names that they mention.
+pub(super) struct Stories<'a> {
+    documents: &'a [DocumentClaims],
+    /// The documents that mention a word, in order.
+    by_word: FxHashMap<&'a str, Vec<(usize, &'a Mention)>>,
+    /// The other documents of each document's story, reckoned when they are first asked for.
+    around: Vec<OnceCell<BTreeMap<usize, Bond>>>,
+}
+
+/// A name that more documents mention tells none of them from the others.
+const MOST_DOCUMENTS: usize = 50;
+
+impl<'a> Stories<'a> {
+    pub(super) fn of(documents: &'a [DocumentClaims]) -> Self {
+        let mut by_word: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
+        for (at, document) in documents.iter().enumerate() {
+            for mention in &document.mentions {
+                by_word.entry(&mention.word).or_default().push((at, mention));
+            }
+        }
+        Self { documents, by_word, around: documents.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The other documents that tell the story of this one, in order.
+    pub(super) fn around(&self, document: usize) -> &BTreeMap<usize, Bond> {
+        self.around[document].get_or_init(|| self.reckon(document))
+    }
+
+    /// How surely two documents tell one story; a document and itself do. `None` where nothing says that they do.
+    pub(super) fn bond(&self, a: usize, b: usize) -> Option<Bond> {
+        if a == b { Some(Bond::Close) } else { self.around(a).get(&b).copied() }
+    }
+
+    fn reckon(&self, document: usize) -> BTreeMap<usize, Bond> {
+        // What each of the others shares: rare names and known ones.
+        let mut shared: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for mention in &self.documents[document].mentions {
+            let others = self.by_word.get(&*mention.word).map_or(&[][..], Vec::as_slice);
+            if others.len() > MOST_DOCUMENTS {
+                continue;
+            }
+            for &(other, also) in
+                others.iter().filter(|(other, also)| *other != document && (also.sure || mention.sure))
+            {
+                let (rare, known) = shared.entry(other).or_default();
+                match mention.known {
+                    true => *known += 1,
+                    // The subject of both tells as much as two names that they merely mention.
+                    false => *rare += 1 + usize::from(mention.again && also.again),
+                }
+            }
+        }
+        shared.into_iter().filter_map(|(other, (rare, known))| Some((other, bond(rare, known)?))).collect()
+    }
+}
+
+/// What shared names tell, by how many of them no list knows and how many are known everywhere.
+fn bond(rare: usize, known: usize) -> Option<Bond> {
+    match (rare, known) {
+        (3.., _) => Some(Bond::Close),
+        (2, _) | (1, 1..) => Some(Bond::Kin),
+        _ => None,
+    }
+}
