@@ -89,20 +89,20 @@ fn events_of_one_kind_are_no_contradiction() {
 #[test]
 fn a_clause_states_a_verb_negates_it_or_leaves_it_open() {
     let rules = rules();
-    let first = "The Arlen trust signed the lease of the Fell mill.";
+    let first = "The Arlen trust signed the lease of the Harrow mill.";
     for (second, conflict) in [
-        ("The Arlen trust did not sign the lease of the Fell mill.", true),
-        ("The Arlen trust never signed a lease of the Fell mill.", true),
-        ("The Arlen trust walked out without signing the lease of the Fell mill.", true),
-        ("The Arlen trust refused to sign the lease of the Fell mill.", true),
-        ("The Arlen trust signed no lease of the Fell mill.", true),
-        ("The Arlen trust may not sign the lease of the Fell mill.", false),
-        ("The Arlen trust had not yet signed the lease of the Fell mill.", false),
-        ("The Arlen trust denies having signed the lease of the Fell mill.", false),
-        ("The Arlen trust not only signed the lease of the Fell mill.", false),
+        ("The Arlen trust did not sign the lease of the Harrow mill.", true),
+        ("The Arlen trust never signed a lease of the Harrow mill.", true),
+        ("The Arlen trust walked out without signing the lease of the Harrow mill.", true),
+        ("The Arlen trust refused to sign the lease of the Harrow mill.", true),
+        ("The Arlen trust signed no lease of the Harrow mill.", true),
+        ("The Arlen trust may not sign the lease of the Harrow mill.", false),
+        ("The Arlen trust had not yet signed the lease of the Harrow mill.", false),
+        ("The Arlen trust denies having signed the lease of the Harrow mill.", false),
+        ("The Arlen trust not only signed the lease of the Harrow mill.", false),
         ("The Arlen trust did not sign the lease of the Crane mill.", false),
-        ("The county did not sign the contract for the Fell mill.", false),
-        ("Did the Arlen trust not sign the lease of the Fell mill?", false),
+        ("The county did not sign the contract for the Harrow mill.", false),
+        ("Did the Arlen trust not sign the lease of the Harrow mill?", false),
     ] {
         let text = document(Arc::new(File::new("a", format!("{first} It rained. {second}"))), Format::Plain);
         let findings = check(&rules, &[text], None).findings;
