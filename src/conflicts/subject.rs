@@ -197,7 +197,8 @@ impl Meeting<'_> {
             return Err(Apart::OtherTime);
         }
         let echo = !inside && is_echo(here, there);
-        if !inside && !one_matter(self.judge, a, b) && !(echo && shares_names(self.judge, a, b)) {
+        let one_story = inside || one_matter(self.judge, a, b) || echo && shares_names(self.judge, a, b);
+        if !one_story {
             return Err(Apart::OtherStory);
         }
         if !echo {
