@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use super::selection::closest;
 use crate::rules::severity::Severity;
 
 /// Finds where texts contradict each other or themselves, every side quoted and placed.
@@ -49,6 +50,8 @@ pub enum Command {
 Examples:
   belie check                              the paths of belie.toml, else the working folder
   belie check a.md b.md --format json      for programs
+  belie check --output sarif:out.sarif --output github:-
+                                           several forms at once
   belie check new/ --against archive/      only what the new articles bring
   belie check articles/ --since main       only what the branch brings
   belie check --only offices drafts/       one pack; --only offices/office-holder for one rule
@@ -65,7 +68,7 @@ pub struct CheckArgs {
     pub selection: SelectionArgs,
     /// How to tell it.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: ReportArgs,
     /// Evidence only: tell a conflict where at least one side is in PATH…
     #[arg(long, value_name = "PATH", num_args = 1..)]
     pub against: Vec<PathBuf>,
@@ -123,7 +126,7 @@ pub struct ValuesArgs {
     pub rules: RuleArgs,
     /// How to tell it.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: ListArgs,
 }
 
 /// `belie claims`.
@@ -145,7 +148,7 @@ pub struct ClaimsArgs {
     pub selection: SelectionArgs,
     /// How to tell it.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: ListArgs,
 }
 
 /// `belie rules`.
@@ -203,7 +206,7 @@ pub struct RulesListArgs {
     pub rules: RuleArgs,
     /// How to tell it.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: ListArgs,
 }
 
 /// `belie rules show`.
@@ -265,7 +268,7 @@ pub struct RulesStatsArgs {
     pub selection: SelectionArgs,
     /// How to tell it.
     #[command(flatten)]
-    pub output: OutputArgs,
+    pub output: ListArgs,
 }
 
 /// `belie rules sample`.
@@ -387,12 +390,26 @@ impl SelectionArgs {
     }
 }
 
-/// How to tell it, and where it goes.
+/// How to tell what a check found, and where it goes.
 #[derive(Debug, Args)]
-pub struct OutputArgs {
-    /// How to tell it: text, table, json, jsonl [default: text]
+pub struct ReportArgs {
+    /// How to tell it: text, table, concise, markdown, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson [default: text]
     #[arg(long, value_name = "FORM", hide_possible_values = true)]
     pub format: Option<Format>,
+    /// Write to a file instead of standard output; FORM:FILE for one form of several, again and again
+    #[arg(long, value_name = "[FORM:]FILE", action = ArgAction::Append, value_parser = parse_output)]
+    pub output: Vec<OutputArg>,
+    /// What is told beside it.
+    #[command(flatten)]
+    pub console: ConsoleArgs,
+}
+
+/// How to tell a list, and where it goes.
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// How to tell it: text, table, json, jsonl [default: text]
+    #[arg(long, value_name = "FORM", hide_possible_values = true)]
+    pub format: Option<ListFormat>,
     /// Where it goes.
     #[command(flatten)]
     pub stream: StreamArgs,
@@ -404,6 +421,14 @@ pub struct StreamArgs {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// What is told beside it.
+    #[command(flatten)]
+    pub console: ConsoleArgs,
+}
+
+/// How a terminal is spoken to.
+#[derive(Clone, Debug, Args)]
+pub struct ConsoleArgs {
     /// Whether to use colours: auto, always, never; NO_COLOR is honoured
     #[arg(long, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: Color,
@@ -430,10 +455,63 @@ pub enum Format {
     Text,
     /// Who says what
     Table,
+    /// One line a finding
+    Concise,
+    /// For a comment on a pull request
+    Markdown,
     /// One JSON object
     Json,
     /// One JSON object a line
     Jsonl,
+    /// SARIF 2.1.0
+    Sarif,
+    /// Workflow commands of GitHub
+    Github,
+    /// GitLab's Code Quality report
+    Gitlab,
+    /// JUnit's XML, as Jenkins reads it
+    Junit,
+    /// Checkstyle's XML
+    Checkstyle,
+    /// Reviewdog's JSON
+    Rdjson,
+}
+
+impl Format {
+    /// The form of a list that is called the same.
+    #[must_use]
+    pub fn of_list(self) -> Option<ListFormat> {
+        match self {
+            Self::Text => Some(ListFormat::Text),
+            Self::Table => Some(ListFormat::Table),
+            Self::Json => Some(ListFormat::Json),
+            Self::Jsonl => Some(ListFormat::Jsonl),
+            _ => None,
+        }
+    }
+}
+
+/// The forms of a list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people
+    #[default]
+    Text,
+    /// In columns
+    Table,
+    /// One JSON object
+    Json,
+    /// One JSON object a line
+    Jsonl,
+}
+
+/// A place for a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutputArg {
+    /// The form, where it was typed with the place.
+    pub format: Option<Format>,
+    /// The file; `-` is standard output.
+    pub path: PathBuf,
 }
 
 /// When to use colours.
@@ -495,6 +573,30 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, String> {
     date.ok_or_else(|| "not a date written YYYY-MM-DD".to_owned())
 }
 
+/// Reads `FILE`, or `FORM:FILE`. Letters before a colon are a form; but one letter is a drive of Windows.
+fn parse_output(text: &str) -> Result<OutputArg, String> {
+    let word = |form: &str| form.len() > 1 && form.chars().all(|c| c.is_ascii_alphabetic());
+    let (format, path) = match text.split_once(':') {
+        Some((form, path)) if word(form) => (Some(parse_form(form, text)?), path),
+        _ => (None, text),
+    };
+    match (format, path) {
+        (Some(_), "") => Err(format!("no file behind `{text}`; `-` is standard output")),
+        (None, "") => Err("no file".to_owned()),
+        _ => Ok(OutputArg { format, path: path.into() }),
+    }
+}
+
+fn parse_form(form: &str, text: &str) -> Result<Format, String> {
+    Format::from_str(form, false).map_err(|_| {
+        let forms: Vec<_> = Format::value_variants().iter().filter_map(Format::to_possible_value).collect();
+        let names: Vec<&str> = forms.iter().map(clap::builder::PossibleValue::get_name).collect();
+        let help = closest(form, &names)
+            .map_or_else(|| format!("the forms are {}", names.join(", ")), |name| format!("did you mean `{name}`?"));
+        format!("there is no form `{form}`: {help} (a file of that name is `./{text}`)")
+    })
+}
+
 /// Reads `FILE:LINE`; a column behind it, as reports print it, is fine too.
 fn parse_line(text: &str) -> Result<LineArg, String> {
     let number = |digits: &str| digits.parse::<u32>().ok().filter(|&line| line > 0);
@@ -515,7 +617,7 @@ fn parse_line(text: &str) -> Result<LineArg, String> {
 mod tests {
     use clap::{CommandFactory as _, Parser as _};
 
-    use super::{Cli, parse_date, parse_line};
+    use super::{Cli, Format, parse_date, parse_line, parse_output};
 
     #[test]
     fn the_command_line_is_consistent() {
@@ -528,7 +630,17 @@ mod tests {
             ("belie", "Usage: belie <COMMAND>"),
             ("belie chekc", "'check'"),
             ("belie check --formt json", "'--format'"),
-            ("belie check --format yaml", "possible values: text, table, json, jsonl"),
+            (
+                "belie check --format yaml",
+                "possible values: text, table, concise, markdown, json, jsonl, sarif, github",
+            ),
+            ("belie claims --format sarif", "possible values: text, table, json, jsonl"),
+            (
+                "belie check --output sarf:x",
+                "there is no form `sarf`: did you mean `sarif`? (a file of that name is `./sarf:x`)",
+            ),
+            ("belie check --output yaml:x", "there is no form `yaml`: the forms are text, table, concise, "),
+            ("belie check --output sarif:", "no file behind `sarif:`"),
             ("belie check --fail-on loud", "possible values: error, warning, note, never"),
             ("belie check --date 2031-13-01", "not a date written YYYY-MM-DD"),
             ("belie check --threads 0", "0 is not in 1..=65535"),
@@ -539,6 +651,23 @@ mod tests {
         ] {
             let error = Cli::try_parse_from(line.split(' ')).unwrap_err().to_string();
             assert!(error.contains(reason), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_place_for_a_report_may_say_its_form() {
+        for (text, expected) in [
+            ("out.json", (None, "out.json")),
+            ("-", (None, "-")),
+            ("sarif:out.sarif", (Some(Format::Sarif), "out.sarif")),
+            ("github:-", (Some(Format::Github), "-")),
+            ("text:a:b", (Some(Format::Text), "a:b")),
+            ("c:/out.json", (None, "c:/out.json")),
+            ("./sarf:x", (None, "./sarf:x")),
+            ("2031-05-04:x", (None, "2031-05-04:x")),
+        ] {
+            let read = parse_output(text).unwrap();
+            assert_eq!((read.format, read.path.to_str().unwrap()), expected, "{text}");
         }
     }
 

@@ -19,7 +19,7 @@ use crate::source::problem::{Problem, ProblemLevel};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &BaselineArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &args.selection, &args.stream);
+    let mut session = Session::start(&args.rules, &args.selection, &args.stream.console);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let standings = known::standings(&mut session);
@@ -40,7 +40,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
     if Exit::of_problems(&session.problems) == Exit::Incomplete {
         // What could not be read would be taken for gone.
         session.problems.push(left_alone(&path.to_string_lossy()));
-        output::complain(&args.stream, &session.problems);
+        output::complain(&args.stream.console, &session.problems);
         return Exit::Incomplete;
     }
 
@@ -72,9 +72,9 @@ pub fn run(args: &BaselineArgs) -> Exit {
             .problems
             .push(Problem { message: format!("cannot be written: {error}"), ..left_alone(&path.to_string_lossy()) });
     }
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let told = output::tell(&args.stream, |_, out| {
-        if args.stream.quiet {
+        if args.stream.console.quiet {
             return Ok(());
         }
         let count = counted(baseline.known().count(), "known contradiction", "known contradictions");

@@ -1,10 +1,11 @@
 //! `belie check`: finds contradictions.
 
 use std::collections::HashSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::args::{CheckArgs, Format};
-use super::config::{SourceConfig, SourceInput};
+use super::config::{Output, SourceConfig, SourceInput, outputs};
 use super::exit::Exit;
 use super::known::{self, Ground};
 use super::output;
@@ -16,23 +17,27 @@ use crate::conflicts::finding::Status;
 use crate::conflicts::rank;
 use crate::report::look::Look;
 use crate::report::model::Report;
-use crate::report::{json, table, text};
+use crate::report::{checkstyle, concise, github, gitlab, json, junit, markdown, rdjson, sarif, table, text};
 use crate::source::document::Document;
 use crate::source::file::File;
 
 /// Runs the command.
 #[must_use]
 pub fn run(args: &CheckArgs) -> Exit {
-    let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &args.selection, stream);
+    let console = &args.output.console;
+    let mut session = Session::start(&args.rules, &args.selection, console);
     let changes = match args.since.as_deref().map(Changes::since).transpose() {
         Ok(changes) => changes,
         // Without it everything would be new, which nobody asked for.
         Err(problem) => {
             session.problems.push(*problem);
-            output::complain(stream, &session.problems);
+            output::complain(console, &session.problems);
             return Exit::Incomplete;
         }
+    };
+    let outputs = match outputs(&args.output, &session.settings) {
+        Ok(outputs) => outputs,
+        Err(problem) => return session.end(Err(problem)),
     };
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
@@ -53,7 +58,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         documents.extend(session.read(&evidence, work));
         without_repeats(&mut documents, new);
     }
-    output::remark(stream, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
+    output::remark(console, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
     let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
     let checked = compared(&rules, documents);
@@ -77,26 +82,47 @@ pub fn run(args: &CheckArgs) -> Exit {
     findings.sort_by_key(|finding| finding.status);
     let told = findings.partition_point(|finding| finding.status == Status::New);
 
-    let format = args.output.format.or(session.settings.format).unwrap_or_default();
-    output::complain(stream, &session.problems);
+    output::complain(console, &session.problems);
     let claims = checked.documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
     let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
-    let told = output::tell(stream, |look, mut out| match format {
-        Format::Text => {
-            text::write(&findings[..told], look, &mut out)?;
-            if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
-        }
-        Format::Table => {
-            table::write(&findings[..told], look, &mut out)?;
-            // A table has all notes and places already.
-            let look = Look { verbose: true, ..look };
-            if stream.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
-        }
-        Format::Json => json::write(&report, &mut out),
-        Format::Jsonl => json::write_lines(&report, &mut out),
-    });
     let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
-    Exit::of(&findings, fail_on, &session.problems).max(session.end(told))
+    let mut exit = Exit::of(&findings, fail_on, &session.problems);
+    for Output { format, path } in &outputs {
+        let written = output::tell_at(path, console, |look, mut out| match format {
+            Format::Text => {
+                text::write(&report.findings[..told], look, &mut out)?;
+                if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
+            }
+            Format::Table => {
+                table::write(&report.findings[..told], look, &mut out)?;
+                // A table has all notes and places already.
+                let look = Look { verbose: true, ..look };
+                if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
+            }
+            Format::Concise => concise::write(&report.findings[..told], &mut out),
+            Format::Markdown => markdown::write(&report, markdown::COMMENT, &mut out),
+            Format::Json => json::write(&report, &mut out),
+            Format::Jsonl => json::write_lines(&report, &mut out),
+            Format::Sarif => sarif::write(&report, &rules, &mut out),
+            Format::Github => github::write(&report, &mut out),
+            Format::Gitlab => gitlab::write(report.findings, &mut out),
+            Format::Junit => junit::write(&report, &rules, fail_on.least(), &mut out),
+            Format::Checkstyle => checkstyle::write(report.findings, &mut out),
+            Format::Rdjson => rdjson::write(report.findings, &mut out),
+        });
+        exit = exit.max(session.end(written));
+    }
+    if let Some(path) = step_summary(&outputs) {
+        let told = output::append(&path, |mut out| markdown::write(&report, markdown::STEP_SUMMARY, &mut out));
+        exit = exit.max(session.end(told));
+    }
+    exit
+}
+
+/// The file that GitHub shows as the summary of a step, where a report goes to GitHub.
+fn step_summary(outputs: &[Output]) -> Option<PathBuf> {
+    let to_github = outputs.iter().any(|output| output.format == Format::Github);
+    std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| to_github && !path.is_empty()).map(PathBuf::from)
 }
 
 /// A source that is checked is no evidence against itself, though the archive may hold it too; nor is anything read twice.

@@ -1,6 +1,6 @@
 //! `belie claims`: the ledger of every claim.
 
-use super::args::{ClaimsArgs, Format, StreamArgs};
+use super::args::{ClaimsArgs, ListFormat, StreamArgs};
 use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
 use super::output;
@@ -15,7 +15,7 @@ use crate::source::problem::Problem;
 #[must_use]
 pub fn run(args: &ClaimsArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &args.selection, stream);
+    let mut session = Session::start(&args.rules, &args.selection, &stream.console);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let rules = std::mem::take(&mut session.rules);
@@ -26,20 +26,20 @@ pub fn run(args: &ClaimsArgs) -> Exit {
     });
     let mut rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     rows.retain(|row| session.selection.takes(&row.what));
-    output::complain(stream, &session.problems);
+    output::complain(&stream.console, &session.problems);
     let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Claims, rows: &rows, ids, problems: &session.problems };
-    let told = tell(&ledger, args.output.format.or(session.settings.format).unwrap_or_default(), stream);
+    let told = tell(&ledger, args.output.format.or(session.settings.list_format()).unwrap_or_default(), stream);
     Exit::of_problems(&session.problems).max(session.end(told))
 }
 
 /// Tells a ledger in the form that was asked for.
-pub(super) fn tell(ledger: &Ledger<'_>, format: Format, stream: &StreamArgs) -> Result<(), Box<Problem>> {
+pub(super) fn tell(ledger: &Ledger<'_>, format: ListFormat, stream: &StreamArgs) -> Result<(), Box<Problem>> {
     output::tell(stream, |look, mut out| match format {
-        Format::Text => ledger.write_text(look, &mut out),
-        Format::Table => ledger.write_table(look, &mut out),
-        Format::Json => ledger.write_json(&mut out),
-        Format::Jsonl => ledger.write_lines(&mut out),
+        ListFormat::Text => ledger.write_text(look, &mut out),
+        ListFormat::Table => ledger.write_table(look, &mut out),
+        ListFormat::Json => ledger.write_json(&mut out),
+        ListFormat::Jsonl => ledger.write_lines(&mut out),
     })
 }
 

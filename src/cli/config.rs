@@ -1,11 +1,13 @@
 //! What is meant: what was typed, merged with `belie.toml`. What was typed wins.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{RuleArgs, SelectionArgs, SourceArgs};
+use super::args::{Format, OutputArg, ReportArgs, RuleArgs, SelectionArgs, SourceArgs};
+use super::output::STDOUT;
 use super::settings::{self, Settings};
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
@@ -105,14 +107,63 @@ pub fn selection(args: &SelectionArgs, settings: &Settings) -> SelectionArgs {
     }
 }
 
+/// A report that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Its form.
+    pub format: Format,
+    /// Where it goes; `-` is standard output.
+    pub path: PathBuf,
+}
+
+/// The reports that are asked for: one for each `--output`; standard output has one where no `--output` is typed, or
+/// where a typed `--format` has no other place.
+///
+/// Does IO: it looks which files two paths name.
+///
+/// # Errors
+///
+/// Where two of them go to one place.
+pub fn outputs(args: &ReportArgs, settings: &Settings) -> Result<Vec<Output>, Box<Problem>> {
+    let format = args.format.or(settings.format).unwrap_or_default();
+    let mut outputs: Vec<Output> = args
+        .output
+        .iter()
+        .map(|OutputArg { format: own, path }| Output { format: own.unwrap_or(format), path: path.clone() })
+        .collect();
+    if outputs.is_empty() || args.format.is_some() && args.output.iter().all(|output| output.format.is_some()) {
+        outputs.push(Output { format, path: STDOUT.into() });
+    }
+    let mut places = HashSet::new();
+    match outputs.iter().find(|output| !places.insert(place(&output.path))) {
+        None => Ok(outputs),
+        Some(Output { path, .. }) => Err(Box::new(Problem {
+            level: ProblemLevel::Error,
+            path: if path == Path::new(STDOUT) { "standard output".into() } else { path.to_string_lossy().into() },
+            at: None,
+            message: "two reports cannot go to one place".to_owned(),
+            help: Some("give each `--output` a file of its own; `-` is standard output".to_owned()),
+            related: Vec::new(),
+        })),
+    }
+}
+
+/// The file that a path names, whether it is there yet or not.
+fn place(path: &Path) -> PathBuf {
+    let folder = path.parent().map(|folder| if folder == Path::new("") { Path::new(".") } else { folder });
+    let by_folder = || Some(folder?.canonicalize().ok()?.join(path.file_name()?));
+    if path == Path::new(STDOUT) { None } else { path.canonicalize().ok().or_else(by_folder) }
+        .unwrap_or_else(|| path.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
     use clap::Parser as _;
 
-    use super::{RuleConfig, SourceConfig, SourceInput, selection, settings_for};
-    use crate::cli::args::{CheckArgs, Cli, Command, parse_date};
+    use super::{RuleConfig, SourceConfig, SourceInput, outputs, selection, settings_for};
+    use crate::cli::args::{CheckArgs, Cli, Command, Format, parse_date};
     use crate::cli::settings::Settings;
 
     fn check(line: &str) -> CheckArgs {
@@ -170,6 +221,39 @@ mod tests {
             SourceConfig::of(&check("belie check --input ndjson").sources, &Settings::default()).input,
             SourceInput::Ndjson(paths(&["-"]))
         );
+    }
+
+    #[test]
+    fn each_output_is_a_report_of_its_own() {
+        let told = |line: &str, set| {
+            let settings = Settings { format: set, ..Settings::default() };
+            outputs(&check(line).output, &settings).map(|outputs| {
+                let told = outputs.iter().map(|output| format!("{:?} {}", output.format, output.path.display()));
+                told.collect::<Vec<_>>().join(", ")
+            })
+        };
+        for (line, set, expected) in [
+            ("belie check", None, "Text -"),
+            ("belie check", Some(Format::Json), "Json -"),
+            ("belie check --format table", Some(Format::Json), "Table -"),
+            ("belie check --output a", Some(Format::Json), "Json a"),
+            ("belie check --output a --format table", None, "Table a"),
+            ("belie check --output sarif:a", Some(Format::Json), "Sarif a"),
+            ("belie check --output sarif:a --output github:-", None, "Sarif a, Github -"),
+            ("belie check --output sarif:a --format concise", None, "Sarif a, Concise -"),
+            ("belie check --output sarif:a --output b --format concise", None, "Sarif a, Concise b"),
+        ] {
+            assert_eq!(told(line, set).ok().as_deref(), Some(expected), "{line}");
+        }
+        for line in [
+            "belie check --output sarif:a --output ./a",
+            "belie check --output sarif:src/../a --output gitlab:a",
+            "belie check --output github:- --output -",
+            "belie check --output github:- --format text",
+        ] {
+            let problem = told(line, None).unwrap_err();
+            assert_eq!(problem.message, "two reports cannot go to one place", "{line}");
+        }
     }
 
     #[test]

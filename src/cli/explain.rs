@@ -29,7 +29,7 @@ use crate::source::span::FileSpan;
 /// Runs the command.
 #[must_use]
 pub fn run(args: &ExplainArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let names: Vec<RuleName> = match resolve(&args.rule, &session.rules) {
         Ok(names) => names.into_iter().cloned().collect(),
         Err(problem) => {
@@ -44,7 +44,7 @@ pub fn run(args: &ExplainArgs) -> Exit {
 }
 
 fn explain_rules(args: &ExplainArgs, names: &[RuleName], session: &Session) -> Exit {
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let names: Vec<&RuleName> = names.iter().collect();
     let page = pages(&names, &session.rules, true);
     let told = output::tell(&args.stream, |_, out| out.write_all(page.as_bytes()));
@@ -56,7 +56,7 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
         session.problems.push(problem(line, "is a folder", "name one file of it, and a line"));
     }
     if names.is_empty() || line.path.is_dir() {
-        output::complain(&args.stream, &session.problems);
+        output::complain(&args.stream.console, &session.problems);
         return Exit::of_problems(&session.problems);
     }
     let date = args.date.or(session.settings.date);
@@ -73,7 +73,7 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
     let (found, lines): (Vec<DocumentClaims>, Vec<Line>) = read.into_iter().unzip();
     session.problems.extend(lines.iter().filter_map(|read| read.fault(line)));
     let checked = compared(&rules, found);
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let told = output::tell(&args.stream, |look, mut out| {
         let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line };
         told.write(&lines, look, &mut out)

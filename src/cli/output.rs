@@ -7,63 +7,84 @@ use std::path::Path;
 use anstream::{AutoStream, ColorChoice};
 use comfy_table::Table;
 
-use super::args::{Color, StreamArgs};
+use super::args::{Color, ConsoleArgs, StreamArgs};
 use super::exit::Exit;
 use crate::report::clean::clean;
 use crate::report::look::Look;
 use crate::report::text;
 use crate::source::problem::{Problem, ProblemLevel};
 
-/// Writes a report where it belongs, through one buffer. A reader that has seen enough (`| head`) is no error.
+/// What stands for standard output where a file could.
+pub const STDOUT: &str = "-";
+
+/// Writes where it was asked for, or to standard output.
 ///
 /// # Errors
 ///
-/// Where the report cannot be written.
+/// Where it cannot be written.
 pub fn tell(
     stream: &StreamArgs,
     write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Box<Problem>> {
-    let written = match &stream.output {
-        Some(path) => to_file(path, |look, out| write(Look { verbose: stream.verbose, ..look }, out)),
-        None => to_stdout(stream.color, |look, out| write(Look { verbose: stream.verbose, ..look }, out)),
-    };
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            let path = stream.output.as_ref().map_or("standard output".into(), |path| path.to_string_lossy());
-            Err(Box::new(unwritten(&path, &error)))
-        }
-        _ => Ok(()),
+    tell_at(stream.output.as_deref().unwrap_or(Path::new(STDOUT)), &stream.console, write)
+}
+
+/// Writes to a file, through one buffer; `-` is standard output. A reader that has seen enough (`| head`) is no error.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn tell_at(
+    path: &Path,
+    console: &ConsoleArgs,
+    write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>,
+) -> Result<(), Box<Problem>> {
+    let write = |look, out: &mut dyn Write| write(Look { verbose: console.verbose, ..look }, out);
+    if path == Path::new(STDOUT) {
+        written("standard output", to_stdout(console.color, write))
+    } else {
+        written(&path.to_string_lossy(), fs::File::create(path).and_then(|file| to_file(file, write)))
     }
+}
+
+/// Writes behind what a file has already.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn append(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Box<Problem>> {
+    let file = fs::OpenOptions::new().append(true).create(true).open(path);
+    written(&path.to_string_lossy(), file.and_then(|file| to_file(file, |_, out| write(out))))
 }
 
 /// The status of a report that was told, or could not be; the latter is told here.
 #[must_use]
-pub fn end(stream: &StreamArgs, told: Result<(), Box<Problem>>) -> Exit {
+pub fn end(console: &ConsoleArgs, told: Result<(), Box<Problem>>) -> Exit {
     match told {
         Ok(()) => Exit::Clean,
         Err(problem) => {
-            complain(stream, &[*problem]);
+            complain(console, &[*problem]);
             Exit::Incomplete
         }
     }
 }
 
 /// Tells what could not be done, on standard error; `quiet` leaves out what was done all the same.
-pub fn complain(stream: &StreamArgs, problems: &[Problem]) {
+pub fn complain(console: &ConsoleArgs, problems: &[Problem]) {
     let told: Vec<Problem> =
-        problems.iter().filter(|problem| !stream.quiet || problem.level == ProblemLevel::Error).cloned().collect();
-    to_stderr(stream.color, |look, out| text::write_problems(&told, look, out));
+        problems.iter().filter(|problem| !console.quiet || problem.level == ProblemLevel::Error).cloned().collect();
+    to_stderr(console.color, |look, out| text::write_problems(&told, look, out));
 }
 
 /// Tells how the work goes, on standard error, where `verbose` asks for it.
-pub fn remark(stream: &StreamArgs, words: &str) {
-    if stream.verbose {
-        to_stderr(stream.color, |_, out| writeln!(out, "belie: {}", clean(words)));
+pub fn remark(console: &ConsoleArgs, words: &str) {
+    if console.verbose {
+        to_stderr(console.color, |_, out| writeln!(out, "belie: {}", clean(words)));
     }
 }
 
-fn to_file(path: &Path, write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>) -> io::Result<()> {
-    let mut out = BufWriter::new(fs::File::create(path)?);
+fn to_file(file: fs::File, write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(file);
     write(Look::new(columns(None), false), &mut out)?;
     out.flush()
 }
@@ -99,13 +120,17 @@ fn columns(terminal: Option<u16>) -> usize {
     said.or(terminal.map(usize::from).filter(|&columns| columns > 0)).unwrap_or(Look::PIPE_WIDTH)
 }
 
-fn unwritten(path: &str, error: &io::Error) -> Problem {
-    Problem {
+fn written(path: &str, written: io::Result<()>) -> Result<(), Box<Problem>> {
+    let error = match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => error,
+        _ => return Ok(()),
+    };
+    Err(Box::new(Problem {
         level: ProblemLevel::Error,
         path: path.into(),
         at: None,
         message: format!("cannot be written: {error}"),
         help: None,
         related: Vec::new(),
-    }
+    }))
 }

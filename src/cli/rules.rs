@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{Format, RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
+use super::args::{ListFormat, RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
 use super::exit::Exit;
 use super::output;
 use super::selection::resolve;
@@ -22,28 +22,29 @@ use crate::source::problem::ProblemLevel;
 #[must_use]
 pub fn list(args: &RulesListArgs) -> Exit {
     let stream = &args.output.stream;
-    let session = Session::start(&args.rules, &SelectionArgs::default(), stream);
-    output::complain(stream, &session.problems);
+    let session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
+    output::complain(&stream.console, &session.problems);
     let rows = rows(&session.rules);
-    let told =
-        output::tell(stream, |_, out| match args.output.format.or(session.settings.format).unwrap_or_default() {
-            Format::Text | Format::Table => write_rows(&rows, out),
-            Format::Json => {
+    let told = output::tell(stream, |_, out| {
+        match args.output.format.or(session.settings.list_format()).unwrap_or_default() {
+            ListFormat::Text | ListFormat::Table => write_rows(&rows, out),
+            ListFormat::Json => {
                 serde_json::to_writer_pretty(&mut *out, &rows)?;
                 writeln!(out)
             }
-            Format::Jsonl => rows.iter().try_for_each(|row| {
+            ListFormat::Jsonl => rows.iter().try_for_each(|row| {
                 serde_json::to_writer(&mut *out, row)?;
                 writeln!(out)
             }),
-        });
+        }
+    });
     Exit::of_problems(&session.problems).max(session.end(told))
 }
 
 /// `belie rules show`.
 #[must_use]
 pub fn show(args: &RulesShowArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let page = match resolve(&args.id, &session.rules) {
         Ok(names) => pages(&names, &session.rules, true),
         Err(problem) => {
@@ -51,7 +52,7 @@ pub fn show(args: &RulesShowArgs) -> Exit {
             String::new()
         }
     };
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let told = output::tell(&args.stream, |_, out| out.write_all(page.as_bytes()));
     Exit::of_problems(&session.problems).max(session.end(told))
 }
@@ -61,7 +62,7 @@ pub fn show(args: &RulesShowArgs) -> Exit {
 pub fn check(args: &RulesCheckArgs) -> Exit {
     let mut rules = args.rules.clone();
     rules.files.extend(args.paths.iter().cloned());
-    let mut session = Session::load(&rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::load(&rules, &SelectionArgs::default(), &args.stream.console);
     session.problems.append(&mut session.warnings);
     // The packs that come with belie are held free of warnings by its own tests.
     let own = |name: &RuleName| !session.rules.packs[name.pack].builtin;
@@ -71,7 +72,7 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
         let warnings = coverage.warnings_beside(&session.problems);
         session.problems.extend(warnings);
     }
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let count = |level| session.problems.iter().filter(|problem| problem.level == level).count();
     let (errors, warnings) = (count(ProblemLevel::Error), count(ProblemLevel::Warning));
     let found = if errors + warnings == 0 {
@@ -80,7 +81,7 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
         format!("{}, {}", text::counted(errors, "error", "errors"), text::counted(warnings, "warning", "warnings"))
     };
     let told = output::tell(&args.stream, |_, out| {
-        if args.stream.quiet {
+        if args.stream.console.quiet {
             return Ok(());
         }
         let rules = session.rules.claims.len() + session.rules.checks.len();
@@ -94,7 +95,7 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
 #[must_use]
 pub fn print_schema(args: &RulesSchemaArgs) -> Exit {
     let schema = schema();
-    output::end(&args.stream, output::tell(&args.stream, |_, out| out.write_all(schema.as_bytes())))
+    output::end(&args.stream.console, output::tell(&args.stream, |_, out| out.write_all(schema.as_bytes())))
 }
 
 /// The pages of rules, one under the other.

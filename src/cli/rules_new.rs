@@ -25,7 +25,7 @@ use crate::values::value::{Kind, Reading};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &RulesNewArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let draft = match draft(&args.sentence, args.id.as_deref(), &session.rules.names) {
         Ok(draft) => draft,
         Err(fault) => {
@@ -36,7 +36,7 @@ pub fn run(args: &RulesNewArgs) -> Exit {
     if !draft.is_empty() {
         session.problems.extend(failure(&draft));
     }
-    output::complain(&args.stream, &session.problems);
+    output::complain(&args.stream.console, &session.problems);
     let told = output::tell(&args.stream, |_, out| out.write_all(draft.as_bytes()));
     Exit::of_problems(&session.problems).max(session.end(told))
 }

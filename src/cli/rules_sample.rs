@@ -26,7 +26,7 @@ use crate::source::span::FileSpan;
 #[must_use]
 pub fn run(args: &RulesSampleArgs) -> Exit {
     let stream = &args.stream;
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let rules = std::mem::take(&mut session.rules);
@@ -46,10 +46,10 @@ pub fn run(args: &RulesSampleArgs) -> Exit {
     let documents = once(documents);
     let all = documents.iter().map(Vec::len).sum();
     let chosen = spread(documents, args.number);
-    output::complain(stream, &session.problems);
+    output::complain(&stream.console, &session.problems);
     let told = output::tell(stream, |_, out| {
         chosen.iter().try_for_each(|sample| write(sample, &rules, out))?;
-        if stream.quiet || wanted.is_empty() {
+        if stream.console.quiet || wanted.is_empty() {
             return Ok(());
         }
         writeln!(out, "# {} of {}", chosen.len(), counted(all, "sentence", "sentences"))

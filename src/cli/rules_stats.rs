@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{Format, RulesStatsArgs};
+use super::args::{ListFormat, RulesStatsArgs};
 use super::config::SourceConfig;
 use super::exit::Exit;
 use super::output;
@@ -24,7 +24,7 @@ use crate::source::span::FileSpan;
 #[must_use]
 pub fn run(args: &RulesStatsArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &args.selection, stream);
+    let mut session = Session::start(&args.rules, &args.selection, &stream.console);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let rules = std::mem::take(&mut session.rules);
@@ -33,19 +33,20 @@ pub fn run(args: &RulesStatsArgs) -> Exit {
     let checked = compared(&rules, documents);
     let mut rows = rows(&rules, &checked);
     rows.retain(|row| session.selection.takes(&row.rule));
-    output::complain(stream, &session.problems);
-    let told =
-        output::tell(stream, |look, out| match args.output.format.or(session.settings.format).unwrap_or_default() {
-            Format::Text | Format::Table => write(&rows, checked.documents.len(), look, out),
-            Format::Json => {
+    output::complain(&stream.console, &session.problems);
+    let told = output::tell(stream, |look, out| {
+        match args.output.format.or(session.settings.list_format()).unwrap_or_default() {
+            ListFormat::Text | ListFormat::Table => write(&rows, checked.documents.len(), look, out),
+            ListFormat::Json => {
                 serde_json::to_writer_pretty(&mut *out, &rows)?;
                 writeln!(out)
             }
-            Format::Jsonl => rows.iter().try_for_each(|row| {
+            ListFormat::Jsonl => rows.iter().try_for_each(|row| {
                 serde_json::to_writer(&mut *out, row)?;
                 writeln!(out)
             }),
-        });
+        }
+    });
     Exit::of_problems(&session.problems).max(session.end(told))
 }
 

@@ -19,7 +19,7 @@ use crate::source::problem::{Mark, Problem, ProblemLevel};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &RulesTestArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let names = named(&args.ids, &mut session);
     let mut outcomes = examples::run(&session.rules, &|name| names.contains(name));
     let mut written = 0;
@@ -28,8 +28,8 @@ pub fn run(args: &RulesTestArgs) -> Exit {
         written = updated;
         session.problems.extend(problems);
     }
-    output::complain(&args.stream, &session.problems);
-    let covered = args.stream.verbose.then(|| coverage(&session.rules, &outcomes, |name| names.contains(name)));
+    output::complain(&args.stream.console, &session.problems);
+    let covered = args.stream.console.verbose.then(|| coverage(&session.rules, &outcomes, |name| names.contains(name)));
     let told = output::tell(&args.stream, |look, mut out| {
         for outcome in &outcomes {
             let told = told(outcome, &session.rules);
@@ -42,7 +42,7 @@ pub fn run(args: &RulesTestArgs) -> Exit {
             text::write_problems(&covered.warnings, look, &mut out)?;
             write_coverage(covered, &mut out)?;
         }
-        if args.stream.quiet {
+        if args.stream.console.quiet {
             return Ok(());
         }
         if written > 0 {

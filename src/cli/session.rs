@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{RuleArgs, SelectionArgs, StreamArgs};
+use super::args::{ConsoleArgs, RuleArgs, SelectionArgs};
 use super::config::{self, RuleConfig, SourceConfig, settings_for};
 use super::exit::Exit;
 use super::load;
@@ -40,14 +40,14 @@ pub struct Session {
     pub problems: Vec<Problem>,
     /// What looks like a slip in rule files that do not come with belie.
     pub warnings: Vec<Problem>,
-    stream: StreamArgs,
+    console: ConsoleArgs,
 }
 
 impl Session {
     /// Reads `belie.toml` and the rules, and tells which rule files that were typed have warnings.
     #[must_use]
-    pub fn start(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
-        let mut session = Self::load(rules, selection, stream);
+    pub fn start(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
+        let mut session = Self::load(rules, selection, console);
         let typed = |warning: &&Problem| rules.files.iter().any(|typed| Path::new(&*warning.path).starts_with(typed));
         let warnings: Vec<&Problem> = session.warnings.iter().filter(typed).collect();
         let hints = warnings.chunk_by(|a, b| a.path == b.path).map(hint).collect::<Vec<_>>();
@@ -57,23 +57,23 @@ impl Session {
 
     /// Reads `belie.toml` and the rules; what looks like a slip in them is for the caller to tell.
     #[must_use]
-    pub fn load(rules: &RuleArgs, selection: &SelectionArgs, stream: &StreamArgs) -> Self {
+    pub fn load(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
         let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
         let (settings, settings_file, mut problems) = settings_for(&folder);
         if let Some(file) = &settings_file {
-            output::remark(stream, &format!("settings from {}", file.name()));
+            output::remark(console, &format!("settings from {}", file.name()));
         }
         let Loaded { mut rules, problems: faults, warnings } = load::rules(&RuleConfig::of(rules, &settings));
         problems.extend(faults);
         output::remark(
-            stream,
+            console,
             &format!("{} claims and {} checks in {} packs", rules.claims.len(), rules.checks.len(), rules.packs.len()),
         );
         let ids = config::selection(selection, &settings);
         let (selection, unknown) = Selection::of(&ids.only, &ids.skip, &rules);
         problems.extend(unknown);
         rules.keep(|name| selection.takes(&name.to_string()));
-        Self { settings, settings_file, rules, selection, problems, warnings, stream: stream.clone() }
+        Self { settings, settings_file, rules, selection, problems, warnings, console: console.clone() }
     }
 
     /// Reads the sources, works on each, and keeps what goes wrong.
@@ -86,7 +86,7 @@ impl Session {
     /// The status of a report that was told, or could not be; the latter is told here.
     #[must_use]
     pub fn end(&self, told: Result<(), Box<Problem>>) -> Exit {
-        output::end(&self.stream, told)
+        output::end(&self.console, told)
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use toml::de::{DeTable, DeValue};
 
-use super::args::{FailOn, Format, parse_date};
+use super::args::{FailOn, Format, ListFormat, parse_date};
 use super::selection::closest;
 use crate::conflicts::rank::Standing;
 use crate::source::file::File;
@@ -77,6 +77,14 @@ pub struct AllowEntry {
     pub until: Option<NaiveDate>,
     /// Where the rule is named in the settings.
     pub place: FileSpan,
+}
+
+impl Settings {
+    /// How to tell a list, where the form that holds for reports is one for lists too.
+    #[must_use]
+    pub fn list_format(&self) -> Option<ListFormat> {
+        self.format.and_then(Format::of_list)
+    }
 }
 
 /// The nearest `belie.toml` in `folder` or above it, as a path from `folder` on, so that what is read through it has
@@ -385,7 +393,10 @@ mod tests {
             ("paths = 'a'", "'a': `paths` is a list of strings (write `paths = [\"…\"]`)"),
             ("only = ['a', 1]", "1: `only` is a list of strings"),
             ("builtin = 'no'", "'no': `builtin` is `true` or `false`"),
-            ("format = 'yaml'", "'yaml': `format` is one of `text`, `table`, `json`, `jsonl`"),
+            (
+                "format = 'yaml'",
+                "'yaml': `format` is one of `text`, `table`, `concise`, `markdown`, `json`, `jsonl`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `rdjson`",
+            ),
             ("date = '4 May'", "'4 May': `date` is a date written YYYY-MM-DD"),
             ("date = 2031-05-04T10:00:00", "2031-05-04T10:00:00: `date` is a date written YYYY-MM-DD"),
         ] {

@@ -18,7 +18,7 @@ use crate::values::value::Reading;
 #[must_use]
 pub fn run(args: &ValuesArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), stream);
+    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
     use_threads(args.sources.threads);
     let sources = SourceConfig::of(&args.sources, &session.settings);
     let names = std::mem::take(&mut session.rules.names);
@@ -30,10 +30,10 @@ pub fn run(args: &ValuesArgs) -> Exit {
         readings.iter().map(|reading| row(document, reading)).collect::<Vec<_>>()
     });
     let rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
-    output::complain(stream, &session.problems);
+    output::complain(&stream.console, &session.problems);
     let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Values, rows: &rows, ids, problems: &session.problems };
-    let told = tell(&ledger, args.output.format.or(session.settings.format).unwrap_or_default(), stream);
+    let told = tell(&ledger, args.output.format.or(session.settings.list_format()).unwrap_or_default(), stream);
     Exit::of_problems(&session.problems).max(session.end(told))
 }
 
