@@ -19,7 +19,21 @@ use belie::source::read::{Format, decode, document};
 
 #[test]
 fn the_output_is_the_same_on_every_run_and_for_any_number_of_threads() {
-    for form in ["text", "json"] {
+    let forms = [
+        "text",
+        "table",
+        "concise",
+        "markdown",
+        "json",
+        "jsonl",
+        "sarif",
+        "github",
+        "gitlab",
+        "junit",
+        "checkstyle",
+        "rdjson",
+    ];
+    for form in forms {
         let first = belie(&["check", "seeds", "tests/articles", "--format", form, "--threads", "1"]);
         assert!(!first.is_empty());
         for threads in ["2", "7"] {

@@ -144,6 +144,14 @@ fn every_command_and_option_is_described() {
 }
 
 #[test]
+fn every_form_is_described() {
+    let told = Command::new(env!("CARGO_BIN_EXE_belie")).args(["check", "--output", "qqqqqq:x"]).output().unwrap();
+    let told = String::from_utf8(told.stderr).unwrap();
+    let forms = told.split_once("the forms are ").unwrap().1.split_once(" (").unwrap().0;
+    assert_eq!(forms.split(", ").map(str::to_owned).collect::<BTreeSet<_>>(), described("form", "commands.md"));
+}
+
+#[test]
 fn every_setting_is_described() {
     let folder = std::env::temp_dir().join(format!("belie-reference-{}", std::process::id()));
     fs::create_dir_all(&folder).unwrap();

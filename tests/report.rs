@@ -6,10 +6,12 @@
 mod fixture;
 
 use belie::conflicts::compare::sort;
+use belie::conflicts::finding::{Finding, Status};
 use belie::report::ledger::{Ledger, LedgerKind};
 use belie::report::look::Look;
 use belie::report::model::Report;
-use belie::report::{json, rule, table, text};
+use belie::report::{checkstyle, concise, github, gitlab, json, junit, markdown, rdjson, rule, sarif, table, text};
+use belie::rules::severity::Severity;
 use snapbox::{assert_data_eq, file};
 
 fn text_in(width: usize) -> String {
@@ -51,6 +53,87 @@ fn findings_for_programs() {
     let mut out = Vec::new();
     json::write(&Report::new(&findings, &problems, 5, 31), &mut out).unwrap();
     assert_data_eq!(String::from_utf8(out).unwrap(), file!["report/report.json"].raw());
+}
+
+#[test]
+fn findings_for_servers_and_editors() {
+    let mut findings = fixture::findings();
+    sort(&mut findings);
+    findings[1].status = Status::Baseline;
+    findings[3].status = Status::Allowed;
+    let problems = fixture::problems();
+    let report = Report::new(&findings, &problems, 5, 31);
+    let rules = fixture::rules();
+    let written = |write: &dyn Fn(&mut Vec<u8>) -> std::io::Result<()>| {
+        let mut out = Vec::new();
+        write(&mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let concise = written(&|out| concise::write(&findings, out));
+    let github = written(&|out| github::write(&report, out));
+    let markdown = written(&|out| markdown::write(&report, markdown::COMMENT, out));
+    for form in [&concise, &github, &markdown] {
+        assert!(
+            !form.contains(|c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c)),
+            "{form}"
+        );
+    }
+    assert_data_eq!(concise, file!["report/concise.txt"].raw());
+    assert_data_eq!(github, file!["report/github.txt"].raw());
+    assert_data_eq!(markdown, file!["report/markdown.md"].raw());
+    assert_data_eq!(written(&|out| gitlab::write(&findings, out)), file!["report/gitlab.json"].raw());
+    assert_data_eq!(written(&|out| rdjson::write(&findings, out)), file!["report/rdjson.json"].raw());
+    assert_data_eq!(written(&|out| checkstyle::write(&findings, out)), file!["report/checkstyle.xml"].raw());
+    let junit = |least| written(&|out| junit::write(&report, &rules, least, out));
+    assert_data_eq!(junit(Some(Severity::Error)), file!["report/junit.xml"].raw());
+    let failures = |least| junit(least).matches("<failure").count();
+    assert_eq!(
+        [Some(Severity::Note), Some(Severity::Warning), Some(Severity::Error), None].map(failures),
+        [2, 2, 1, 0]
+    );
+    assert_data_eq!(written(&|out| sarif::write(&report, &rules, out)), file!["report/report.sarif"].raw());
+}
+
+#[test]
+fn a_finding_without_a_place_makes_no_result() {
+    let mut findings = fixture::findings();
+    findings.truncate(2);
+    findings[0].sides.clear();
+    let mut out = Vec::new();
+    sarif::write(&Report::new(&findings, &[], 1, 1), &fixture::rules(), &mut out).unwrap();
+    let log: serde_json::Value = serde_json::from_slice(&out).unwrap();
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    assert_eq!(results.len(), 1);
+    assert_eq!(results[0]["locations"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_comment_holds_no_more_than_it_may() {
+    let findings: Vec<Finding> = (0..100).flat_map(|_| fixture::findings()).collect();
+    for most in [0, 300, 3_000, markdown::COMMENT, markdown::STEP_SUMMARY] {
+        let mut out = Vec::new();
+        markdown::write(&Report::new(&findings, &[], 5, 31), most, &mut out).unwrap();
+        let told = String::from_utf8(out).unwrap();
+        assert!(told.len() <= most.max(200), "{} bytes of {most}", told.len());
+        assert_eq!(told.matches("<details>").count(), told.matches("</details>").count(), "{most}");
+        let left_out = told.contains(", for which there is no room here.");
+        assert_eq!(left_out, (300..=markdown::COMMENT).contains(&most), "{most}");
+    }
+}
+
+#[test]
+fn the_primary_place_is_in_a_file_that_leads() {
+    for (leader, expected) in [
+        ("harbour/morning.md", ["harbour/morning.md", "Ivo Brandt"]),
+        ("table.md", ["table.md", "Ivo Brandt"]),
+        ("海港.md", ["海港.md", "林秋月"]),
+        ("none.md", ["harbour/morning.md", "Ivo Brandt"]),
+    ] {
+        let mut finding = fixture::findings().swap_remove(0);
+        finding.lead_with(|file| &**file.name() == leader);
+        let at = finding.primary().unwrap();
+        assert_eq!([&**at.file.name(), &finding.sides[0].value], expected, "{leader}");
+    }
 }
 
 fn table_in(width: usize) -> String {

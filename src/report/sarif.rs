@@ -106,6 +106,9 @@ fn result(finding: &Finding, rule: usize, repeat: usize, rules: &Rules) -> Optio
                 related.push(related_location(at, related.len() + 1));
                 message += &format!("[{shown}]({})", related.len());
             }
+            if nth == 0 {
+                message += &format!(" “{}”", escape(&clean(&at.quote)));
+            }
         }
         if let Some(more @ 1..) = side.evidence.len().checked_sub(MOST_LINKED) {
             message += &format!(" and {}", counted(more, "more place", "more places"));

@@ -277,7 +277,6 @@ pub(crate) fn rules() -> Rules {
         within: Scope::Document,
         require: Expression::And(Vec::new()),
         severity: Severity::Error,
-        status: Status::New,
         message: "the term begins before the election".to_owned(),
         examples: Vec::new(),
     };
