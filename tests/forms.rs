@@ -28,10 +28,21 @@ fn each_form_tells_what_the_seeds_contradict() {
     ] {
         let (status, told, _) = belie(root(), &["check", "seeds", "--format", form], None);
         assert_eq!(status, 1, "{form}");
-        let told = if form == "sarif" { without_help(&told) } else { told };
+        let told = match form {
+            "sarif" => without_help(&told),
+            "markdown" => without_claims(&told),
+            _ => told,
+        };
         let snapshot = root().join("tests/forms").join(name);
         assert_data_eq!(told, Data::read_from(&snapshot, None).raw());
     }
+}
+
+/// The page without the number of claims, which any rule changes.
+fn without_claims(page: &str) -> String {
+    let (before, rest) = page.split_once(" sources (").unwrap();
+    let (_, after) = rest.split_once(" claims)").unwrap();
+    format!("{before} sources (… claims){after}")
 }
 
 /// The log without the pages of the rules, which change with every phrase of a rule.

@@ -11,7 +11,7 @@ use super::model::Report;
 use super::place::path;
 use super::xml::{line, lines};
 use crate::conflicts::finding::{Finding, Status};
-use crate::rules::rule::Rules;
+use crate::rules::rule::{Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::problem::{Problem, ProblemLevel};
 
@@ -25,8 +25,10 @@ pub fn write(report: &Report<'_>, rules: &Rules, least: Option<Severity>, out: &
     let fails =
         |finding: &Finding| finding.status == Status::New && least.is_some_and(|least| finding.severity >= least);
     let found: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule.as_str()).collect();
-    let all = rules.claims.iter().map(|rule| &rule.name).chain(rules.checks.iter().map(|rule| &rule.name));
-    let clean: Vec<String> = all.map(ToString::to_string).filter(|name| !found.contains(name.as_str())).collect();
+    // A claim that is not compared finds nothing by itself, and a check may have the name of the claim that feeds it.
+    let compared = rules.claims.iter().filter(|rule| rule.mode == Mode::Compare).map(|rule| &rule.name);
+    let all = compared.chain(rules.checks.iter().map(|rule| &rule.name)).map(ToString::to_string);
+    let clean: BTreeSet<String> = all.filter(|name| !found.contains(name.as_str())).collect();
     let errors: Vec<&Problem> = report.problems.iter().filter(|problem| problem.level == ProblemLevel::Error).collect();
     let counts = [
         ("tests", report.findings.len() + clean.len() + errors.len()),
