@@ -99,7 +99,7 @@ fn one_run_writes_several_reports_and_all_that_it_can() {
     let log: Value = serde_json::from_str(&fs::read_to_string(folder.join("a.sarif")).unwrap()).unwrap();
     assert_eq!(log["runs"][0]["results"].as_array().unwrap().len(), 1);
     let summary = fs::read_to_string(folder.join("summary.md")).unwrap();
-    assert!(summary.starts_with("before\n<!-- belie -->\n### belie: 1 error in 1 source (3 claims)\n"), "{summary}");
+    assert!(summary.starts_with("before\n<!-- belie -->\n### belie: 1 error in 1 source ("), "{summary}");
 
     // Only a report to GitHub has a summary there, and one that cannot be written is told.
     let (status, ..) = belie(&folder, &["check", "a.txt", "--format", "concise"], Some("summary.md"));
