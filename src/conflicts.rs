@@ -14,6 +14,7 @@ mod groups;
 mod happening;
 mod judge;
 mod matter;
+mod meeting;
 pub mod rank;
 mod reason;
 mod reckon;

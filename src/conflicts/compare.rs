@@ -15,7 +15,7 @@ use super::requirement::violations;
 use super::subject;
 use crate::claims::claim::{Claim, Evidence};
 use crate::claims::finder::DocumentClaims;
-use crate::rules::rule::Rules;
+use crate::rules::rule::{Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::file::File;
 
@@ -40,15 +40,15 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let claims = documents.iter().flat_map(|document| &document.claims);
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
-    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_subject()) {
-        let claims: Vec<&Claim> =
-            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
-        findings.extend(subject::findings(rule, &claims, &judge));
-    }
-    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_happening()) {
-        let claims: Vec<&Claim> =
-            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
-        findings.extend(happening::findings(rule, &claims, &judge));
+    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.mode == Mode::Compare) {
+        let claims = || -> Vec<&Claim> {
+            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect()
+        };
+        if rule.meets_by_subject() {
+            findings.extend(subject::findings(rule, &claims(), &judge));
+        } else if rule.meets_by_happening() {
+            findings.extend(happening::findings(rule, &claims(), &judge));
+        }
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings

@@ -8,56 +8,32 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::dispute;
-use super::fact::Fact;
 use super::finding::{Finding, Verdict};
-use super::groups::Groups;
-use super::judge::{Judge, Judgement};
+use super::judge::{Judge, Judgement, days_between};
 use super::matter::{one_matter, weight};
+use super::meeting::{self, by_document, stated_days};
 use crate::claims::base_form::{Term, term};
-use crate::claims::claim::{Claim, When};
+use crate::claims::claim::Claim;
 use crate::claims::happening::Happening;
-use crate::rules::rule::{ClaimRule, Mode};
+use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
 use crate::values::place::{self, Place};
 use crate::values::value::Value;
-
-/// How many claims may share a verb and a word before these are too common to look for partners by them.
-const MOST_PARTNERS: usize = 64;
 
 /// How many days apart two plans may be written and still be one plan.
 const ONE_PLAN: i64 = 7;
 
 /// What is wrong with the claims of one such rule.
-pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    if rule.mode != Mode::Compare {
-        return Vec::new();
-    }
+pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
     let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
-    let mut between = Groups::default();
-    for (a, b) in partners(claims) {
-        let (first, second) = (claims[a], claims[b]);
-        let across = first.document != second.document;
-        if across && rule.across.is_none() || meeting.dispute(first, second).is_err() {
-            continue;
-        }
-        if across {
-            between.join(a, b);
-        } else {
-            inside.entry(first.document).or_default().join(a, b);
-        }
-    }
-    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
-    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
-    inside
-        .chain(between)
-        .filter_map(|(group, severity)| {
-            let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
-            let fact = Fact { rule, claims: claims.clone(), open: false };
-            let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
-            dispute::told(&fact, &claims, judgement, severity, judge)
-        })
-        .collect()
+    let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
+    meeting::findings(
+        rule,
+        claims,
+        partners(claims),
+        |a, b| meeting.dispute(a, b).is_ok(),
+        |fact, severity| dispute::told(fact, &fact.claims, judgement, severity, judge),
+    )
 }
 
 /// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
@@ -108,30 +84,16 @@ impl Apart {
     }
 }
 
-fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
-    let mut by_document: FxHashMap<usize, Vec<&Claim>> = FxHashMap::default();
-    for &claim in claims {
-        by_document.entry(claim.document).or_default().push(claim);
-    }
-    by_document
-}
-
 /// Pairs that may meet: those that share the verb and a word beside it.
 fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
-    let mut buckets: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+    let mut sharing: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
         let Some(happening) = &claim.happening else { continue };
         for term in happening.words() {
-            buckets.entry((happening.act, term.id)).or_default().push(at);
+            sharing.entry((happening.act, term.id)).or_default().push(at);
         }
     }
-    let mut pairs = BTreeSet::new();
-    for bucket in buckets.into_values().filter(|bucket| bucket.len() <= MOST_PARTNERS) {
-        for (at, &a) in bucket.iter().enumerate() {
-            pairs.extend(bucket[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
-        }
-    }
-    pairs
+    meeting::pairs(sharing)
 }
 
 /// Decides which claims of a rule tell of one event.
@@ -232,12 +194,9 @@ impl Meeting<'_> {
     fn other_days(&self, a: &Claim, b: &Claim) -> bool {
         let stated = |claim: &Claim| {
             let written = self.judge.documents[claim.document].date.map(|day| (day, day));
-            matches!(claim.when, When::Stated(_))
-                .then(|| claim.when.days())
-                .flatten()
-                .filter(|days| Some(*days) != written)
+            stated_days(claim).filter(|days| Some(*days) != written)
         };
-        stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
+        stated(a).zip(stated(b)).is_some_and(|(a, b)| days_between(a, b) > 0)
     }
 
     /// Whether two names are of places of one level that lie apart, as far as can be known.

@@ -171,7 +171,7 @@ pub(super) fn reach(rule: &ClaimRule) -> i64 {
 }
 
 /// How many days lie between two spans of days; none where they meet.
-fn days_between(a: (NaiveDate, NaiveDate), b: (NaiveDate, NaiveDate)) -> i64 {
+pub(super) fn days_between(a: (NaiveDate, NaiveDate), b: (NaiveDate, NaiveDate)) -> i64 {
     (a.0 - b.1).num_days().max((b.0 - a.1).num_days()).max(0)
 }
 

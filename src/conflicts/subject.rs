@@ -10,17 +10,16 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
-use super::fact::Fact;
 use super::finding::{Finding, Verdict};
-use super::groups::Groups;
-use super::judge::{Judge, Judgement};
+use super::judge::{Judge, Judgement, days_between};
 use super::matter::{one_matter, shares_names, weight};
+use super::meeting::{self, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
-use crate::claims::claim::{Claim, When};
+use crate::claims::claim::Claim;
 use crate::claims::context::Context;
 use crate::claims::story::LEAD;
-use crate::rules::rule::{ClaimRule, Mode};
+use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
 
@@ -32,44 +31,20 @@ const SMALL: u32 = 10;
 const ECHO_WORDS: usize = 5;
 const ECHO_SHARE: usize = 70;
 
-/// How many claims may share a word before it is too common to look for partners by it.
-const MOST_PARTNERS: usize = 64;
-
 /// What is wrong with the claims of one such rule.
-pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    if rule.mode != Mode::Compare {
-        return Vec::new();
-    }
+pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
     let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
-    let mut between = Groups::default();
-    for (a, b) in partners(claims) {
-        let (first, second) = (claims[a], claims[b]);
-        let count = first.counts() && second.counts();
-        if !count
-            || first.document != second.document && rule.across.is_none()
-            || meeting.dispute(first, second).is_err()
-        {
-            continue;
-        }
-        if first.document == second.document {
-            inside.entry(first.document).or_default().join(a, b);
-        } else {
-            between.join(a, b);
-        }
-    }
-    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
-    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
-    inside
-        .chain(between)
-        .filter_map(|(group, severity)| {
-            let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
-            let fact = Fact { rule, claims: claims.clone(), open: false };
-            let mut finding = dispute::told(&fact, &claims, meeting.judgement(&claims), severity, judge)?;
-            finding.remarks.extend(one_source(&claims).map(wording::one_source));
+    meeting::findings(
+        rule,
+        claims,
+        partners(claims),
+        |a, b| a.counts() && b.counts() && meeting.dispute(a, b).is_ok(),
+        |fact, severity| {
+            let mut finding = dispute::told(fact, &fact.claims, meeting.judgement(&fact.claims), severity, judge)?;
+            finding.remarks.extend(one_source(&fact.claims).map(wording::one_source));
             Some(finding)
-        })
-        .collect()
+        },
+    )
 }
 
 /// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
@@ -128,35 +103,21 @@ fn one_source<'a>(claims: &[&'a Claim]) -> Option<&'a str> {
     claims[0].at.said_by.as_deref().filter(|_| same)
 }
 
-fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
-    let mut by_document: FxHashMap<usize, Vec<&Claim>> = FxHashMap::default();
-    for &claim in claims {
-        by_document.entry(claim.document).or_default().push(claim);
-    }
-    by_document
-}
-
 /// Pairs that may meet: those that share a thing counted and a word, or inside one document a thing alone.
 fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
-    let mut buckets: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+    let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(context) = &claim.context else { continue };
         let things: Vec<u32> =
             if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
         for thing in things {
             for term in &context.beside {
-                buckets.entry((thing, term.id, None)).or_default().push(at);
+                sharing.entry((thing, term.id, None)).or_default().push(at);
             }
-            buckets.entry((thing, 0, Some(claim.document))).or_default().push(at);
+            sharing.entry((thing, 0, Some(claim.document))).or_default().push(at);
         }
     }
-    let mut pairs = BTreeSet::new();
-    for bucket in buckets.into_values().filter(|bucket| bucket.len() <= MOST_PARTNERS) {
-        for (at, &a) in bucket.iter().enumerate() {
-            pairs.extend(bucket[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
-        }
-    }
-    pairs
+    meeting::pairs(sharing)
 }
 
 fn counts(claim: &Claim) -> bool {
@@ -420,6 +381,5 @@ fn is_echo(here: &Context, there: &Context) -> bool {
 
 /// Whether the sentences state times that have no day in common.
 fn apart(a: &Claim, b: &Claim) -> bool {
-    let stated = |claim: &Claim| matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten();
-    stated(a).zip(stated(b)).is_some_and(|(a, b)| a.0 > b.1 || b.0 > a.1)
+    stated_days(a).zip(stated_days(b)).is_some_and(|(a, b)| days_between(a, b) > 0)
 }

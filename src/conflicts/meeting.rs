@@ -1,0 +1,72 @@
+//! Claims that meet two by two and not by a key: which are worth a look, and what is told of those that meet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
+
+use super::fact::Fact;
+use super::finding::Finding;
+use super::groups::Groups;
+use crate::claims::claim::{Claim, When};
+use crate::rules::rule::ClaimRule;
+use crate::rules::severity::Severity;
+
+/// How many claims may share what brings them together before it is too common to look for partners by it.
+const MOST_PARTNERS: usize = 64;
+
+/// What `tell` makes of each group of claims that meet: inside one document with the severity of the rule, between several
+/// with that of its `across`, where it has one. `pairs` are worth a look, by index.
+pub(super) fn findings<'a>(
+    rule: &'a ClaimRule,
+    claims: &[&'a Claim],
+    pairs: BTreeSet<(usize, usize)>,
+    meet: impl Fn(&Claim, &Claim) -> bool,
+    tell: impl Fn(&Fact<'a>, Severity) -> Option<Finding>,
+) -> Vec<Finding> {
+    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
+    let mut between = Groups::default();
+    for (a, b) in pairs {
+        let document = claims[a].document;
+        let across = document != claims[b].document;
+        if across && rule.across.is_none() || !meet(claims[a], claims[b]) {
+            continue;
+        }
+        let groups = if across { &mut between } else { inside.entry(document).or_default() };
+        groups.join(a, b);
+    }
+    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
+    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
+    inside
+        .chain(between)
+        .filter_map(|(group, severity)| {
+            let claims = group.into_iter().map(|claim| claims[claim]).collect();
+            tell(&Fact { rule, claims, open: false }, severity)
+        })
+        .collect()
+}
+
+/// Each two claims, by index, that share what brings claims together.
+pub(super) fn pairs<K>(sharing: BTreeMap<K, Vec<usize>>) -> BTreeSet<(usize, usize)> {
+    let mut pairs = BTreeSet::new();
+    for claims in sharing.into_values().filter(|claims| claims.len() <= MOST_PARTNERS) {
+        for (at, &a) in claims.iter().enumerate() {
+            pairs.extend(claims[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    pairs
+}
+
+/// The claims of each document, in their order.
+pub(super) fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a Claim>> {
+    let mut by_document: FxHashMap<usize, Vec<&Claim>> = FxHashMap::default();
+    for &claim in claims {
+        by_document.entry(claim.document).or_default().push(claim);
+    }
+    by_document
+}
+
+/// The first and the last day on which a claim may hold by its own words.
+pub(super) fn stated_days(claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
+    matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten()
+}
