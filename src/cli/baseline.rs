@@ -4,11 +4,10 @@ use std::fs;
 
 use super::args::BaselineArgs;
 use super::baseline_file;
-use super::config::SourceConfig;
 use super::exit::Exit;
 use super::known::{self, Ground};
 use super::output;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use crate::check::compared;
 use crate::claims::finder::Finder;
 use crate::conflicts::baseline::{Baseline, Known};
@@ -20,8 +19,7 @@ use crate::source::problem::{Problem, ProblemLevel};
 #[must_use]
 pub fn run(args: &BaselineArgs) -> Exit {
     let mut session = Session::start(&args.rules, &args.selection, &args.stream.console);
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
@@ -40,7 +38,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
     if Exit::of_problems(&session.problems) == Exit::Incomplete {
         // What could not be read would be taken for gone.
         session.problems.push(left_alone(&path.to_string_lossy()));
-        output::complain(&args.stream.console, &session.problems);
+        session.complain();
         return Exit::Incomplete;
     }
 
@@ -72,7 +70,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
             .problems
             .push(Problem { message: format!("cannot be written: {error}"), ..left_alone(&path.to_string_lossy()) });
     }
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let told = output::tell(&args.stream, |_, out| {
         if args.stream.console.quiet {
             return Ok(());
@@ -82,7 +80,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
         let Tally { new, kept, gone } = tally;
         writeln!(out, "{}: {count} ({new} new, {kept} as before, {gone} gone{oldest})", path.display())
     });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// What became of what was known.

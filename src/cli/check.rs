@@ -9,7 +9,7 @@ use super::config::{Output, SourceConfig, SourceInput, outputs};
 use super::exit::Exit;
 use super::known::{self, Ground};
 use super::output;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use super::since::Changes;
 use crate::check::compared;
 use crate::claims::finder::{DocumentClaims, Finder};
@@ -31,7 +31,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         // Without it everything would be new, which nobody asked for.
         Err(problem) => {
             session.problems.push(*problem);
-            output::complain(console, &session.problems);
+            session.complain();
             return Exit::Incomplete;
         }
     };
@@ -39,8 +39,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         Ok(outputs) => outputs,
         Err(problem) => return session.end(Err(problem)),
     };
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
@@ -82,7 +81,7 @@ pub fn run(args: &CheckArgs) -> Exit {
     findings.sort_by_key(|finding| finding.status);
     let told = findings.partition_point(|finding| finding.status == Status::New);
 
-    output::complain(console, &session.problems);
+    session.complain();
     let claims = checked.documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
     let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
     let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();

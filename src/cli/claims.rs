@@ -1,10 +1,10 @@
 //! `belie claims`: the ledger of every claim.
 
 use super::args::{ClaimsArgs, ListFormat, StreamArgs};
-use super::config::{SourceConfig, SourceInput};
+use super::config::SourceInput;
 use super::exit::Exit;
 use super::output;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use crate::claims::claim::Claim;
 use crate::claims::finder::Finder;
 use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
@@ -16,8 +16,7 @@ use crate::source::problem::Problem;
 pub fn run(args: &ClaimsArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &args.selection, &stream.console);
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
     let rows = session.read(&sources, |document| {
@@ -26,11 +25,11 @@ pub fn run(args: &ClaimsArgs) -> Exit {
     });
     let mut rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
     rows.retain(|row| session.selection.takes(&row.what));
-    output::complain(&stream.console, &session.problems);
+    session.complain();
     let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Claims, rows: &rows, ids, problems: &session.problems };
-    let told = tell(&ledger, args.output.format.or(session.settings.list_format()).unwrap_or_default(), stream);
-    Exit::of_problems(&session.problems).max(session.end(told))
+    let told = tell(&ledger, session.list_format(&args.output), stream);
+    session.end(told)
 }
 
 /// Tells a ledger in the form that was asked for.

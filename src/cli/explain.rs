@@ -44,11 +44,11 @@ pub fn run(args: &ExplainArgs) -> Exit {
 }
 
 fn explain_rules(args: &ExplainArgs, names: &[RuleName], session: &Session) -> Exit {
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let names: Vec<&RuleName> = names.iter().collect();
     let page = pages(&names, &session.rules, true);
     let told = output::tell(&args.stream, |_, out| out.write_all(page.as_bytes()));
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session: &mut Session) -> Exit {
@@ -56,8 +56,8 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
         session.problems.push(problem(line, "is a folder", "name one file of it, and a line"));
     }
     if names.is_empty() || line.path.is_dir() {
-        output::complain(&args.stream.console, &session.problems);
-        return Exit::of_problems(&session.problems);
+        session.complain();
+        return session.end(Ok(()));
     }
     let date = args.date.or(session.settings.date);
     let sources = SourceConfig { input: SourceInput::Paths(vec![line.path.clone()]), date };
@@ -73,12 +73,12 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
     let (found, lines): (Vec<DocumentClaims>, Vec<Line>) = read.into_iter().unzip();
     session.problems.extend(lines.iter().filter_map(|read| read.fault(line)));
     let checked = compared(&rules, found);
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let told = output::tell(&args.stream, |look, mut out| {
         let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line };
         told.write(&lines, look, &mut out)
     });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// The claims that the names stand for, by index; a check stands for those that it relates.

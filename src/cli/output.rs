@@ -6,8 +6,9 @@ use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
 use comfy_table::Table;
+use serde::Serialize;
 
-use super::args::{Color, ConsoleArgs, StreamArgs};
+use super::args::{Color, ConsoleArgs, ListFormat, StreamArgs};
 use super::exit::Exit;
 use crate::report::clean::clean;
 use crate::report::look::Look;
@@ -27,6 +28,30 @@ pub fn tell(
     write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Box<Problem>> {
     tell_at(stream.output.as_deref().unwrap_or(Path::new(STDOUT)), &stream.console, write)
+}
+
+/// Writes a list where it was asked for: its rows as JSON, or as `write` shows them to people.
+///
+/// # Errors
+///
+/// Where it cannot be written.
+pub fn tell_rows<T: Serialize>(
+    stream: &StreamArgs,
+    format: ListFormat,
+    rows: &[T],
+    write: impl FnOnce(Look, &mut dyn Write) -> io::Result<()>,
+) -> Result<(), Box<Problem>> {
+    tell(stream, |look, out| match format {
+        ListFormat::Text | ListFormat::Table => write(look, out),
+        ListFormat::Json => {
+            serde_json::to_writer_pretty(&mut *out, rows)?;
+            writeln!(out)
+        }
+        ListFormat::Jsonl => rows.iter().try_for_each(|row| {
+            serde_json::to_writer(&mut *out, row)?;
+            writeln!(out)
+        }),
+    })
 }
 
 /// Writes to a file, through one buffer; `-` is standard output. A reader that has seen enough (`| head`) is no error.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{ListFormat, RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
+use super::args::{RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
 use super::exit::Exit;
 use super::output;
 use super::selection::resolve;
@@ -14,8 +14,10 @@ use crate::examples;
 use crate::report::clean::{clean, width};
 use crate::report::rule::{check_page, claim_page};
 use crate::report::text;
+use crate::rules::example::Example;
 use crate::rules::rule::{RuleName, Rules};
 use crate::rules::schema::schema;
+use crate::rules::severity::Severity;
 use crate::source::problem::ProblemLevel;
 
 /// `belie rules list`.
@@ -23,22 +25,10 @@ use crate::source::problem::ProblemLevel;
 pub fn list(args: &RulesListArgs) -> Exit {
     let stream = &args.output.stream;
     let session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
-    output::complain(&stream.console, &session.problems);
+    session.complain();
     let rows = rows(&session.rules);
-    let told = output::tell(stream, |_, out| {
-        match args.output.format.or(session.settings.list_format()).unwrap_or_default() {
-            ListFormat::Text | ListFormat::Table => write_rows(&rows, out),
-            ListFormat::Json => {
-                serde_json::to_writer_pretty(&mut *out, &rows)?;
-                writeln!(out)
-            }
-            ListFormat::Jsonl => rows.iter().try_for_each(|row| {
-                serde_json::to_writer(&mut *out, row)?;
-                writeln!(out)
-            }),
-        }
-    });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    let told = output::tell_rows(stream, session.list_format(&args.output), &rows, |_, out| write_rows(&rows, out));
+    session.end(told)
 }
 
 /// `belie rules show`.
@@ -52,9 +42,9 @@ pub fn show(args: &RulesShowArgs) -> Exit {
             String::new()
         }
     };
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let told = output::tell(&args.stream, |_, out| out.write_all(page.as_bytes()));
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// `belie rules check`.
@@ -72,7 +62,7 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
         let warnings = coverage.warnings_beside(&session.problems);
         session.problems.extend(warnings);
     }
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let count = |level| session.problems.iter().filter(|problem| problem.level == level).count();
     let (errors, warnings) = (count(ProblemLevel::Error), count(ProblemLevel::Warning));
     let found = if errors + warnings == 0 {
@@ -88,7 +78,7 @@ pub fn check(args: &RulesCheckArgs) -> Exit {
         let packs = text::counted(session.rules.packs.len(), "pack", "packs");
         writeln!(out, "{found} in {} of {packs}", text::counted(rules, "rule", "rules"))
     });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// `belie rules schema`.
@@ -121,23 +111,16 @@ struct RuleRow<'a> {
 }
 
 fn rows(rules: &Rules) -> Vec<RuleRow<'_>> {
-    let builtin = |name: &RuleName| rules.packs.get(name.pack).is_some_and(|pack| pack.builtin);
-    let claims = rules.claims.iter().map(|rule| RuleRow {
-        rule: rule.name.to_string(),
-        kind: "claim",
-        title: &rule.title,
-        severity: rule.severity.name(),
-        builtin: builtin(&rule.name),
-        examples: rule.examples.len(),
-    });
-    let checks = rules.checks.iter().map(|rule| RuleRow {
-        rule: rule.name.to_string(),
-        kind: "check",
-        title: &rule.title,
-        severity: rule.severity.name(),
-        builtin: builtin(&rule.name),
-        examples: rule.examples.len(),
-    });
+    let row = |kind, name: &RuleName, title, severity: Severity, examples: &[Example]| RuleRow {
+        rule: name.to_string(),
+        kind,
+        title,
+        severity: severity.name(),
+        builtin: rules.packs.get(name.pack).is_some_and(|pack| pack.builtin),
+        examples: examples.len(),
+    };
+    let claims = rules.claims.iter().map(|rule| row("claim", &rule.name, &*rule.title, rule.severity, &rule.examples));
+    let checks = rules.checks.iter().map(|rule| row("check", &rule.name, &*rule.title, rule.severity, &rule.examples));
     let mut rows: Vec<RuleRow<'_>> = claims.chain(checks).collect();
     rows.sort_by(|a, b| a.rule.cmp(&b.rule));
     rows

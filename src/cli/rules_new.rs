@@ -36,9 +36,9 @@ pub fn run(args: &RulesNewArgs) -> Exit {
     if !draft.is_empty() {
         session.problems.extend(failure(&draft));
     }
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let told = output::tell(&args.stream, |_, out| out.write_all(draft.as_bytes()));
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 fn problem(message: String, help: Option<String>) -> Problem {

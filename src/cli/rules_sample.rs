@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::args::{RulesSampleArgs, SelectionArgs};
-use super::config::SourceConfig;
 use super::exit::Exit;
 use super::output;
 use super::selection::resolve;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use super::toml_text::quoted;
 use crate::claims::claim::Claim;
 use crate::claims::finder::Finder;
@@ -27,8 +26,7 @@ use crate::source::span::FileSpan;
 pub fn run(args: &RulesSampleArgs) -> Exit {
     let stream = &args.stream;
     let mut session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let rules = std::mem::take(&mut session.rules);
     let wanted = match claims(&args.id, &rules).and_then(|wanted| with_phrase(wanted, args, &rules)) {
         Ok(wanted) => wanted,
@@ -46,7 +44,7 @@ pub fn run(args: &RulesSampleArgs) -> Exit {
     let documents = once(documents);
     let all = documents.iter().map(Vec::len).sum();
     let chosen = spread(documents, args.number);
-    output::complain(&stream.console, &session.problems);
+    session.complain();
     let told = output::tell(stream, |_, out| {
         chosen.iter().try_for_each(|sample| write(sample, &rules, out))?;
         if stream.console.quiet || wanted.is_empty() {
@@ -54,7 +52,7 @@ pub fn run(args: &RulesSampleArgs) -> Exit {
         }
         writeln!(out, "# {} of {}", chosen.len(), counted(all, "sentence", "sentences"))
     });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// The claim rules that an id names, by index.

@@ -5,11 +5,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{ListFormat, RulesStatsArgs};
-use super::config::SourceConfig;
+use super::args::RulesStatsArgs;
 use super::exit::Exit;
 use super::output;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use crate::check::{Checked, compared};
 use crate::claims::claim::Claim;
 use crate::claims::finder::Finder;
@@ -25,29 +24,18 @@ use crate::source::span::FileSpan;
 pub fn run(args: &RulesStatsArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &args.selection, &stream.console);
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
     let documents = session.read(&sources, |document| finder.read(document, sources.date));
     let checked = compared(&rules, documents);
     let mut rows = rows(&rules, &checked);
     rows.retain(|row| session.selection.takes(&row.rule));
-    output::complain(&stream.console, &session.problems);
-    let told = output::tell(stream, |look, out| {
-        match args.output.format.or(session.settings.list_format()).unwrap_or_default() {
-            ListFormat::Text | ListFormat::Table => write(&rows, checked.documents.len(), look, out),
-            ListFormat::Json => {
-                serde_json::to_writer_pretty(&mut *out, &rows)?;
-                writeln!(out)
-            }
-            ListFormat::Jsonl => rows.iter().try_for_each(|row| {
-                serde_json::to_writer(&mut *out, row)?;
-                writeln!(out)
-            }),
-        }
+    session.complain();
+    let told = output::tell_rows(stream, session.list_format(&args.output), &rows, |look, out| {
+        write(&rows, checked.documents.len(), look, out)
     });
-    Exit::of_problems(&session.problems).max(session.end(told))
+    session.end(told)
 }
 
 /// What one rule finds.

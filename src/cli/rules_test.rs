@@ -28,7 +28,7 @@ pub fn run(args: &RulesTestArgs) -> Exit {
         written = updated;
         session.problems.extend(problems);
     }
-    output::complain(&args.stream.console, &session.problems);
+    session.complain();
     let covered = args.stream.console.verbose.then(|| coverage(&session.rules, &outcomes, |name| names.contains(name)));
     let told = output::tell(&args.stream, |look, mut out| {
         for outcome in &outcomes {
@@ -52,7 +52,7 @@ pub fn run(args: &RulesTestArgs) -> Exit {
     });
     let failed = outcomes.iter().any(fails);
     let exit = if failed { Exit::Found } else { Exit::Clean };
-    exit.max(Exit::of_problems(&session.problems)).max(session.end(told))
+    exit.max(session.end(told))
 }
 
 /// The rules that were asked for; all where none was.

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{ConsoleArgs, RuleArgs, SelectionArgs};
+use super::args::{ConsoleArgs, ListArgs, ListFormat, RuleArgs, SelectionArgs, SourceArgs};
 use super::config::{self, RuleConfig, SourceConfig, settings_for};
 use super::exit::Exit;
 use super::load;
@@ -16,14 +16,6 @@ use crate::rules::rule::Rules;
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
-
-/// Works with so many threads from now on; without a number, with one per core.
-pub fn use_threads(threads: Option<u16>) {
-    if let Some(threads) = threads {
-        // It fails only where threads were started before, which nothing does.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
-    }
-}
 
 /// What a command works with.
 #[derive(Debug)]
@@ -76,6 +68,22 @@ impl Session {
         Self { settings, settings_file, rules, selection, problems, warnings, console: console.clone() }
     }
 
+    /// Where the sources are; they are worked on with so many threads as the arguments ask for, else with one per core.
+    #[must_use]
+    pub fn sources(&self, args: &SourceArgs) -> SourceConfig {
+        if let Some(threads) = args.threads {
+            // It fails only where threads were started before, which nothing does.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
+        }
+        SourceConfig::of(args, &self.settings)
+    }
+
+    /// How to tell a list: as was typed, else as `belie.toml` says.
+    #[must_use]
+    pub fn list_format(&self, args: &ListArgs) -> ListFormat {
+        args.format.or(self.settings.list_format()).unwrap_or_default()
+    }
+
     /// Reads the sources, works on each, and keeps what goes wrong.
     pub fn read<T: Send>(&mut self, sources: &SourceConfig, work: impl Fn(&Document) -> T + Sync + Send) -> Vec<T> {
         let read = load::read(sources, work);
@@ -83,10 +91,15 @@ impl Session {
         read.results
     }
 
-    /// The status of a report that was told, or could not be; the latter is told here.
+    /// Tells what went wrong so far.
+    pub fn complain(&self) {
+        output::complain(&self.console, &self.problems);
+    }
+
+    /// The status of what went wrong, and of a report that was told, or could not be; the latter is told here.
     #[must_use]
     pub fn end(&self, told: Result<(), Box<Problem>>) -> Exit {
-        output::end(&self.console, told)
+        Exit::of_problems(&self.problems).max(output::end(&self.console, told))
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::args::{SelectionArgs, ValuesArgs};
 use super::claims::tell;
-use super::config::{SourceConfig, SourceInput};
+use super::config::SourceInput;
 use super::exit::Exit;
-use super::output;
-use super::session::{Session, use_threads};
+use super::session::Session;
 use crate::claims::source_date::source_date;
 use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
 use crate::source::document::Document;
@@ -19,8 +18,7 @@ use crate::values::value::Reading;
 pub fn run(args: &ValuesArgs) -> Exit {
     let stream = &args.output.stream;
     let mut session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
-    use_threads(args.sources.threads);
-    let sources = SourceConfig::of(&args.sources, &session.settings);
+    let sources = session.sources(&args.sources);
     let names = std::mem::take(&mut session.rules.names);
     let rows = session.read(&sources, |document| {
         let mut readings = find(document, &names);
@@ -30,11 +28,11 @@ pub fn run(args: &ValuesArgs) -> Exit {
         readings.iter().map(|reading| row(document, reading)).collect::<Vec<_>>()
     });
     let rows: Vec<LedgerRow> = rows.into_iter().flatten().collect();
-    output::complain(&stream.console, &session.problems);
+    session.complain();
     let ids = matches!(sources.input, SourceInput::Ndjson(_));
     let ledger = Ledger { kind: LedgerKind::Values, rows: &rows, ids, problems: &session.problems };
-    let told = tell(&ledger, args.output.format.or(session.settings.list_format()).unwrap_or_default(), stream);
-    Exit::of_problems(&session.problems).max(session.end(told))
+    let told = tell(&ledger, session.list_format(&args.output), stream);
+    session.end(told)
 }
 
 fn row(document: &Document, reading: &Reading) -> LedgerRow {
