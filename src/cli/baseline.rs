@@ -18,8 +18,8 @@ use crate::source::problem::{Problem, ProblemLevel};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &BaselineArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &args.selection, &args.stream.console);
-    let sources = session.sources(&args.sources);
+    let mut session = Session::start(&args.read.rules, &args.read.selection, &args.stream.console);
+    let sources = session.sources(&args.read.sources);
     let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
@@ -30,7 +30,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
     let ground = Ground {
         documents: &checked.documents,
         date: sources.date,
-        whole: sources.reads_folder() && !args.selection.narrows(),
+        whole: sources.reads_folder() && !args.read.selection.narrows(),
     };
     known::allow(&mut findings, &mut session, &ground);
     let path = known::baseline_path(args.baseline.as_deref(), &session);
@@ -59,7 +59,8 @@ pub fn run(args: &BaselineArgs) -> Exit {
         known.push(Known::of(finding, since));
     }
     // A rule that was left out today has nothing to say about what is known of it.
-    let left_out = before.known().filter(|known| !session.selection.takes(&known.rule) && args.selection.narrows());
+    let left_out =
+        before.known().filter(|known| !session.selection.takes(&known.rule) && args.read.selection.narrows());
     known.extend(left_out.cloned());
     let oldest = known.iter().filter_map(|known| known.since).min();
     let baseline = Baseline::new(known);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::args::parse_date;
+use super::options::parse_date;
 use super::toml_text::quoted;
 use crate::conflicts::baseline::{Baseline, Known, KnownSide};
 use crate::conflicts::finding::Verdict;
@@ -133,7 +133,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{read, written};
-    use crate::cli::args::parse_date;
+    use crate::cli::options::parse_date;
     use crate::conflicts::baseline::{Baseline, Known, KnownSide};
     use crate::conflicts::finding::Verdict;
     use crate::source::file::File;

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::args::{CheckArgs, Format};
+use super::args::CheckArgs;
 use super::config::{Output, SourceConfig, SourceInput, outputs};
 use super::exit::Exit;
 use super::known::{self, Ground};
+use super::options::Format;
 use super::output;
 use super::session::Session;
 use super::since::Changes;
@@ -25,7 +26,7 @@ use crate::source::file::File;
 #[must_use]
 pub fn run(args: &CheckArgs) -> Exit {
     let console = &args.output.console;
-    let mut session = Session::start(&args.rules, &args.selection, console);
+    let mut session = Session::start(&args.read.rules, &args.read.selection, console);
     let changes = match args.since.as_deref().map(Changes::since).transpose() {
         Ok(changes) => changes,
         // Without it everything would be new, which nobody asked for.
@@ -39,7 +40,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         Ok(outputs) => outputs,
         Err(problem) => return session.end(Err(problem)),
     };
-    let sources = session.sources(&args.sources);
+    let sources = session.sources(&args.read.sources);
     let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
@@ -65,7 +66,7 @@ pub fn run(args: &CheckArgs) -> Exit {
     let ground = Ground {
         documents: &checked.documents,
         date: sources.date,
-        whole: (sources.reads_folder() || evidence.reads_folder()) && !args.selection.narrows(),
+        whole: (sources.reads_folder() || evidence.reads_folder()) && !args.read.selection.narrows(),
     };
     known::allow(&mut findings, &mut session, &ground);
     if !args.no_baseline {

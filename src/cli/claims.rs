@@ -1,8 +1,9 @@
 //! `belie claims`: the ledger of every claim.
 
-use super::args::{ClaimsArgs, ListFormat, StreamArgs};
+use super::args::ClaimsArgs;
 use super::config::SourceInput;
 use super::exit::Exit;
+use super::options::{ListFormat, StreamArgs};
 use super::output;
 use super::session::Session;
 use crate::claims::claim::Claim;
@@ -15,8 +16,8 @@ use crate::source::problem::Problem;
 #[must_use]
 pub fn run(args: &ClaimsArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &args.selection, &stream.console);
-    let sources = session.sources(&args.sources);
+    let mut session = Session::start(&args.read.rules, &args.read.selection, &stream.console);
+    let sources = session.sources(&args.read.sources);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
     let rows = session.read(&sources, |document| {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::args::{Format, OutputArg, ReportArgs, RuleArgs, SelectionArgs, SourceArgs};
+use super::options::{Format, OutputArg, ReportArgs, RuleArgs, SelectionArgs, SourceArgs};
 use super::output::STDOUT;
 use super::settings::{self, Settings};
 use crate::source::file::File;
@@ -163,7 +163,8 @@ mod tests {
     use clap::Parser as _;
 
     use super::{RuleConfig, SourceConfig, SourceInput, outputs, selection, settings_for};
-    use crate::cli::args::{CheckArgs, Cli, Command, Format, parse_date};
+    use crate::cli::args::{CheckArgs, Cli, Command};
+    use crate::cli::options::{Format, parse_date};
     use crate::cli::settings::Settings;
 
     fn check(line: &str) -> CheckArgs {
@@ -199,10 +200,10 @@ mod tests {
             ),
         ] {
             let args = check(line);
-            let sources = SourceConfig::of(&args.sources, &settings);
+            let sources = SourceConfig::of(&args.read.sources, &settings);
             assert_eq!(sources, SourceConfig { input: SourceInput::Paths(input), date: parse_date(date).ok() });
-            assert_eq!(RuleConfig::of(&args.rules, &settings), RuleConfig { files: rules, builtin: false });
-            let selection = selection(&args.selection, &settings);
+            assert_eq!(RuleConfig::of(&args.read.rules, &settings), RuleConfig { files: rules, builtin: false });
+            let selection = selection(&args.read.selection, &settings);
             assert_eq!(
                 (selection.only, selection.skip),
                 (vec![only.to_owned()], skip.iter().map(ToString::to_string).collect())
@@ -213,12 +214,12 @@ mod tests {
     #[test]
     fn without_anything_it_is_the_working_folder_and_the_built_in_rules() {
         let args = check("belie check");
-        let sources = SourceConfig::of(&args.sources, &Settings::default());
+        let sources = SourceConfig::of(&args.read.sources, &Settings::default());
         assert_eq!(sources, SourceConfig { input: SourceInput::Paths(paths(&["."])), date: None });
-        assert!(RuleConfig::of(&args.rules, &Settings::default()).builtin);
-        assert!(!RuleConfig::of(&check("belie check --no-builtin").rules, &Settings::default()).builtin);
+        assert!(RuleConfig::of(&args.read.rules, &Settings::default()).builtin);
+        assert!(!RuleConfig::of(&check("belie check --no-builtin").read.rules, &Settings::default()).builtin);
         assert_eq!(
-            SourceConfig::of(&check("belie check --input ndjson").sources, &Settings::default()).input,
+            SourceConfig::of(&check("belie check --input ndjson").read.sources, &Settings::default()).input,
             SourceInput::Ndjson(paths(&["-"]))
         );
     }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::args::FailOn;
+use super::options::FailOn;
 use crate::conflicts::finding::{Finding, Status};
 use crate::source::problem::{Problem, ProblemLevel};
 

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::args::{ExplainArgs, LineArg, SelectionArgs};
+use super::args::ExplainArgs;
 use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
+use super::options::{LineArg, SelectionArgs};
 use super::output;
 use super::rules::pages;
 use super::selection::resolve;

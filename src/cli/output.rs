@@ -8,8 +8,8 @@ use anstream::{AutoStream, ColorChoice};
 use comfy_table::Table;
 use serde::Serialize;
 
-use super::args::{Color, ConsoleArgs, ListFormat, StreamArgs};
 use super::exit::Exit;
+use super::options::{Color, ConsoleArgs, ListFormat, StreamArgs};
 use crate::report::clean::clean;
 use crate::report::look::Look;
 use crate::report::text;

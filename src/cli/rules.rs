@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::args::{RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs, SelectionArgs};
+use super::args::{RulesCheckArgs, RulesListArgs, RulesSchemaArgs, RulesShowArgs};
 use super::exit::Exit;
+use super::options::SelectionArgs;
 use super::output;
 use super::selection::resolve;
 use super::session::Session;

@@ -3,8 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::args::{RulesNewArgs, SelectionArgs};
+use super::args::RulesNewArgs;
 use super::exit::Exit;
+use super::options::SelectionArgs;
 use super::output;
 use super::session::Session;
 use super::toml_text::quoted;

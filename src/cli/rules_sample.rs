@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use super::args::{RulesSampleArgs, SelectionArgs};
+use super::args::RulesSampleArgs;
 use super::exit::Exit;
+use super::options::SelectionArgs;
 use super::output;
 use super::selection::resolve;
 use super::session::Session;

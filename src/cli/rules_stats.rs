@@ -23,8 +23,8 @@ use crate::source::span::FileSpan;
 #[must_use]
 pub fn run(args: &RulesStatsArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.rules, &args.selection, &stream.console);
-    let sources = session.sources(&args.sources);
+    let mut session = Session::start(&args.read.rules, &args.read.selection, &stream.console);
+    let sources = session.sources(&args.read.sources);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
     let documents = session.read(&sources, |document| finder.read(document, sources.date));

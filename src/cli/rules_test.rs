@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::args::{RulesTestArgs, SelectionArgs};
+use super::args::RulesTestArgs;
 use super::exit::Exit;
+use super::options::SelectionArgs;
 use super::output;
 use super::rules_update::update;
 use super::selection::resolve;

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{ConsoleArgs, ListArgs, ListFormat, RuleArgs, SelectionArgs, SourceArgs};
 use super::config::{self, RuleConfig, SourceConfig, settings_for};
 use super::exit::Exit;
 use super::load;
+use super::options::{ConsoleArgs, ListArgs, ListFormat, RuleArgs, SelectionArgs, SourceArgs};
 use super::output;
 use super::selection::Selection;
 use super::settings::Settings;

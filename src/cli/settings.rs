@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use clap::ValueEnum;
 use toml::de::{DeTable, DeValue};
 
-use super::args::{FailOn, Format, ListFormat, parse_date};
+use super::options::{FailOn, Format, ListFormat, parse_date};
 use super::selection::closest;
 use crate::conflicts::rank::Standing;
 use crate::source::file::File;
@@ -309,7 +309,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::{AllowEntry, Settings, SourceEntry, read};
-    use crate::cli::args::{FailOn, Format, parse_date};
+    use crate::cli::options::{FailOn, Format, parse_date};
     use crate::conflicts::rank::Standing;
     use crate::source::file::File;
     use crate::source::span::FileSpan;

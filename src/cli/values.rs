@@ -1,9 +1,10 @@
 //! `belie values`: the ledger of every typed value, for people who write rules.
 
-use super::args::{SelectionArgs, ValuesArgs};
+use super::args::ValuesArgs;
 use super::claims::tell;
 use super::config::SourceInput;
 use super::exit::Exit;
+use super::options::SelectionArgs;
 use super::session::Session;
 use crate::claims::source_date::source_date;
 use crate::report::ledger::{Ledger, LedgerKind, LedgerRow};
