@@ -1,6 +1,7 @@
 //! `belie baseline`: writes down what is known, so that only what is new is loud.
 
 use std::fs;
+use std::path::Path;
 
 use super::args::BaselineArgs;
 use super::baseline_file;
@@ -13,7 +14,7 @@ use crate::claims::finder::Finder;
 use crate::conflicts::baseline::{Baseline, Known};
 use crate::conflicts::finding::Status;
 use crate::report::text::counted;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 
 /// Runs the command.
 #[must_use]
@@ -37,7 +38,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
     let before = if path.exists() { known::read_baseline(Some(&path), &mut session) } else { Baseline::default() };
     if Exit::of_problems(&session.problems) == Exit::Incomplete {
         // What could not be read would be taken for gone.
-        session.problems.push(left_alone(&path.to_string_lossy()));
+        session.problems.push(left_alone(&path, "the baseline was left as it was"));
         session.complain();
         return Exit::Incomplete;
     }
@@ -67,9 +68,7 @@ pub fn run(args: &BaselineArgs) -> Exit {
     tally.gone = before.known().filter(|known| !baseline.tells_of(known)).count();
 
     if let Err(error) = fs::write(&path, baseline_file::written(&baseline)) {
-        session
-            .problems
-            .push(Problem { message: format!("cannot be written: {error}"), ..left_alone(&path.to_string_lossy()) });
+        session.problems.push(left_alone(&path, format!("cannot be written: {error}")));
     }
     session.complain();
     let told = output::tell(&args.stream, |_, out| {
@@ -92,13 +91,6 @@ struct Tally {
     gone: usize,
 }
 
-fn left_alone(path: &str) -> Problem {
-    Problem {
-        level: ProblemLevel::Error,
-        path: path.into(),
-        at: None,
-        message: "the baseline was left as it was".to_owned(),
-        help: Some("settle the other problems first".to_owned()),
-        related: Vec::new(),
-    }
+fn left_alone(path: &Path, message: impl Into<String>) -> Problem {
+    Problem::error(path.to_string_lossy(), message).with_help("settle the other problems first")
 }

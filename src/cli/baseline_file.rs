@@ -12,7 +12,7 @@ use super::toml_text::quoted;
 use crate::conflicts::baseline::{Baseline, Known, KnownSide};
 use crate::conflicts::finding::Verdict;
 use crate::source::file::File;
-use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
 /// The name of the file.
@@ -118,14 +118,8 @@ struct WrittenSide {
 }
 
 fn fault(file: &Arc<File>, span: FileSpan, message: &str) -> Box<Problem> {
-    Box::new(Problem {
-        level: ProblemLevel::Error,
-        path: file.name().clone(),
-        at: Some(Mark { file: file.clone(), span, label: String::new() }),
-        message: message.to_owned(),
-        help: Some("write it anew with `belie baseline`".to_owned()),
-        related: Vec::new(),
-    })
+    let problem = Problem::error(file.name().clone(), message).at(file, span);
+    Box::new(problem.with_help("write it anew with `belie baseline`"))
 }
 
 #[cfg(test)]

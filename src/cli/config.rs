@@ -10,7 +10,7 @@ use super::options::{Format, OutputArg, ReportArgs, RuleArgs, SelectionArgs, Sou
 use super::output::STDOUT;
 use super::settings::{self, Settings};
 use crate::source::file::File;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 
 /// Reads the `belie.toml` that holds for the folder, if there is one; its name is its path.
 ///
@@ -25,15 +25,9 @@ pub fn settings_for(folder: &Path) -> (Settings, Option<Arc<File>>, Vec<Problem>
             (settings, Some(file), problems)
         }
         Err(error) => {
-            let problem = Problem {
-                level: ProblemLevel::Error,
-                path: path.to_string_lossy().into(),
-                at: None,
-                message: format!("cannot be read: {error}"),
-                help: None,
-                related: Vec::new(),
-            };
-            (Settings::default(), Some(Arc::new(File::new(path.to_string_lossy(), ""))), vec![problem])
+            let name = path.to_string_lossy();
+            let problem = Problem::error(&*name, format!("cannot be read: {error}"));
+            (Settings::default(), Some(Arc::new(File::new(name, ""))), vec![problem])
         }
     }
 }
@@ -137,14 +131,11 @@ pub fn outputs(args: &ReportArgs, settings: &Settings) -> Result<Vec<Output>, Bo
     let mut places = HashSet::new();
     match outputs.iter().find(|output| !places.insert(place(&output.path))) {
         None => Ok(outputs),
-        Some(Output { path, .. }) => Err(Box::new(Problem {
-            level: ProblemLevel::Error,
-            path: if path == Path::new(STDOUT) { "standard output".into() } else { path.to_string_lossy().into() },
-            at: None,
-            message: "two reports cannot go to one place".to_owned(),
-            help: Some("give each `--output` a file of its own; `-` is standard output".to_owned()),
-            related: Vec::new(),
-        })),
+        Some(Output { path, .. }) => {
+            let place = if path == Path::new(STDOUT) { "standard output".into() } else { path.to_string_lossy() };
+            let problem = Problem::error(place, "two reports cannot go to one place");
+            Err(Box::new(problem.with_help("give each `--output` a file of its own; `-` is standard output")))
+        }
     }
 }
 

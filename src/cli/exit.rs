@@ -89,6 +89,6 @@ mod tests {
     }
 
     fn problem(level: ProblemLevel) -> Problem {
-        Problem { level, path: "a".into(), at: None, message: String::new(), help: None, related: Vec::new() }
+        Problem { level, ..Problem::error("a", "") }
     }
 }

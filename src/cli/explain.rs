@@ -24,7 +24,7 @@ use crate::report::{near_miss, text};
 use crate::rules::rule::{RuleName, Rules};
 use crate::source::document::Document;
 use crate::source::file::File;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
 /// Runs the command.
@@ -136,14 +136,7 @@ impl Line {
 }
 
 fn problem(line: &LineArg, message: &str, help: &str) -> Problem {
-    Problem {
-        level: ProblemLevel::Error,
-        path: line.path.to_string_lossy().into(),
-        at: None,
-        message: message.to_owned(),
-        help: Some(help.to_owned()),
-        related: Vec::new(),
-    }
+    Problem::error(line.path.to_string_lossy(), message).with_help(help)
 }
 
 /// What was asked, and all that was found.

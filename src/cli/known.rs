@@ -16,7 +16,7 @@ use crate::conflicts::allow::{self, Allowance, AllowedPlace};
 use crate::conflicts::baseline::Baseline;
 use crate::conflicts::finding::Finding;
 use crate::source::file::File;
-use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::remark::remarks;
 use crate::source::span::FileSpan;
 
@@ -110,14 +110,10 @@ pub(super) fn read_baseline(typed: Option<&Path>, session: &mut Session) -> Base
     let read = match fs::read_to_string(&path) {
         Ok(text) => baseline_file::read(&Arc::new(File::new(&*name, text))),
         Err(error) if error.kind() == io::ErrorKind::NotFound && typed.is_none() => Ok(Baseline::default()),
-        Err(error) => Err(Box::new(Problem {
-            level: ProblemLevel::Error,
-            path: (&*name).into(),
-            at: None,
-            message: format!("the baseline cannot be read: {error}"),
-            help: Some("`belie baseline` writes one".to_owned()),
-            related: Vec::new(),
-        })),
+        Err(error) => {
+            let problem = Problem::error(&*name, format!("the baseline cannot be read: {error}"));
+            Err(Box::new(problem.with_help("`belie baseline` writes one")))
+        }
     };
     read.unwrap_or_else(|problem| {
         session.problems.push(*problem);
@@ -152,12 +148,5 @@ fn warning_of(
 }
 
 fn warning(file: &Arc<File>, span: FileSpan, message: String, help: &str) -> Problem {
-    Problem {
-        level: ProblemLevel::Warning,
-        path: file.name().clone(),
-        at: Some(Mark { file: file.clone(), span, label: String::new() }),
-        message,
-        help: Some(help.to_owned()),
-        related: Vec::new(),
-    }
+    Problem::warning(file.name().clone(), message).at(file, span).with_help(help)
 }

@@ -13,7 +13,7 @@ use crate::rules::load::{Loaded, load_with_warnings};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::ndjson;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::read::decode;
 use crate::source::walk::collect;
 
@@ -57,7 +57,8 @@ fn rule_files(path: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = files.filter(|file| file.extension().is_some_and(|end| end == "toml")).collect();
     files.sort();
     if files.is_empty() {
-        problems.push(problem(&path.to_string_lossy(), "no rule file in this folder", "rule files end in `.toml`"));
+        let problem = Problem::error(path.to_string_lossy(), "no rule file in this folder");
+        problems.push(problem.with_help("rule files end in `.toml`"));
     }
     files
 }
@@ -108,7 +109,8 @@ fn records(path: &Path, problems: &mut Vec<Problem>) -> Vec<Document> {
         match fs::File::open(path) {
             Ok(file) => ndjson::documents(io::BufReader::new(file), &*name).collect(),
             Err(error) => {
-                problems.push(problem(&name, &format!("cannot be read: {error}"), "check the path"));
+                let problem = Problem::error(&*name, format!("cannot be read: {error}"));
+                problems.push(problem.with_help("check the path"));
                 return Vec::new();
             }
         }
@@ -124,22 +126,10 @@ fn records(path: &Path, problems: &mut Vec<Problem>) -> Vec<Document> {
 }
 
 fn unreadable(path: &str, error: &io::Error) -> Problem {
-    let (message, help) = match error.kind() {
+    match error.kind() {
         io::ErrorKind::NotFound => {
-            ("no such rule file or folder".to_owned(), "check the path given with `--rules`".to_owned())
+            Problem::error(path, "no such rule file or folder").with_help("check the path given with `--rules`")
         }
-        _ => (format!("cannot be read: {error}"), "check that it may be read".to_owned()),
-    };
-    problem(path, &message, &help)
-}
-
-fn problem(path: &str, message: &str, help: &str) -> Problem {
-    Problem {
-        level: ProblemLevel::Error,
-        path: path.into(),
-        at: None,
-        message: message.to_owned(),
-        help: Some(help.to_owned()),
-        related: Vec::new(),
+        _ => Problem::error(path, format!("cannot be read: {error}")).with_help("check that it may be read"),
     }
 }

@@ -146,16 +146,10 @@ fn columns(terminal: Option<u16>) -> usize {
 }
 
 fn written(path: &str, written: io::Result<()>) -> Result<(), Box<Problem>> {
-    let error = match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => error,
-        _ => return Ok(()),
-    };
-    Err(Box::new(Problem {
-        level: ProblemLevel::Error,
-        path: path.into(),
-        at: None,
-        message: format!("cannot be written: {error}"),
-        help: None,
-        related: Vec::new(),
-    }))
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Box::new(Problem::error(path, format!("cannot be written: {error}"))))
+        }
+        _ => Ok(()),
+    }
 }

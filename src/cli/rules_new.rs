@@ -16,7 +16,7 @@ use crate::rules::load::load;
 use crate::source::document::{Document, Header};
 use crate::source::file::File;
 use crate::source::plain::plain;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::span::Span;
 use crate::source::token::TokenKind;
 use crate::values::find::find;
@@ -30,7 +30,7 @@ pub fn run(args: &RulesNewArgs) -> Exit {
     let draft = match draft(&args.sentence, args.id.as_deref(), &session.rules.names) {
         Ok(draft) => draft,
         Err(fault) => {
-            session.problems.push(problem(fault.message, Some(fault.help)));
+            session.problems.push(problem(fault.message, fault.help));
             String::new()
         }
     };
@@ -42,8 +42,8 @@ pub fn run(args: &RulesNewArgs) -> Exit {
     session.end(told)
 }
 
-fn problem(message: String, help: Option<String>) -> Problem {
-    Problem { level: ProblemLevel::Error, path: "rules new".into(), at: None, message, help, related: Vec::new() }
+fn problem(message: String, help: String) -> Problem {
+    Problem::error("rules new", message).with_help(help)
 }
 
 /// Why no rule can be drafted.
@@ -317,7 +317,7 @@ fn failure(draft: &str) -> Vec<Problem> {
             "see what is read with `belie values`".to_owned(),
         )
     };
-    vec![problem(message, Some(help))]
+    vec![problem(message, help)]
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ use crate::report::text::counted;
 use crate::rules::example::{Example, ExampleDoc, Expected, marked};
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::prose::BlockKind;
 use crate::source::span::FileSpan;
 
@@ -64,36 +64,21 @@ fn claims(id: &str, rules: &Rules) -> Result<Vec<usize>, Box<Problem>> {
     if !claims.is_empty() {
         return Ok(claims);
     }
-    Err(Box::new(Problem {
-        level: ProblemLevel::Error,
-        path: id.into(),
-        at: None,
-        message: "no claim rule, so that nothing can be sampled".to_owned(),
-        help: Some("sample one of the claims that it is given".to_owned()),
-        related: Vec::new(),
-    }))
+    let problem = Problem::error(id, "no claim rule, so that nothing can be sampled");
+    Err(Box::new(problem.with_help("sample one of the claims that it is given")))
 }
 
 /// The rules, if the phrase that is asked for is one of a single rule's.
 fn with_phrase(wanted: Vec<usize>, args: &RulesSampleArgs, rules: &Rules) -> Result<Vec<usize>, Box<Problem>> {
     let Some(phrase) = args.phrase else { return Ok(wanted) };
-    let fault = |message: String, help: &str| {
-        Err(Box::new(Problem {
-            level: ProblemLevel::Error,
-            path: args.id.as_str().into(),
-            at: None,
-            message,
-            help: Some(help.to_owned()),
-            related: Vec::new(),
-        }))
-    };
+    let fault = |message: &str, help: &str| Err(Box::new(Problem::error(&*args.id, message).with_help(help)));
     let [rule] = wanted[..] else {
-        return fault("`--phrase` counts the phrases of one rule".to_owned(), "name one rule, not a pack");
+        return fault("`--phrase` counts the phrases of one rule", "name one rule, not a pack");
     };
     let all = rules.claims[rule].phrases.len() + rules.claims[rule].regexes.len();
     if phrase == 0 || phrase > all {
         let message = format!("the rule has {}, and no number {phrase}", counted(all, "phrase", "phrases"));
-        return fault(message, "phrases are counted from 1, as `belie rules show` lists them");
+        return fault(&message, "phrases are counted from 1, as `belie rules show` lists them");
     }
     Ok(wanted)
 }

@@ -7,7 +7,7 @@ use crate::examples::{Fault, Marks, Outcome};
 use crate::rules::example::marked;
 use crate::rules::rule::Rules;
 use crate::source::file::File;
-use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
 /// Rewrites the rule files of the examples whose verdict is right, but whose marks differ from what was found; those
@@ -45,14 +45,9 @@ pub(super) fn update(rules: &Rules, outcomes: &mut [Outcome]) -> (usize, Vec<Pro
                 written += edited.len();
                 edited.iter().for_each(|&number| wrong[number].faults.clear());
             }
-            Err(why) => problems.push(Problem {
-                level: ProblemLevel::Error,
-                path: pack.file.name().clone(),
-                at: None,
-                message: format!("cannot be rewritten: {why}"),
-                help: None,
-                related: Vec::new(),
-            }),
+            Err(why) => {
+                problems.push(Problem::error(pack.file.name().clone(), format!("cannot be rewritten: {why}")));
+            }
         }
     }
     (written, problems)
@@ -64,14 +59,7 @@ fn marks_alone_differ(outcome: &Outcome) -> bool {
 }
 
 fn refusal(file: &Arc<File>, span: FileSpan, why: &str) -> Problem {
-    Problem {
-        level: ProblemLevel::Warning,
-        path: file.name().clone(),
-        at: Some(Mark { file: file.clone(), span, label: String::new() }),
-        message: why.to_owned(),
-        help: Some("move the marks `[[…]]` by hand".to_owned()),
-        related: Vec::new(),
-    }
+    Problem::warning(file.name().clone(), why).at(file, span).with_help("move the marks `[[…]]` by hand")
 }
 
 /// A part of a file and what to write in its place.

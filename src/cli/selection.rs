@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::rules::rule::{RuleName, Rules};
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 
 /// Names less alike than this are no suggestion (Jaro–Winkler, 0 to 1). A little above the 0.7 of clap, since ids share
 /// many of their letters.
@@ -56,14 +56,7 @@ pub fn resolve<'r>(id: &str, rules: &'r Rules) -> Result<Vec<&'r RuleName>, Box<
     let known = names(rules).flat_map(|name| [name.to_string(), name.id.clone(), name.pack_name.clone()]);
     let help = closest(id, known)
         .map_or_else(|| "`belie rules list` lists them".to_owned(), |known| format!("did you mean `{known}`?"));
-    Err(Box::new(Problem {
-        level: ProblemLevel::Error,
-        path: id.into(),
-        at: None,
-        message: "no such rule or pack".to_owned(),
-        help: Some(help),
-        related: Vec::new(),
-    }))
+    Err(Box::new(Problem::error(id, "no such rule or pack").with_help(help)))
 }
 
 /// The known name most like the one that was written, where one is like it.

@@ -15,7 +15,7 @@ use crate::rules::load::Loaded;
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
 use crate::source::file::File;
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 
 /// What a command works with.
 #[derive(Debug)]
@@ -106,12 +106,7 @@ impl Session {
 /// One line for the warnings of one rule file: who checks texts has no use for more.
 fn hint(warnings: &[&Problem]) -> Problem {
     let path = warnings[0].path.clone();
-    Problem {
-        level: ProblemLevel::Warning,
-        at: None,
-        message: format!("this rule file has {}", counted(warnings.len(), "warning", "warnings")),
-        help: Some(format!("see `belie rules check {path}`")),
-        related: Vec::new(),
-        path,
-    }
+    let help = format!("see `belie rules check {path}`");
+    let message = format!("this rule file has {}", counted(warnings.len(), "warning", "warnings"));
+    Problem::warning(path, message).with_help(help)
 }

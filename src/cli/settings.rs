@@ -11,7 +11,7 @@ use super::options::{FailOn, Format, ListFormat, parse_date};
 use super::selection::closest;
 use crate::conflicts::rank::Standing;
 use crate::source::file::File;
-use crate::source::problem::{Mark, Problem, ProblemLevel};
+use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
 /// The name of the file.
@@ -136,15 +136,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn fault(&mut self, span: std::ops::Range<usize>, message: String, help: Option<String>) {
         let span = FileSpan::new(span.start as u32, span.end.max(span.start) as u32);
-        let at = Mark { file: Arc::clone(self.file), span, label: String::new() };
-        self.problems.push(Problem {
-            level: ProblemLevel::Error,
-            path: Arc::clone(self.file.name()),
-            at: Some(at),
-            message,
-            help,
-            related: Vec::new(),
-        });
+        let problem = Problem::error(Arc::clone(self.file.name()), message).at(self.file, span);
+        self.problems.push(Problem { help, ..problem });
     }
 
     fn unknown(&mut self, span: std::ops::Range<usize>, unknown: &str, keys: &[&str]) {

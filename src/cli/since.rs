@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use crate::source::problem::{Problem, ProblemLevel};
+use crate::source::problem::Problem;
 
 /// What the branch of the working folder adds and changes.
 #[derive(Debug)]
@@ -124,14 +124,7 @@ fn line(told: &str) -> String {
 }
 
 fn problem(reference: &str, message: &str, help: &str) -> Box<Problem> {
-    Box::new(Problem {
-        level: ProblemLevel::Error,
-        path: format!("--since {reference}").into(),
-        at: None,
-        message: message.to_owned(),
-        help: Some(help.to_owned()),
-        related: Vec::new(),
-    })
+    Box::new(Problem::error(format!("--since {reference}"), message).with_help(help))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::document::{DateOrder, Document};
 use super::file::File;
-use super::problem::{Problem, ProblemLevel};
+use super::problem::Problem;
 use super::read::{Format, LONGEST, document};
 
 /// The documents of `reader`, read one by one: a line is a document or a problem, a blank line is neither.
@@ -86,14 +86,7 @@ impl<R> Documents<R> {
     }
 
     fn problem(&self, message: String, help: &str) -> Box<Problem> {
-        Box::new(Problem {
-            level: ProblemLevel::Error,
-            path: Arc::clone(&self.name),
-            at: None,
-            message,
-            help: Some(help.to_owned()),
-            related: Vec::new(),
-        })
+        Box::new(Problem::error(Arc::clone(&self.name), message).with_help(help))
     }
 }
 

@@ -22,6 +22,39 @@ pub struct Problem {
     pub related: Vec<Mark>,
 }
 
+impl Problem {
+    /// Something that was not done, about a path or a document as a whole.
+    #[must_use]
+    pub fn error(path: impl Into<Arc<str>>, message: impl Into<String>) -> Self {
+        Self {
+            level: ProblemLevel::Error,
+            path: path.into(),
+            at: None,
+            message: message.into(),
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Something that looks like a slip, about a path or a document as a whole.
+    #[must_use]
+    pub fn warning(path: impl Into<Arc<str>>, message: impl Into<String>) -> Self {
+        Self { level: ProblemLevel::Warning, ..Self::error(path, message) }
+    }
+
+    /// The same, about some words of a file.
+    #[must_use]
+    pub fn at(self, file: &Arc<File>, span: FileSpan) -> Self {
+        Self { at: Some(Mark { file: Arc::clone(file), span, label: String::new() }), ..self }
+    }
+
+    /// The same, with what to do about it.
+    #[must_use]
+    pub fn with_help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+}
+
 /// Whether work was left undone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ProblemLevel {

@@ -42,15 +42,7 @@ impl Format {
 pub fn decode(name: &str, bytes: Vec<u8>) -> (Option<Arc<File>>, Vec<Problem>) {
     let name: Arc<str> = name.into();
     if let Some((message, help)) = why_no_text(&bytes) {
-        let problem = Problem {
-            level: ProblemLevel::Error,
-            path: name,
-            at: None,
-            message: message.to_owned(),
-            help: Some(help.to_owned()),
-            related: Vec::new(),
-        };
-        return (None, vec![problem]);
+        return (None, vec![Problem::error(name, message).with_help(help)]);
     }
     let skipped = if bytes.starts_with(MARK) { MARK.len() } else { 0 };
     match String::from_utf8(bytes) {

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::file::File;
 use super::front_matter::front_matter;
 use super::markdown::OPTIONS;
-use super::problem::{Mark, Problem, ProblemLevel};
+use super::problem::Problem;
 use super::read::Format;
 use super::span::FileSpan;
 
@@ -91,14 +91,9 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, at: FileSpan) {
-        self.problems.push(Problem {
-            level: ProblemLevel::Warning,
-            path: self.file.name().clone(),
-            at: Some(Mark { file: self.file.clone(), span: at, label: String::new() }),
-            message: "this remark allows nothing: it needs a rule and a reason".to_owned(),
-            help: Some("write `<!-- belie: allow RULE: reason -->`".to_owned()),
-            related: Vec::new(),
-        });
+        let message = "this remark allows nothing: it needs a rule and a reason";
+        let problem = Problem::warning(Arc::clone(self.file.name()), message).at(self.file, at);
+        self.problems.push(problem.with_help("write `<!-- belie: allow RULE: reason -->`"));
     }
 }
 

@@ -9,7 +9,7 @@ use std::{fs, io};
 use ignore::WalkBuilder;
 
 use super::document::Document;
-use super::problem::{Problem, ProblemLevel};
+use super::problem::Problem;
 use super::read::{Format, decode, document};
 
 /// The endings of files that are articles; a file named on its own may have any.
@@ -156,14 +156,10 @@ fn name(path: &Path) -> Arc<str> {
     name.into()
 }
 
-fn problem(name: &str, message: String, help: Option<String>) -> Problem {
-    Problem { level: ProblemLevel::Error, path: name.into(), at: None, message, help, related: Vec::new() }
-}
-
 fn unreadable(name: &str, error: &io::Error) -> Problem {
     let help =
         (error.kind() == io::ErrorKind::PermissionDenied).then(|| "make it readable, or leave it out".to_owned());
-    problem(name, format!("cannot read `{name}`: {}", cause(error)), help)
+    Problem { help, ..Problem::error(name, format!("cannot read `{name}`: {}", cause(error))) }
 }
 
 /// The words of the operating system, in the form of ours.
@@ -180,16 +176,17 @@ fn not_searched(folder: &Path, error: &ignore::Error) -> Problem {
     let folder = name(folder);
     let cause = error.io_error().map_or_else(|| error.to_string(), cause);
     let message = format!("cannot search all of `{folder}`: {cause}");
-    problem(&folder, message, Some("make it readable, or name the files one by one".to_owned()))
+    Problem::error(folder, message).with_help("make it readable, or name the files one by one")
 }
 
 fn no_article(folder: &Path) -> Problem {
-    let folder = name(folder);
+    let name = name(folder);
     let endings = ARTICLES.map(|ending| format!("`.{ending}`")).join(", ");
     let help = format!(
         "articles end in {endings}; hidden and git-ignored files are left out, files named one by one are always read"
     );
-    problem(&folder, format!("no article in the folder `{folder}`"), Some(help))
+    let message = format!("no article in the folder `{name}`");
+    Problem::error(name, message).with_help(help)
 }
 
 fn missing(name: &str, path: &Path) -> Problem {
@@ -197,7 +194,7 @@ fn missing(name: &str, path: &Path) -> Problem {
         Some(close) => format!("did you mean `{close}`?"),
         None => "check the spelling and the folder it is seen from".to_owned(),
     };
-    problem(name, format!("no such file or folder `{name}`"), Some(help))
+    Problem::error(name, format!("no such file or folder `{name}`")).with_help(help)
 }
 
 /// The path beside a missing one whose name is most like it.
