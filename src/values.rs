@@ -7,6 +7,7 @@ pub(crate) mod calendar_words;
 pub mod choice;
 mod count;
 mod currency;
+pub mod currency_code;
 pub mod date;
 pub mod date_agreement;
 pub(crate) mod date_reader;

@@ -13,7 +13,7 @@ use super::section::{self, Node, Section, in_order, span, wrong_type};
 use super::severity::Severity;
 use super::text::Text;
 use crate::source::span::FileSpan;
-use crate::values::money::is_currency;
+use crate::values::currency_code::is_currency;
 use crate::values::wanted_unit::WantedUnit;
 
 /// The version of the rule language that this belie reads.

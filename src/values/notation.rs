@@ -4,9 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
+use super::currency_code;
 use super::duration::{Age, Duration, Leeway, TimeUnit};
 use super::measure::Quantity;
-use super::money::{self, Money};
+use super::money::Money;
 use super::number::trailing_zeros;
 use super::percent::Percent;
 use super::unit;
@@ -20,7 +21,7 @@ pub(crate) fn read(kind: Kind, text: &str) -> Option<Value> {
         Kind::Ordinal => text.parse().ok().map(Value::Ordinal),
         Kind::Money => {
             let (code, rest) = text.split_once(' ')?;
-            Some(Value::Money(Money { amount: amount(rest)?, currency: money::known_code(code)? }))
+            Some(Value::Money(Money { amount: amount(rest)?, currency: currency_code::known_code(code)? }))
         }
         Kind::Percent => {
             let (rest, sign) = text.rsplit_once(' ')?;

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::words::Words;
-use super::{duration, identifier, money, number, number_words, ordinal, qualifier, unit};
+use super::{currency_code, duration, identifier, money, number, number_words, ordinal, qualifier, unit};
 use crate::source::document::Document;
 
 /// What kinds of values, or of words before them, a word can start.
@@ -25,7 +25,7 @@ impl Start {
         if word.as_bytes().first().is_some_and(u8::is_ascii_digit) {
             return Self::NUMBER;
         }
-        let glued = || if money::starts_with_code(word) { Self::NUMBER } else { Self::NONE };
+        let glued = || if currency_code::starts_with_code(word) { Self::NUMBER } else { Self::NONE };
         STARTS.get(word).copied().unwrap_or_else(glued)
     }
 
@@ -66,7 +66,7 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
 
 /// Whether a folded word that no list holds may start a value: a code that is glued to its number.
 pub(crate) fn may_start(word: &str) -> bool {
-    money::starts_with_code(word)
+    currency_code::starts_with_code(word)
 }
 
 /// Whether "a" or "an" before this word may stand for a number: "a dozen", "a week", "a third", "a-half", "a couple".
@@ -84,7 +84,7 @@ static STARTS: LazyLock<FxHashMap<&str, Start>> = LazyLock::new(|| {
         *known = Start(known.0 | start.0);
     };
     qualifier::starts().for_each(|word| add(word, Start::QUALIFIER));
-    money::starts().for_each(|word| add(word, Start::CURRENCY));
+    currency_code::starts().for_each(|word| add(word, Start::CURRENCY));
     duration::starts().for_each(|word| add(word, Start::LENGTH));
     let numbers = number::starts().filter(|&word| word != "a").chain(ordinal::starts()).chain(identifier::starts());
     let marks = ["another", "couple", "between", "minus", "negative", "-", "."];
