@@ -42,12 +42,9 @@ fn tense(document: &Document, at: usize) -> Option<Tense> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::told_in_the_past;
-    use crate::source::document::{Document, Header};
-    use crate::source::file::File;
-    use crate::source::prose::{BlockKind, Prose};
+    use crate::source::document::Document;
 
     #[test]
     fn the_first_verb_that_shows_its_tense_decides() {
@@ -60,10 +57,7 @@ mod tests {
             ("of the old school", false),
             ("met the mayor, who is here", true),
         ] {
-            let mut prose = Prose::default();
-            prose.push(rest, 0);
-            prose.end_block(0, BlockKind::Paragraph, false);
-            let document = Document::new(Arc::new(File::new("a.txt", rest)), prose, Header::default());
+            let document = Document::of_text(rest);
             assert_eq!(told_in_the_past(&document, 0, document.tokens().len()), past, "{rest}");
         }
     }

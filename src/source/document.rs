@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::file::File;
-use super::prose::{Block, Prose};
+use super::prose::{Block, BlockKind, Prose};
 use super::sentence::{Sentence, sentences};
 use super::span::{FileSpan, Span};
 use super::token::{Token, Tokens};
@@ -61,6 +61,15 @@ impl Document {
         let tokens = Tokens::of(prose.text());
         let sentences = sentences(&prose, &tokens);
         Self { file, prose, header, tokens, sentences }
+    }
+
+    /// A text that stands in no file, as one paragraph.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        let mut prose = Prose::default();
+        prose.push(text, 0);
+        prose.end_block(0, BlockKind::Paragraph, false);
+        Self::new(Arc::new(File::new("", text)), prose, Header::default())
     }
 
     /// The tokens of the whole document.

@@ -99,19 +99,9 @@ fn skip_mark(document: &Document, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::Lexicon;
-    use crate::source::document::{Document, Header};
-    use crate::source::file::File;
-    use crate::source::prose::{BlockKind, Prose};
-
-    fn document(text: &str) -> Document {
-        let mut prose = Prose::default();
-        prose.push(text, 0);
-        prose.end_block(0, BlockKind::Paragraph, false);
-        Document::new(Arc::new(File::new("test", text)), prose, Header::default())
-    }
+    use crate::source::document::Document;
 
     #[test]
     fn the_longest_form_is_found_whatever_joins_its_words() {
@@ -134,7 +124,7 @@ mod tests {
             ("vice", Some((1, 1))),
             ("", None),
         ] {
-            assert_eq!(lexicon.longest(&document(text), 0), found, "{text}");
+            assert_eq!(lexicon.longest(&Document::of_text(text), 0), found, "{text}");
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Every value made of a number, read where it starts: a qualifier, a currency, the number, a second one of a range, a unit.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -23,17 +21,12 @@ use super::stated::{Stated, Unit};
 use super::unit;
 use super::value::{Kind, Reading, Value};
 use super::words::Words;
-use crate::source::document::{Document, Header};
-use crate::source::file::File;
-use crate::source::prose::{BlockKind, Prose};
+use crate::source::document::Document;
 
 /// Reads a whole string as one value of a numeric kind; `None` where it is none, or where something is left over.
 #[must_use]
 pub fn parse(kind: Kind, text: &str) -> Option<Value> {
-    let mut prose = Prose::default();
-    prose.push(text, 0);
-    prose.end_block(0, BlockKind::Paragraph, false);
-    let document = Document::new(Arc::new(File::new("", text)), prose, Header::default());
+    let document = Document::of_text(text);
     let words = Words::literal(&document);
     let whole = |found: &Found| found.kind == kind && found.resume == words.end();
     // "third" is an ordinal and a fraction: the kind asked for is tried alone.
@@ -299,67 +292,54 @@ fn lasts(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
     let behind = matches!(words.word(end), "ago" | "later" | "earlier" | "before" | "after" | "or")
         && !matches!(words.before(at, 1), "once" | "twice" | "times")
         && !words.is_number(at.wrapping_sub(1));
-    let before = matches!(
-        words.before(at, 1),
-        "for"
-            | "in"
-            | "within"
-            | "after"
-            | "last"
-            | "lasts"
-            | "lasted"
-            | "lasting"
-            | "take"
-            | "takes"
-            | "took"
-            | "taking"
-            | "than"
-            | "only"
-            | "just"
-            | "spent"
-            | "spend"
-            | "spending"
-            | "during"
-            | "barely"
-            | "every"
-            | "another"
-            | "of"
-    );
+    let before = spends(words.before(at, 1))
+        || matches!(
+            words.before(at, 1),
+            "for"
+                | "in"
+                | "within"
+                | "after"
+                | "than"
+                | "only"
+                | "just"
+                | "during"
+                | "barely"
+                | "every"
+                | "another"
+                | "of"
+        );
     behind || before
 }
 
 /// Whether "over" before a length of time says that it is longer: "for over three years", but "spread over six years".
 fn is_longer(words: Words<'_>, over: usize, end: usize) -> bool {
-    let before = matches!(
-        words.before(over, 1),
-        "for"
-            | "after"
-            | "in"
-            | "of"
-            | "with"
-            | "at"
-            | "by"
-            | "is"
-            | "was"
-            | "were"
-            | "been"
-            | "last"
-            | "lasts"
-            | "lasted"
-            | "lasting"
-            | "take"
-            | "takes"
-            | "took"
-            | "taken"
-            | "taking"
-            | "spent"
-            | "spend"
-            | "well"
-            | "some"
-            | "a"
-            | "the"
-    );
+    let before = spends(words.before(over, 1))
+        || matches!(
+            words.before(over, 1),
+            "for"
+                | "after"
+                | "in"
+                | "of"
+                | "with"
+                | "at"
+                | "by"
+                | "is"
+                | "was"
+                | "were"
+                | "been"
+                | "well"
+                | "some"
+                | "a"
+                | "the"
+        );
     words.is_literal() || before || matches!(words.word(end), "ago" | "old" | "earlier" | "later")
+}
+
+/// Whether a word says that something takes its time, which then follows.
+fn spends(word: &str) -> bool {
+    matches!(word, "last" | "lasts" | "lasted" | "lasting")
+        || matches!(word, "take" | "takes" | "took" | "taken" | "taking")
+        || matches!(word, "spend" | "spends" | "spent" | "spending")
 }
 
 /// Takes the smaller units behind a length of time into it: "two years and three months" are 27 months.

@@ -475,25 +475,15 @@ fn in_year(year: i32) -> Date {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
 
     use super::*;
-    use crate::source::document::Header;
-    use crate::source::file::File;
-    use crate::source::prose::{BlockKind, Prose};
+
     use crate::values::find::find;
     use crate::values::names::Names;
 
-    fn document(text: &str) -> Document {
-        let mut prose = Prose::default();
-        prose.push(text, 0);
-        prose.end_block(0, BlockKind::Paragraph, false);
-        Document::new(Arc::new(File::new("", text)), prose, Header::default())
-    }
-
     /// What the day of writing adds to a text, as `value [words]`.
     fn resolved(text: &str, day: NaiveDate) -> String {
-        let document = document(text);
+        let document = Document::of_text(text);
         let mut readings = find(&document, &Names::default());
         let before = readings.clone();
         resolve(&document, day, &mut readings);
@@ -571,7 +561,7 @@ mod tests {
             ("How about last week of 2016?", ""),
             ("What lasts is next to nothing.", ""),
         ] {
-            let document = document(text);
+            let document = Document::of_text(text);
             assert_eq!(resolved(document.prose.text(), day), expected, "{text}");
         }
     }

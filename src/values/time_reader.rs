@@ -591,21 +591,13 @@ fn is_local(words: &SentenceWords<'_>, at: usize) -> bool {
 
 /// Whether a word before says that a clock is read.
 fn is_led(words: &SentenceWords<'_>, at: usize) -> bool {
-    matches!(
-        words.before(at, 1),
-        "at" | "by"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "around"
-            | "about"
-            | "approximately"
-            | "since"
-            | "from"
-            | "between"
-            | "past"
-    ) || words.before(at, 1) == "to" && words.before(at, 3) == ":"
+    leads_to_a_clock(words.before(at, 1)) || words.before(at, 1) == "to" && words.before(at, 3) == ":"
+}
+
+/// Whether a clock may be read behind a word.
+fn leads_to_a_clock(word: &str) -> bool {
+    matches!(word, "at" | "by" | "until" | "till" | "before" | "after" | "since" | "from" | "between" | "past")
+        || matches!(word, "around" | "about" | "approximately")
 }
 
 /// Whether a date follows: "10:15 on Monday".
@@ -655,25 +647,9 @@ fn is_score(words: &SentenceWords<'_>, at: usize) -> bool {
 
 /// Whether "noon" stands where a time stands.
 fn moment(words: &SentenceWords<'_>, at: usize) -> bool {
-    matches!(
-        words.before(at, 1),
-        "at" | "by"
-            | "until"
-            | "till"
-            | "before"
-            | "after"
-            | "around"
-            | "about"
-            | "to"
-            | "from"
-            | "since"
-            | "between"
-            | "past"
-            | "and"
-            | "approximately"
-            | "nearly"
-            | "almost"
-    ) && !matches!(words.word(at + 1), "sun" | "blue" | "mass" | "train" | "oil" | "snack")
+    let before = words.before(at, 1);
+    (leads_to_a_clock(before) || matches!(before, "to" | "and" | "nearly" | "almost"))
+        && !matches!(words.word(at + 1), "sun" | "blue" | "mass" | "train" | "oil" | "snack")
         || day_before(words, at)
         || at == words.start() && words.end() == at + 1
         || !words.capital(at)

@@ -1,10 +1,6 @@
 //! Values by the name of their type and the words of an article, through the readers that rules use.
 
-use std::sync::Arc;
-
-use belie::source::document::{Document, Header};
-use belie::source::file::File;
-use belie::source::prose::{BlockKind, Prose};
+use belie::source::document::Document;
 use belie::values::find::find;
 use belie::values::names::Names;
 use belie::values::numeric;
@@ -86,10 +82,6 @@ pub(crate) fn names() -> Names {
 
 /// The one value of a kind in a text: "in her 50s" is an age in running prose only.
 fn found(kind: Kind, text: &str, names: &Names) -> Option<Value> {
-    let mut prose = Prose::default();
-    prose.push(text, 0);
-    prose.end_block(0, BlockKind::Paragraph, false);
-    let document = Document::new(Arc::new(File::new("text", text)), prose, Header::default());
-    let mut readings = find(&document, names).into_iter().filter(|reading| reading.kind == kind);
+    let mut readings = find(&Document::of_text(text), names).into_iter().filter(|reading| reading.kind == kind);
     readings.next().map(|reading| reading.value).filter(|_| readings.next().is_none())
 }
