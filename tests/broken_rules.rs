@@ -4,40 +4,29 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files should fail loudly")]
 
-use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+mod messages;
+
+use std::path::Path;
 use std::sync::Arc;
 
 use belie::rules::load::load;
 use belie::source::file::File;
-use belie::source::problem::{Mark, Problem};
+use messages::{hold, render, rule_files};
 
 #[test]
 fn every_broken_file_gives_its_messages() {
-    let update = std::env::var_os("UPDATE").is_some();
-    let mut wrong = Vec::new();
-    for path in files() {
-        let found = render(&load(&[read(&path)]).1);
-        let expected = path.with_extension("expected");
-        if update {
-            std::fs::write(&expected, &found).unwrap();
-        } else if std::fs::read_to_string(&expected).ok().as_deref() != Some(&found) {
-            wrong.push(format!("{}:\n{found}", path.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "other messages than the committed ones:\n{}", wrong.join("\n"));
-}
-
-#[test]
-fn every_broken_file_is_broken() {
-    for path in files() {
-        assert!(!load(&[read(&path)]).1.is_empty(), "{}", path.display());
-    }
+    let files = rule_files("broken-rules");
+    hold(&files, |path| {
+        let problems = load(&[read(path)]).1;
+        assert!(!problems.is_empty(), "{} is sound", path.display());
+        problems
+    });
 }
 
 #[test]
 fn a_fault_switches_off_its_own_rule_alone() {
-    let (rules, problems) = load(&[read(&folder().join("seven-at-once.toml"))]);
+    let (rules, problems) =
+        load(&[read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken-rules/seven-at-once.toml"))]);
     assert_eq!(problems.len(), 7);
     assert_eq!(rules.claims.iter().map(|claim| claim.name.id.as_str()).collect::<Vec<_>>(), ["sound", "also-sound"]);
     assert_eq!(rules.checks.iter().map(|check| check.name.id.as_str()).collect::<Vec<_>>(), ["sound-check"]);
@@ -88,43 +77,7 @@ fn a_rule_file_with_slips_is_read_without_a_panic() {
     });
 }
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken-rules")
-}
-
-fn files() -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "toml")).collect();
-    files.sort();
-    files
-}
-
 fn read(path: &Path) -> (Arc<File>, bool) {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     (Arc::new(File::new(name, std::fs::read_to_string(path).unwrap())), false)
-}
-
-/// `line:column-column: message {label} (help: …)`, with the words it is about, and its other places below.
-fn render(problems: &[Problem]) -> String {
-    let mut text = String::new();
-    for problem in problems {
-        let at = problem.at.as_ref().map(place).unwrap_or_default();
-        writeln!(text, "{at}: {}", problem.message).unwrap();
-        if let Some(mark) = &problem.at {
-            let words = mark.file.slice(mark.span).replace('\n', "⏎");
-            writeln!(text, "    ^ {words}{}{}", if mark.label.is_empty() { "" } else { "  ← " }, mark.label).unwrap();
-        }
-        for mark in &problem.related {
-            writeln!(text, "    {}: {}", place(mark), mark.label).unwrap();
-        }
-        if let Some(help) = &problem.help {
-            writeln!(text, "    help: {help}").unwrap();
-        }
-    }
-    text
-}
-
-fn place(mark: &Mark) -> String {
-    let place = mark.file.place(mark.span);
-    format!("{}:{}", place.line, place.column)
 }

@@ -2,45 +2,22 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+mod engine;
 
-use belie::check::check;
+use std::path::PathBuf;
+
 use belie::conflicts::finding::Finding;
-use belie::rules::builtin::packs;
-use belie::rules::load::load;
 use belie::rules::rule::Rules;
 use belie::rules::severity::Severity;
-use belie::source::document::Document;
-use belie::source::file::File;
-use belie::source::read::{Format, document};
+use engine::{Source, articles, builtin_rules, findings, findings_in, in_package};
 
-fn rules() -> Rules {
-    let files: Vec<_> = packs().map(|file| (Arc::new(file), true)).collect();
-    load(&files).0
-}
-
-fn folders(kind: &str) -> Vec<PathBuf> {
-    entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/happenings").join(kind))
-}
-
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    entries.sort();
-    entries
-}
-
-fn read(path: &Path) -> Document {
-    let format = if path.extension().is_some_and(|end| end == "md") { Format::Markdown } else { Format::Plain };
-    document(Arc::new(File::new(path.to_str().unwrap(), fs::read_to_string(path).unwrap())), format)
+fn loud(name: &str) -> Vec<Source> {
+    articles(&in_package("tests/happenings/loud").join(name))
 }
 
 /// What is told at least as a warning: the rule and its sides.
-fn told(rules: &Rules, paths: &[PathBuf]) -> Vec<String> {
-    let documents: Vec<Document> = paths.iter().map(|path| read(path)).collect();
-    let findings = check(rules, &documents, None).findings;
-    findings.iter().filter(|finding| finding.severity != Severity::Note).map(short).collect()
+fn told(rules: &Rules, sources: &[Source]) -> Vec<String> {
+    findings(rules, sources).iter().filter(|finding| finding.severity != Severity::Note).map(short).collect()
 }
 
 fn short(finding: &Finding) -> String {
@@ -50,7 +27,7 @@ fn short(finding: &Finding) -> String {
 
 #[test]
 fn one_event_with_two_values_is_told() {
-    let rules = rules();
+    let rules = builtin_rules();
     for (folder, expected) in [
         ("collision", "events/hour T05:14 | T06:40"),
         ("derailed", "events/day XXXX-WXX-4 | XXXX-WXX-3"),
@@ -62,33 +39,36 @@ fn one_event_with_two_values_is_told() {
         ("skate-park", "events/act accepted | not accepted"),
         ("tower", "events/day 1887 | 1889"),
     ] {
-        let folder = folders("loud").into_iter().find(|path| path.ends_with(folder)).unwrap();
-        assert_eq!(told(&rules, &entries(&folder)), [expected], "{}", folder.display());
+        assert_eq!(told(&rules, &loud(folder)), [expected], "{folder}");
     }
 }
 
 #[test]
 fn two_findings_of_one_event_are_both_told() {
-    let folder = folders("loud").into_iter().find(|path| path.ends_with("ward")).unwrap();
     let expected = ["events/day 2026-04-30 | 2026-05-04", "events/act supports | not supports"];
-    assert_eq!(told(&rules(), &entries(&folder)), expected);
+    assert_eq!(told(&builtin_rules(), &loud("ward")), expected);
 }
 
 #[test]
 fn events_of_one_kind_are_no_contradiction() {
-    let rules = rules();
+    let rules = builtin_rules();
     let mut all = Vec::new();
-    for folder in folders("quiet") {
-        let texts = entries(&folder);
+    let folders = std::fs::read_dir(in_package("tests/happenings/quiet")).unwrap();
+    let mut folders: Vec<PathBuf> = folders.map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    for folder in folders {
+        let texts = articles(&folder);
         assert_eq!(told(&rules, &texts), Vec::<String>::new(), "{}", folder.display());
-        all.extend(texts);
+        let name = |source: Source| Source { name: format!("{}/{}", folder.display(), source.name), ..source };
+        all.extend(texts.into_iter().map(name));
     }
+    assert!(all.len() > 20, "{} texts", all.len());
     assert_eq!(told(&rules, &all), Vec::<String>::new(), "all at once");
 }
 
 #[test]
 fn a_clause_states_a_verb_negates_it_or_leaves_it_open() {
-    let rules = rules();
+    let rules = builtin_rules();
     let first = "The Arlen trust signed the lease of the Harrow mill.";
     for (second, conflict) in [
         ("The Arlen trust did not sign the lease of the Harrow mill.", true),
@@ -104,8 +84,7 @@ fn a_clause_states_a_verb_negates_it_or_leaves_it_open() {
         ("The county did not sign the contract for the Harrow mill.", false),
         ("Did the Arlen trust not sign the lease of the Harrow mill?", false),
     ] {
-        let text = document(Arc::new(File::new("a", format!("{first} It rained. {second}"))), Format::Plain);
-        let findings = check(&rules, &[text], None).findings;
+        let findings = findings_in(&rules, &[format!("{first} It rained. {second}")]);
         assert_eq!(findings.iter().any(|finding| finding.rule == "events/act"), conflict, "{second}");
     }
 }

@@ -1,18 +1,15 @@
 //! What comes of documents that go on and on.
 
-use std::sync::Arc;
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
+mod engine;
 
 use belie::check::{Checked, check};
-use belie::rules::{builtin, load};
-use belie::source::read::{Format, decode, document};
+use engine::{Source, builtin_rules};
 
 /// Checks one document with the built-in packs.
 fn checked(text: String) -> Checked {
-    let packs: Vec<_> = builtin::packs().map(|file| (Arc::new(file), true)).collect();
-    let (rules, faults) = load::load(&packs);
-    assert!(faults.is_empty(), "the built-in packs are valid");
-    let (file, _) = decode("long.txt", text.into_bytes());
-    check(&rules, &[document(file.expect("it is a text"), Format::Plain)], None)
+    check(&builtin_rules(), &[Source::of("long.txt", &text).read()], None)
 }
 
 #[test]

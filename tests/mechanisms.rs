@@ -2,29 +2,24 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
-use std::fmt::Write as _;
-use std::sync::Arc;
+mod engine;
 
-use belie::check::check;
+use std::fmt::Write as _;
+
 use belie::conflicts::finding::Finding;
-use belie::rules::load::load;
-use belie::source::document::Document;
-use belie::source::file::File;
-use belie::source::read::{Format, document};
+use engine::{Source, findings, rules_of};
 
 /// Checks texts, each with its date ("" for none), and shows the findings: severity, verdict, then the sides with the
 /// documents that take them, `a` for the first.
 fn told(rules: &str, texts: &[(&str, &str)]) -> String {
-    let (rules, faults) = load(&[(Arc::new(File::new("test.toml", format!("schema = 1\n{rules}"))), false)]);
-    assert!(faults.is_empty(), "{faults:#?}");
-    let documents: Vec<Document> = texts.iter().enumerate().map(|(at, text)| read(at, text)).collect();
-    check(&rules, &documents, None).findings.iter().map(short).collect::<Vec<_>>().join("; ")
+    let sources: Vec<Source> = texts.iter().enumerate().map(|(at, text)| source(at, text)).collect();
+    findings(&rules_of(rules), &sources).iter().map(short).collect::<Vec<_>>().join("; ")
 }
 
-fn read(at: usize, (date, text): &(&str, &str)) -> Document {
+fn source(at: usize, (date, text): &(&str, &str)) -> Source {
     let name = char::from(b'a' + u8::try_from(at).unwrap()).to_string();
     let header = if date.is_empty() { String::new() } else { format!("---\ndate: {date}\n---\n") };
-    document(Arc::new(File::new(name, format!("{header}{text}"))), Format::Plain)
+    Source::of(&name, &format!("{header}{text}"))
 }
 
 fn short(finding: &Finding) -> String {

@@ -2,25 +2,26 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
+mod engine;
+
 use std::fmt::Write as _;
 use std::sync::Arc;
 
 use belie::claims::finder::Finder;
 use belie::claims::near_miss::{Missing, NearMiss, NearMisses};
-use belie::rules::load::load;
 use belie::rules::rule::Rules;
 use belie::source::file::File;
 use belie::source::read::{Format, document};
+use engine::rules_of;
 
 /// The nearest phrase first, in a line each: the part of the phrase that matches and its words, then what is needed before
 /// and behind them, then what stands nowhere.
 fn near(phrases: &[&str], text: &str) -> Vec<String> {
     let rules = format!(
-        "schema = 1\n[list]\nclub = [\"[swimming] club\", \"association\"]\n[claim.a]\ntitle = \"A\"\nphrases = {phrases:?}\n\
+        "[list]\nclub = [\"[swimming] club\", \"association\"]\n[claim.a]\ntitle = \"A\"\nphrases = {phrases:?}\n\
          value = \"x\"\nslot = {{ x = \"count\" }}\n"
     );
-    let (rules, faults) = load(&[(Arc::new(File::new("test.toml", rules)), false)]);
-    assert!(faults.is_empty(), "{faults:#?}");
+    let rules = rules_of(&rules);
     let document = document(Arc::new(File::new("a.txt", text)), Format::Plain);
     let found = Finder::new(&rules).read(&document, None);
     let wanted: Vec<usize> = (0..rules.claims.len()).collect();

@@ -3,19 +3,16 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files should fail loudly")]
 
+mod engine;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
 
-use belie::check::check;
 use belie::conflicts::finding::Finding;
-use belie::rules::builtin;
-use belie::rules::load::load;
 use belie::rules::rule::Rules;
-use belie::source::file::File;
-use belie::source::read::{Format, decode, document};
+use engine::{Source, builtin_rules};
 
 #[test]
 fn the_output_is_the_same_on_every_run_and_for_any_number_of_threads() {
@@ -45,7 +42,7 @@ fn the_output_is_the_same_on_every_run_and_for_any_number_of_threads() {
 
 #[test]
 fn every_quote_is_what_the_file_has_at_its_place() {
-    let rules = rules();
+    let rules = builtin_rules();
     for (name, text) in TEXTS {
         let bytes = text.as_bytes().to_vec();
         let findings = findings(&rules, name, &bytes);
@@ -92,7 +89,7 @@ const TEXTS: [(&str, &str); 4] = [
 fn a_claim_is_placed_where_it_stands_though_its_words_stand_elsewhere_too() {
     let text = "Nora Fels waved, then Tomas Reid.\n\nThe mayor of Lindhaven, Nora Fels, spoke.\n\nNora Fels and Tomas Reid \
                 left.\n\nThe mayor of Lindhaven, Tomas Reid, spoke. Tomas Reid!\n";
-    let findings = findings(&rules(), "twice.txt", text.as_bytes());
+    let findings = findings(&builtin_rules(), "twice.txt", text.as_bytes());
     let [finding] = &findings[..] else { panic!("{findings:#?}") };
     let evidence = finding.sides.iter().flat_map(|side| &side.evidence);
     let places: Vec<_> = evidence.map(|at| at.file.place(at.span)).map(|place| (place.line, place.column)).collect();
@@ -101,7 +98,7 @@ fn a_claim_is_placed_where_it_stands_though_its_words_stand_elsewhere_too() {
 
 #[test]
 fn a_finding_keeps_its_identity_when_lines_move() {
-    let rules = rules();
+    let rules = builtin_rules();
     let ids = |text: &str| -> BTreeSet<String> {
         findings(&rules, "a.txt", text.as_bytes()).into_iter().map(|finding| finding.id).collect()
     };
@@ -115,18 +112,18 @@ fn a_finding_keeps_its_identity_when_lines_move() {
 
 #[test]
 fn a_text_and_its_copy_contradict_each_other_in_nothing_new() {
-    let rules = rules();
+    let rules = builtin_rules();
     for (name, text) in TEXTS {
         let alone = findings(&rules, name, text.as_bytes()).len();
-        let copies = ["one/", "two/"].map(|folder| article(&format!("{folder}{name}"), text.as_bytes()));
-        assert_eq!(check(&rules, &copies, None).findings.len(), alone, "{name}");
+        let copies = ["one/", "two/"].map(|folder| Source::of(&format!("{folder}{name}"), text));
+        assert_eq!(engine::findings(&rules, &copies).len(), alone, "{name}");
     }
 }
 
 #[test]
 fn built_in_rules_do_what_their_examples_say() {
     let wrong: Vec<_> =
-        belie::examples::run(&rules(), &|_| true).into_iter().filter(|outcome| !outcome.fine()).collect();
+        belie::examples::run(&builtin_rules(), &|_| true).into_iter().filter(|outcome| !outcome.fine()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
@@ -181,21 +178,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-fn rules() -> Rules {
-    let (rules, faults) =
-        load(&builtin::packs().map(|file| (Arc::new(file), true)).collect::<Vec<(Arc<File>, bool)>>());
-    assert!(faults.is_empty(), "{faults:#?}");
-    rules
-}
-
 fn findings(rules: &Rules, name: &str, bytes: &[u8]) -> Vec<Finding> {
-    check(rules, &[article(name, bytes)], None).findings
-}
-
-fn article(name: &str, bytes: &[u8]) -> belie::source::document::Document {
-    let (file, faults) = decode(name, bytes.to_vec());
-    assert!(faults.is_empty(), "{faults:#?}");
-    document(file.unwrap(), Format::of(name))
+    engine::findings(rules, &[Source { name: name.to_owned(), bytes: bytes.to_vec() }])
 }
 
 /// The words alone: markup of Markdown taken out, blanks made single.

@@ -1,20 +1,14 @@
 //! What findings say: their sentence, the computed facts beside it, and what to do, from a rule and a text to the words.
 
-use std::sync::Arc;
+mod engine;
 
-use belie::check::check;
 use belie::conflicts::finding::Finding;
 use belie::report::look::Look;
 use belie::report::text;
-use belie::rules::load::load;
-use belie::source::document::Document;
-use belie::source::file::File;
-use belie::source::read::{Format, document};
+use engine::{findings_in, rules_of};
 
 /// Claims and checks of every kind that has words of its own.
 const RULES: &str = r#"
-schema = 1
-
 [pack]
 name = "own"
 description = "Rules of this test"
@@ -106,15 +100,7 @@ message = "the stay is not that long"
 "#;
 
 fn findings(texts: &[&str]) -> Vec<Finding> {
-    let (rules, problems) = load(&[(Arc::new(File::new("own.toml", RULES)), false)]);
-    let told: Vec<&String> = problems.iter().map(|problem| &problem.message).collect();
-    assert!(rules.claims.len() > 6 && rules.checks.len() == 3, "{told:?}");
-    let documents: Vec<Document> = texts
-        .iter()
-        .enumerate()
-        .map(|(at, text)| document(Arc::new(File::new(format!("{at}.txt"), *text)), Format::Plain))
-        .collect();
-    check(&rules, &documents, None).findings
+    findings_in(&rules_of(RULES), texts)
 }
 
 #[test]

@@ -1,30 +1,15 @@
 //! Figures that differ and are about one thing, and figures that only look so: what the words around a value tell.
 //! Each row is a class of its own, on subjects of its own; the built-in pack `figures` alone is asked.
 
-use std::sync::Arc;
+mod engine;
 
-use belie::check::check;
-use belie::rules::builtin::packs;
-use belie::rules::load::load;
 use belie::rules::rule::Rules;
 use belie::rules::severity::Severity;
-use belie::source::document::Document;
-use belie::source::file::File;
-use belie::source::read::{Format, document};
-
-fn rules() -> Rules {
-    let wanted = |file: &File| ["rules/figures.toml", "rules/guards.toml"].contains(&&**file.name());
-    let files: Vec<_> = packs().filter(wanted).map(|file| (Arc::new(file), true)).collect();
-    let (rules, faults) = load(&files);
-    assert!(faults.is_empty(), "{faults:#?}");
-    rules
-}
+use engine::{builtin_packs, findings_in};
 
 /// What is told loudly of some texts: the values of each finding.
 fn told(rules: &Rules, texts: &[&str]) -> String {
-    let read = |(at, text): (usize, &&str)| document(Arc::new(File::new(format!("{at}.md"), *text)), Format::Markdown);
-    let documents: Vec<Document> = texts.iter().enumerate().map(read).collect();
-    let loud = check(rules, &documents, None).findings.into_iter().filter(|finding| finding.severity > Severity::Note);
+    let loud = findings_in(rules, texts).into_iter().filter(|finding| finding.severity > Severity::Note);
     let values = |sides: Vec<String>| sides.join(" | ");
     loud.map(|finding| values(finding.sides.into_iter().map(|side| side.value).collect()))
         .collect::<Vec<_>>()
@@ -33,7 +18,7 @@ fn told(rules: &Rules, texts: &[&str]) -> String {
 
 #[track_caller]
 fn check_rows(rows: &[(&str, &[&str], &str)]) {
-    let rules = rules();
+    let rules = builtin_packs(&["rules/figures.toml", "rules/guards.toml"]);
     let wrong: Vec<String> = rows
         .iter()
         .filter_map(|(class, texts, expected)| {

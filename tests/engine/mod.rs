@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use belie::check::check;
-use belie::conflicts::finding::{Finding, Verdict};
+use belie::conflicts::finding::Finding;
 use belie::rules::builtin;
 use belie::rules::load::load;
 use belie::rules::rule::Rules;
 use belie::source::document::Document;
+use belie::source::file::File;
 use belie::source::read::{Format, decode, document};
 
 /// A source: its name and its bytes as they lie on disk.
@@ -23,6 +24,11 @@ pub(crate) struct Source {
 }
 
 impl Source {
+    /// A source of so many words.
+    pub(crate) fn of(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    }
+
     /// The source as a document; it must be good text.
     pub(crate) fn read(&self) -> Document {
         let (file, problems) = decode(&self.name, self.bytes.clone());
@@ -31,11 +37,26 @@ impl Source {
     }
 }
 
-/// The built-in packs, which have no fault.
+/// The built-in packs.
 pub(crate) fn builtin_rules() -> Rules {
-    let files: Vec<_> = builtin::packs().map(|file| (Arc::new(file), true)).collect();
-    let (rules, problems) = load(&files);
-    assert!(problems.is_empty(), "{problems:#?}");
+    sound(builtin::packs(), true)
+}
+
+/// Some of the built-in packs, by the names of their files.
+pub(crate) fn builtin_packs(names: &[&str]) -> Rules {
+    sound(builtin::packs().filter(|file| names.contains(&&**file.name())), true)
+}
+
+/// The rules of a file that a test writes itself, without the line that says its version.
+pub(crate) fn rules_of(text: &str) -> Rules {
+    sound([File::new("test.toml", format!("schema = 1\n{text}"))], false)
+}
+
+/// Rules without a fault.
+fn sound(files: impl IntoIterator<Item = File>, builtin: bool) -> Rules {
+    let files: Vec<_> = files.into_iter().map(|file| (Arc::new(file), builtin)).collect();
+    let (rules, faults) = load(&files);
+    assert!(faults.is_empty(), "{faults:#?}");
     rules
 }
 
@@ -60,20 +81,20 @@ pub(crate) fn findings(rules: &Rules, sources: &[Source]) -> Vec<Finding> {
     check(rules, &documents, None).findings
 }
 
+/// Everything that is found in texts, each a document named by its place from 0 on: `0.md`.
+pub(crate) fn findings_in(rules: &Rules, texts: &[impl AsRef<str>]) -> Vec<Finding> {
+    let source = |(at, text): (usize, &_)| Source::of(&format!("{at}.md"), AsRef::<str>::as_ref(text));
+    findings(rules, &texts.iter().enumerate().map(source).collect::<Vec<_>>())
+}
+
 /// What was found, for people to read in a review: each finding with all its sides and places, without the words of its
 /// message.
 pub(crate) fn rendered(findings: &[Finding]) -> String {
     let mut lines = Vec::new();
     for finding in findings {
         let key: Vec<String> = finding.key.iter().map(|(name, value)| format!(" {name}={value:?}")).collect();
-        let verdict = match finding.verdict {
-            Verdict::Conflict => "conflict",
-            Verdict::Suspicious => "suspicious",
-            Verdict::Update => "update",
-            Verdict::Superseded => "superseded",
-            Verdict::Variant => "variant",
-        };
-        lines.push(format!("{} {verdict} {}{}", finding.severity.name(), finding.rule, key.concat()));
+        let (severity, verdict) = (finding.severity.name(), finding.verdict.name());
+        lines.push(format!("{severity} {verdict} {}{}", finding.rule, key.concat()));
         for side in &finding.sides {
             lines.push(format!("  {}", side.value));
             for at in &side.evidence {
