@@ -18,8 +18,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// How many columns the character takes on a terminal, once it is clean.
-#[must_use]
-pub fn char_width(c: char) -> usize {
+fn char_width(c: char) -> usize {
     clean_char(c).width().unwrap_or(1)
 }
 
@@ -51,17 +50,29 @@ pub fn shorten_left(text: &str, columns: usize) -> String {
     if width(text) <= columns {
         return clean(text);
     }
-    let text = clean(text);
-    let mut used = 1;
-    let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
+    format!("…{}", clean(end_within(text, columns.saturating_sub(1))))
+}
+
+/// The longest end of the text that takes at most so many columns, once it is clean.
+#[must_use]
+pub fn end_within(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    let over = text.char_indices().rev().find(|&(_, c)| {
         used += char_width(c);
-        if used > columns {
-            break;
-        }
-        start = at;
-    }
-    format!("…{}", &text[start..])
+        used > columns
+    });
+    &text[over.map_or(0, |(at, c)| at + c.len_utf8())..]
+}
+
+/// The longest beginning of the text that takes at most so many columns, once it is clean.
+#[must_use]
+pub fn start_within(text: &str, columns: usize) -> &str {
+    let mut used = 0;
+    let over = text.char_indices().find(|&(_, c)| {
+        used += char_width(c);
+        used > columns
+    });
+    &text[..over.map_or(text.len(), |(at, _)| at)]
 }
 
 /// The clean text in lines of at most `columns`, broken at blanks; a longer word has a line of its own.

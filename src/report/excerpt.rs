@@ -1,6 +1,6 @@
 //! The few words of a file that a report shows around a span.
 
-use super::clean::{char_width, clean, width};
+use super::clean::{clean, end_within, start_within, width};
 use crate::source::file::File;
 use crate::source::span::FileSpan;
 
@@ -59,11 +59,7 @@ fn cut(before: &str, words: &str, after: &str, columns: usize, room: usize) -> L
 
 /// Whether the text takes at most so many columns; looks at no more of it than that.
 fn fits(text: &str, columns: usize) -> bool {
-    let mut used = 0;
-    text.chars().all(|c| {
-        used += char_width(c);
-        used <= columns
-    })
+    start_within(text, columns).len() == text.len()
 }
 
 /// The end of the text in at most so many columns.
@@ -72,17 +68,8 @@ fn tail(text: &str, columns: usize) -> String {
         return clean(text);
     }
     let Some(columns) = columns.checked_sub(1) else { return String::new() };
-    let mut used = 0;
-    let mut start = text.len();
-    for (at, c) in text.char_indices().rev() {
-        used += char_width(c);
-        if used > columns {
-            break;
-        }
-        start = at;
-    }
-    let kept = &text[start..];
-    let whole_word = text[..start].ends_with(char::is_whitespace);
+    let kept = end_within(text, columns);
+    let whole_word = text[..text.len() - kept.len()].ends_with(char::is_whitespace);
     let from =
         if whole_word { 0 } else { kept.find(char::is_whitespace).filter(|&at| at <= kept.len() / 2).unwrap_or(0) };
     format!("…{}", clean(kept[from..].trim_start()))
@@ -94,21 +81,12 @@ fn head(text: &str, columns: usize) -> String {
         return clean(text);
     }
     let Some(columns) = columns.checked_sub(1) else { return String::new() };
-    let mut used = 0;
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
-        used += char_width(c);
-        if used > columns {
-            break;
-        }
-        end = at + c.len_utf8();
-    }
-    let kept = &text[..end];
-    let whole_word = text[end..].starts_with(char::is_whitespace);
+    let kept = start_within(text, columns);
+    let whole_word = text[kept.len()..].starts_with(char::is_whitespace);
     let to = if whole_word {
-        end
+        kept.len()
     } else {
-        kept.rfind(char::is_whitespace).filter(|&at| at >= kept.len() / 2).unwrap_or(end)
+        kept.rfind(char::is_whitespace).filter(|&at| at >= kept.len() / 2).unwrap_or(kept.len())
     };
     format!("{}…", clean(kept[..to].trim_end()))
 }
