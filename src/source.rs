@@ -4,6 +4,7 @@ pub mod document;
 pub mod file;
 pub mod front_matter;
 pub mod markdown;
+pub mod meant;
 pub mod ndjson;
 #[cfg(test)]
 mod outline;

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, ValueEnum};
 
-use super::selection::closest;
 use crate::rules::severity::Severity;
+use crate::source::meant::did_you_mean;
 
 /// What to read, and by which rules.
 #[derive(Debug, Args)]
@@ -270,8 +270,7 @@ fn parse_form(form: &str, text: &str) -> Result<Format, String> {
     Format::from_str(form, false).map_err(|_| {
         let forms: Vec<_> = Format::value_variants().iter().filter_map(Format::to_possible_value).collect();
         let names: Vec<&str> = forms.iter().map(clap::builder::PossibleValue::get_name).collect();
-        let help = closest(form, &names)
-            .map_or_else(|| format!("the forms are {}", names.join(", ")), |name| format!("did you mean `{name}`?"));
+        let help = did_you_mean(form, &names, || format!("the forms are {}", names.join(", ")));
         format!("there is no form `{form}`: {help} (a file of that name is `./{text}`)")
     })
 }

@@ -3,11 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::rules::rule::{RuleName, Rules};
+use crate::source::meant::did_you_mean;
 use crate::source::problem::Problem;
-
-/// Names less alike than this are no suggestion (Jaro–Winkler, 0 to 1). A little above the 0.7 of clap, since ids share
-/// many of their letters.
-const ALIKE: f64 = 0.75;
 
 /// The rules that count.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,22 +51,8 @@ pub fn resolve<'r>(id: &str, rules: &'r Rules) -> Result<Vec<&'r RuleName>, Box<
         return Ok(named);
     }
     let known = names(rules).flat_map(|name| [name.to_string(), name.id.clone(), name.pack_name.clone()]);
-    let help = closest(id, known)
-        .map_or_else(|| "`belie rules list` lists them".to_owned(), |known| format!("did you mean `{known}`?"));
+    let help = did_you_mean(id, known, || "`belie rules list` lists them".to_owned());
     Err(Box::new(Problem::error(id, "no such rule or pack").with_help(help)))
-}
-
-/// The known name most like the one that was written, where one is like it.
-#[must_use]
-pub fn closest<S: AsRef<str>>(written: &str, known: impl IntoIterator<Item = S>) -> Option<S> {
-    let mut best: Option<(f64, S)> = None;
-    for name in known {
-        let alike = strsim::jaro_winkler(written, name.as_ref());
-        if alike >= ALIKE && best.as_ref().is_none_or(|(most, _)| alike > *most) {
-            best = Some((alike, name));
-        }
-    }
-    best.map(|(_, name)| name)
 }
 
 fn names(rules: &Rules) -> impl Iterator<Item = &RuleName> {

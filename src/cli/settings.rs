@@ -8,9 +8,9 @@ use clap::ValueEnum;
 use toml::de::{DeTable, DeValue};
 
 use super::options::{FailOn, Format, ListFormat, parse_date};
-use super::selection::closest;
 use crate::conflicts::rank::Standing;
 use crate::source::file::File;
+use crate::source::meant::did_you_mean;
 use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
@@ -141,8 +141,7 @@ impl Reader<'_> {
     }
 
     fn unknown(&mut self, span: std::ops::Range<usize>, unknown: &str, keys: &[&str]) {
-        let help = closest(unknown, keys)
-            .map_or_else(|| format!("the keys are {}", backticked(keys)), |key| format!("did you mean `{key}`?"));
+        let help = did_you_mean(unknown, keys, || format!("the keys are {}", backticked(keys)));
         self.fault(span, format!("unknown key `{unknown}`"), Some(help));
     }
 

@@ -2,7 +2,7 @@
 
 use regex_syntax::hir::{Hir, HirKind};
 
-use super::fault::{Fault, Purpose, suggestion};
+use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::phrase::SlotKind;
 use super::raw::{RawClaim, RawSettings};
@@ -12,6 +12,7 @@ use super::slot_table::{SlotTable, builtin_types};
 use super::text::Text;
 use super::vocabulary::Vocabulary;
 use super::vocabulary_loader;
+use crate::source::meant::meant;
 use crate::source::span::FileSpan;
 use crate::values::value::Kind;
 
@@ -319,10 +320,10 @@ impl Names<'_> {
             if self.around.faulty_timelines.contains(&value.value) {
                 faults.add(value.span, Fault::NeedsFaulty { what: format!("the timeline `{}`", value.value) });
             } else if !timelines.contains(&value.value)
-                && let Some(near) = suggestion(&value.value, timelines)
+                && let Some(near) = meant(&value.value, timelines)
             {
                 // An office without a timeline is no fault, but one letter beside a timeline would untie the two in silence.
-                faults.add(value.span, Fault::UnknownOffice { id: value.value.clone(), near });
+                faults.add(value.span, Fault::UnknownOffice { id: value.value.clone(), near: near.clone() });
             }
         }
         pairs.iter().map(|(name, value)| (name.value.clone(), value.value.clone())).collect()

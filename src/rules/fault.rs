@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::source::file::File;
+use crate::source::meant::did_you_mean;
 use crate::source::problem::{Mark, Problem, ProblemLevel};
 use crate::source::span::FileSpan;
 use crate::values::wanted_unit::WantedUnit;
@@ -207,7 +208,7 @@ impl Fault {
                 told(format!("{owner} has no `{key}`"), format!("`{key}` is missing here"), format!("add `{hint}`"))
             }
             Self::WrongType { what, expected, found } => {
-                told(format!("{what} must be {expected}"), format!("this is {found}"), NO_HELP)
+                told(format!("{what} must be {expected}"), format!("this is {found}"), "")
             }
             Self::NotADate { key, written } => told(
                 format!("`{key}` must be a date"),
@@ -216,7 +217,8 @@ impl Fault {
             ),
             Self::NotOneOf { key, word, known } => {
                 let known: Vec<String> = known.iter().map(|&word| word.to_owned()).collect();
-                told(format!("`{key}` cannot be `{word}`"), "", nearest_and_all(&word, &known))
+                let all = format!("choose one of {}", quoted(&known));
+                told(format!("`{key}` cannot be `{word}`"), "", nearest_or(&word, &known, &all))
             }
             Self::BadId { id } => told(
                 format!("`{id}` cannot be a name"),
@@ -445,9 +447,11 @@ impl Fault {
             Self::UnknownClaim { name, known } => {
                 // A claim of just this name in another pack is nearer than any slip of the pen.
                 let elsewhere = known.iter().find(|known| known.ends_with(&format!("/{name}")));
-                let help = elsewhere.map(|known| format!("did you mean `{known}`?"));
-                let advice = "a claim of another pack is written `pack/claim`";
-                told(format!("there is no claim `{name}`"), "", help.or_else(|| nearest_or(&name, &known, advice)))
+                let help = match elsewhere {
+                    Some(known) => format!("did you mean `{known}`?"),
+                    None => nearest_or(&name, &known, "a claim of another pack is written `pack/claim`"),
+                };
+                told(format!("there is no claim `{name}`"), "", help)
             }
             Self::ExtendsExtended { name } => told(
                 format!("`{name}` extends another claim itself, and `extends` reaches one level"),
@@ -487,12 +491,12 @@ impl Fault {
             ),
             Self::NoUnit { written } => {
                 let known: Vec<String> = WantedUnit::known().map(str::to_owned).collect();
-                let near = WantedUnit::meant(&written).or_else(|| suggestion(&written, &known));
-                let cure = match near {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "write its symbol: `km`, `kg`, `m2`, `km/h`, `°C`; `%` or `pp` for shares".to_owned(),
+                let advice = "write its symbol: `km`, `kg`, `m2`, `km/h`, `°C`; `%` or `pp` for shares";
+                let help = match WantedUnit::meant(&written) {
+                    Some(unit) => format!("did you mean `{unit}`?"),
+                    None => nearest_or(&written, &known, advice),
                 };
-                told(format!("`{written}` is no unit"), "", cure)
+                told(format!("`{written}` is no unit"), "", help)
             }
             Self::UnitOfOther { unit, kind, slot } => told(
                 format!("`{unit}` is a unit of `{kind}`, but the value `{slot}` is none"),
@@ -574,13 +578,15 @@ impl Fault {
                 "",
                 nearest_or(&part, &known, "add it to the `key` of that claim, or take it away here"),
             ),
-            Self::UnknownMark { mark, instead } => {
-                told(format!("`{mark}` means nothing here"), "", instead.map(|instead| format!("write `{instead}`")))
-            }
+            Self::UnknownMark { mark, instead } => told(
+                format!("`{mark}` means nothing here"),
+                "",
+                instead.map(|instead| format!("write `{instead}`")).unwrap_or_default(),
+            ),
             Self::Unexpected { found, expected } => {
-                told(format!("`{found}` cannot stand here"), format!("expected {expected}"), NO_HELP)
+                told(format!("`{found}` cannot stand here"), format!("expected {expected}"), "")
             }
-            Self::UnexpectedEnd { expected } => told("this ends too early", format!("expected {expected}"), NO_HELP),
+            Self::UnexpectedEnd { expected } => told("this ends too early", format!("expected {expected}"), ""),
             Self::UnknownAlias { alias, known } => {
                 told(format!("`given` has no `{alias}`"), "", nearest_or_all(&alias, &known, "names"))
             }
@@ -592,7 +598,7 @@ impl Fault {
             Self::AliasWithoutSlot { alias, slots } => told(
                 format!("`{alias}` is a claim; say which of its slots is meant"),
                 "",
-                slots.first().map(|slot| format!("write `{alias}.{slot}`")),
+                slots.first().map(|slot| format!("write `{alias}.{slot}`")).unwrap_or_default(),
             ),
             Self::UnknownSlotOfAlias { alias, slot, known } => {
                 told(format!("the claim `{alias}` has no slot `{slot}`"), "", nearest_or_all(&slot, &known, "slots"))
@@ -606,7 +612,7 @@ impl Fault {
                 format!("write `{function}({})`", vec!["…"; wanted].join(", ")),
             ),
             Self::WrongTermType { expected, found } => {
-                told(format!("this must be {expected}"), format!("this is of the type `{found}`"), NO_HELP)
+                told(format!("this must be {expected}"), format!("this is of the type `{found}`"), "")
             }
             Self::TypesDiffer { left, right } => {
                 told(format!("`{left}` cannot be compared with `{right}`"), "", "compare values of one type")
@@ -631,74 +637,31 @@ impl Fault {
             Self::UnknownUnit { unit, known } => told(
                 format!("`{unit}` is no unit of time"),
                 "",
-                suggestion(&unit, &known).map_or_else(
-                    || "write days, weeks, months, years, hours, minutes, seconds or nights".to_owned(),
-                    |near| format!("did you mean `{near}`?"),
-                ),
+                nearest_or(&unit, &known, "write days, weeks, months, years, hours, minutes, seconds or nights"),
             ),
-            Self::NoSuchDay { written } => told(format!("the calendar has no day `{written}`"), "", NO_HELP),
-            Self::NoSuchNumber { written } => told(format!("`{written}` is no number"), "", NO_HELP),
+            Self::NoSuchDay { written } => told(format!("the calendar has no day `{written}`"), "", ""),
+            Self::NoSuchNumber { written } => told(format!("`{written}` is no number"), "", ""),
         }
     }
 }
 
-/// The known word that was most likely meant, if any is near.
-pub(super) fn suggestion(word: &str, known: &[String]) -> Option<String> {
-    let near = known.iter().map(|known| (strsim::jaro_winkler(word, known), strsim::osa_distance(word, known), known));
-    // A third of the letters wrong is no slip any more; 0.8 is where cargo and clap draw the line for the other measure.
-    near.filter(|(likeness, edits, known)| *likeness > 0.8 && *edits <= known.chars().count().max(3) / 3 + 1)
-        .max_by(|(a, ..), (b, ..)| a.total_cmp(b))
-        .map(|(.., known)| known.clone())
-}
-
-fn told(message: impl Into<String>, label: impl Into<String>, help: impl IntoHelp) -> Words {
-    Words { message: message.into(), label: label.into(), help: help.into_help() }
-}
-
-/// Where the message and its label say all.
-const NO_HELP: Option<String> = None;
-
-/// What can be given as help: words, or none.
-trait IntoHelp {
-    fn into_help(self) -> Option<String>;
-}
-
-impl IntoHelp for &str {
-    fn into_help(self) -> Option<String> {
-        Some(self.to_owned())
-    }
-}
-
-impl IntoHelp for String {
-    fn into_help(self) -> Option<String> {
-        Some(self)
-    }
-}
-
-impl IntoHelp for Option<String> {
-    fn into_help(self) -> Option<String> {
-        self
-    }
+/// Words of which label and help may be empty.
+fn told(message: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Words {
+    let help = Some(help.into()).filter(|help| !help.is_empty());
+    Words { message: message.into(), label: label.into(), help }
 }
 
 /// "did you mean", else all that is known.
-fn nearest_or_all(word: &str, known: &[String], what: &str) -> Option<String> {
-    match suggestion(word, known) {
-        Some(near) => Some(format!("did you mean `{near}`?")),
-        None if known.is_empty() => Some(format!("there are no {what}")),
-        None => Some(format!("known {what}: {}", quoted(known))),
-    }
+fn nearest_or_all(word: &str, known: &[String], what: &str) -> String {
+    did_you_mean(word, known, || match known {
+        [] => format!("there are no {what}"),
+        known => format!("known {what}: {}", quoted(known)),
+    })
 }
 
 /// "did you mean", else the advice.
-fn nearest_or(word: &str, known: &[String], advice: &str) -> Option<String> {
-    Some(suggestion(word, known).map_or_else(|| advice.to_owned(), |near| format!("did you mean `{near}`?")))
-}
-
-/// "did you mean", and all that is known: for sets of few words.
-fn nearest_and_all(word: &str, known: &[String]) -> Option<String> {
-    let all = format!("choose one of {}", quoted(known));
-    Some(suggestion(word, known).map_or(all, |near| format!("did you mean `{near}`?")))
+fn nearest_or(word: &str, known: &[String], advice: &str) -> String {
+    did_you_mean(word, known, || advice.to_owned())
 }
 
 fn quoted(words: &[String]) -> String {
@@ -706,8 +669,8 @@ fn quoted(words: &[String]) -> String {
 }
 
 /// What mostly cures a syntax error, by the parser's own words.
-fn syntax_help(message: &str) -> Option<String> {
-    let help = if message.contains("date") || message.contains("time") {
+fn syntax_help(message: &str) -> &'static str {
+    if message.contains("date") || message.contains("time") {
         "write a day of the calendar as year, month and day: `2025-10-27`"
     } else if message.contains("string") {
         "close the string with the quotation mark it began with; a text of several lines stands between `\"\"\"`"
@@ -721,6 +684,5 @@ fn syntax_help(message: &str) -> Option<String> {
         "write `name = value` in a line of its own; texts stand in quotation marks"
     } else {
         "texts stand in quotation marks, lists in `[…]`, dates as `2025-10-27`"
-    };
-    Some(help.to_owned())
+    }
 }

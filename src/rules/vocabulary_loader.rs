@@ -1,6 +1,6 @@
 //! Reads the lists and choices of a pack, and phrases that refer to them.
 
-use super::fault::{Fault, Purpose, suggestion};
+use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
 use super::phrase_parser::{self, Parsed, Rejected};
@@ -8,6 +8,7 @@ use super::raw::{RawChoice, RawList};
 use super::slot_table::SlotTable;
 use super::text::Text;
 use super::vocabulary::{Alternatives, Vocabulary};
+use crate::source::meant::meant;
 
 /// Reads the lists and choices of a pack.
 pub(super) fn vocabulary(lists: &[RawList], choices: &[RawChoice], faults: &mut Faults) -> Vocabulary {
@@ -85,10 +86,10 @@ fn report(text: &Text, rejected: Rejected, faults: &mut Faults) {
     for (at, fault) in rejected.faults {
         // What the unreadable part of the file may have defined is not called unknown.
         let fault = match fault {
-            Fault::UnknownList { name, known } if in_damaged_file && suggestion(&name, &known).is_none() => {
+            Fault::UnknownList { name, known } if in_damaged_file && meant(&name, &known).is_none() => {
                 Fault::NeedsUnreadable { what: format!("the list `{name}`") }
             }
-            Fault::UnknownSlotType { of, known, .. } if in_damaged_file && suggestion(&of, &known).is_none() => {
+            Fault::UnknownSlotType { of, known, .. } if in_damaged_file && meant(&of, &known).is_none() => {
                 Fault::NeedsUnreadable { what: format!("the choice `{of}`") }
             }
             Fault::SlotWithoutType { slot, .. } if in_damaged_file => {

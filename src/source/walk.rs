@@ -9,6 +9,7 @@ use std::{fs, io};
 use ignore::WalkBuilder;
 
 use super::document::Document;
+use super::meant::meant;
 use super::problem::Problem;
 use super::read::{Format, decode, document};
 
@@ -199,17 +200,13 @@ fn missing(name: &str, path: &Path) -> Problem {
 
 /// The path beside a missing one whose name is most like it.
 fn sibling(path: &Path) -> Option<Arc<str>> {
-    let wanted = path.file_name()?.to_string_lossy().to_lowercase();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?;
-    let allowed = (wanted.chars().count() / 3).max(1);
-    let closest = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.file_name())
-        .map(|entry| (strsim::damerau_levenshtein(&wanted, &entry.to_string_lossy().to_lowercase()), entry))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()?;
-    Some(name(&path.with_file_name(closest.1)))
+    let entries = fs::read_dir(folder.unwrap_or(Path::new("."))).ok()?.filter_map(Result::ok);
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    // A folder has no order of its own, and of two names that are as near one is told.
+    names.sort();
+    let meant = meant(&path.file_name()?.to_string_lossy(), names)?;
+    Some(name(&path.with_file_name(meant)))
 }
 
 #[cfg(test)]
