@@ -6,6 +6,7 @@ pub mod allow;
 pub mod baseline;
 pub mod compare;
 mod dispute;
+mod evidence;
 mod evaluate;
 mod fact;
 pub mod finding;

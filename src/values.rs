@@ -46,6 +46,7 @@ mod qualifier;
 mod quantity;
 pub mod relative;
 pub(crate) mod sentence_words;
+pub mod slip;
 pub mod spelling;
 mod stated;
 pub mod temporal;

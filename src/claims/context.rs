@@ -340,7 +340,13 @@ impl Reader<'_> {
         let changes = before(1) == "to" && (2..=CHANGE).any(|back| matches!(before(back), "from" | "by"));
         let comes_on_top =
             (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
-        matches!(before(1), "from" | "than") || changes || counts && comes_on_top || self.is_listed()
+        matches!(before(1), "from" | "than") || changes || counts && comes_on_top || self.is_listed() || self.breaks_down()
+    }
+
+    /// Whether a colon before it breaks another amount down: "28 are racing: 19 solo and nine two-handed".
+    fn breaks_down(&self) -> bool {
+        let colon = (self.within.start..self.value.start).rev().find(|&at| self.document.word(at) == ":");
+        colon.is_some_and(|colon| self.others.iter().any(|other| other.end as usize <= colon))
     }
 
     /// Whether another amount of the same things stands beside it: "7.6 and 7.4", "12 Danish and 11 Dutch sailors".

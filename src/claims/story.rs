@@ -21,7 +21,9 @@ pub struct Story {
     pub names: BTreeSet<u32>,
     /// Those capitals that its first sentences and its headings have.
     pub lead: BTreeSet<u32>,
-    /// The words that are not common in all news and stand in it more than once.
+    /// The words that are not common in all news.
+    pub own: BTreeSet<u32>,
+    /// Those of them that stand in it more than once.
     pub topics: BTreeSet<u32>,
 }
 
@@ -43,6 +45,9 @@ impl Story {
             let Some(term) = *known else { continue };
             let times = story.words.entry(term.id).or_default();
             *times += 1;
+            if *times == 1 && !term.weak && word.len() > 2 && !is_calendar(word) {
+                story.own.insert(term.id);
+            }
             if *times == 2 && !term.weak && word.len() > 2 && !is_calendar(word) {
                 story.topics.insert(term.id);
             }

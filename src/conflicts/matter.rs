@@ -14,6 +14,46 @@ const ONE_SEASON: i64 = 60;
 /// From how many times on a word of a document is its topic and tells its sentences not apart.
 const TOPIC_TIMES: u32 = 5;
 
+/// How much two documents have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bond {
+    /// Little more than a name: enough where the sentences say the rest.
+    Loose,
+    /// Names and much of what is said of them; a document and itself too.
+    Close,
+}
+
+/// What share of the rarer words of the shorter document two documents have in common, in per cent: with two names, with
+/// one, without any; and the least with which they are close.
+const SHARE_WITH_NAMES: usize = 10;
+const SHARE_WITH_NAME: usize = 20;
+const SHARE_ALONE: usize = 35;
+const SHARE_CLOSE: usize = 15;
+
+/// What the documents of two claims have in common; `None` where it is too little for one matter.
+pub(super) fn bond(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Bond> {
+    if a.document == b.document {
+        return Some(Bond::Close);
+    }
+    let story = |claim: &Claim| &judge.documents[claim.document].story;
+    let (here, there) = (story(a), story(b));
+    let date = |claim: &Claim| judge.documents[claim.document].date;
+    if date(a).zip(date(b)).is_some_and(|(a, b)| (a - b).num_days().abs() > ONE_SEASON) {
+        return None;
+    }
+    let names = here.capitals.intersection(&there.capitals);
+    let names = names.filter(|name| here.names.contains(name) || there.names.contains(name)).count();
+    let (less, more) = if here.own.len() < there.own.len() { (here, there) } else { (there, here) };
+    let shared = less.own.intersection(&more.own).count() * 100;
+    let share = |least: usize| shared >= least * less.own.len() && !less.own.is_empty();
+    match names {
+        2.. if share(SHARE_WITH_NAMES) => Some(if share(SHARE_CLOSE) { Bond::Close } else { Bond::Loose }),
+        1 if share(SHARE_WITH_NAME) => Some(Bond::Loose),
+        _ if share(SHARE_ALONE) => Some(Bond::Loose),
+        _ => None,
+    }
+}
+
 /// Whether the documents of two claims speak of one matter.
 pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let document = |claim: &Claim| &judge.documents[claim.document];

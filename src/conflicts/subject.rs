@@ -10,9 +10,10 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
+use super::evidence::{self, Around, ENOUGH, size};
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{one_matter, shares_names, weight};
+use super::matter::{Bond, bond, one_matter, shares_names, weight};
 use super::meeting::{self, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
@@ -21,6 +22,7 @@ use crate::claims::context::Context;
 use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
+use crate::values::slip::{Slip, slip};
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -108,6 +110,10 @@ fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
     let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(context) = &claim.context else { continue };
+        for term in context.sentence.iter().filter(|term| !term.weak) {
+            sharing.entry((0, term.id, None)).or_default().push(at);
+        }
+        sharing.entry((0, 0, Some(claim.document))).or_default().push(at);
         let things: Vec<u32> =
             if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
         for thing in things {
@@ -157,6 +163,15 @@ impl Meeting<'_> {
         if self.other_years(a) != self.other_years(b) || apart(a, b) {
             return Err(Apart::OtherTime);
         }
+        match self.proved(a, b, here, there) {
+            Err(_) if self.likely(a, b, here, there) => Ok(()),
+            proved => proved,
+        }
+    }
+
+    /// Why the words do not prove that two claims are about one thing; `Ok` where they do.
+    fn proved(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
+        let inside = a.document == b.document;
         let echo = !inside && is_echo(here, there);
         let one_story = inside || one_matter(self.judge, a, b) || echo && shares_names(self.judge, a, b);
         if !one_story {
@@ -170,6 +185,57 @@ impl Meeting<'_> {
             return Err(Apart::OtherKind);
         }
         if self.names_differ(a, b, here, there) { Err(Apart::OtherNames) } else { Ok(()) }
+    }
+
+    /// Whether enough speaks for two claims being about one thing, and nothing in the one's document fits the other better.
+    fn likely(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let Some(bond) = bond(self.judge, a, b) else { return false };
+        let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
+        if matches!(a.value, Value::Ordinal(_))
+            || other_end(here, there)
+            || other_kind(here, there)
+            || !swapped && self.names_differ(a, b, here, there)
+        {
+            return false;
+        }
+        let points = |a: &Claim, b: &Claim| -> Option<i32> {
+            let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
+            let around = Around {
+                inside: a.document == b.document,
+                loose: bond == Bond::Loose,
+                known: a.document != b.document && (self.says(b.document, a) || self.says(a.document, b)),
+                alone: self.alone(a, b) && self.alone(b, a),
+            };
+            Some(evidence::points(a, b, here, there, around))
+        };
+        let Some(reached) = points(a, b).filter(|points| *points >= ENOUGH) else { return false };
+        let best = |one: &Claim, other: &Claim| {
+            let rivals = self.by_document.get(&other.document).into_iter().flatten();
+            let mut rivals = rivals.filter(|rival| rival.at.span != other.at.span && self.differ(one, rival));
+            rivals.all(|rival| points(one, rival).is_none_or(|points| points <= reached))
+        };
+        best(a, b) && best(b, a)
+    }
+
+    /// Whether a document says what a claim says.
+    fn says(&self, document: usize, claim: &Claim) -> bool {
+        self.by_document.get(&document).into_iter().flatten().any(|other| self.agree(claim, other))
+    }
+
+    /// Whether the document of `there` has no other value for what two claims share than that of `there`.
+    fn alone(&self, here: &Claim, there: &Claim) -> bool {
+        let Some(context) = &here.context else { return false };
+        let others = self.by_document.get(&there.document).into_iter().flatten();
+        let mut others = others.filter(|other| {
+            (here.document != there.document || other.sentence != here.sentence) && self.differ(here, other)
+        });
+        let shares = |other: &&&Claim| {
+            other.context.as_ref().is_some_and(|there| {
+                let strong = |one: &BTreeSet<Term>, other: &BTreeSet<Term>| one.intersection(other).any(|term| !term.weak);
+                context.things.intersection(&there.things).next().is_some() || strong(&context.beside, &there.beside)
+            })
+        };
+        others.find(|other| !std::ptr::eq(**other, there) && shares(other)).is_none()
     }
 
     fn agree(&self, a: &Claim, b: &Claim) -> bool {
@@ -341,19 +407,9 @@ const MOST_TIMES: u32 = 10;
 
 /// Whether one of two values is not many times the other.
 fn near(a: &Value, b: &Value) -> bool {
-    let Some((a, b)) = magnitude(a).zip(magnitude(b)) else { return true };
+    let Some((a, b)) = size(a).zip(size(b)) else { return true };
     let (less, more) = if a < b { (a, b) } else { (b, a) };
     less.checked_mul(Decimal::from(MOST_TIMES)).is_none_or(|most| most >= more)
-}
-
-/// The stated number of a value, in one unit for all that can differ by more than a slip of a digit; lengths of time in seconds.
-fn magnitude(value: &Value) -> Option<Decimal> {
-    Some(match value {
-        Value::Money(money) => money.amount.number,
-        Value::Percent(share) => share.amount.number,
-        Value::Duration(duration) => duration.seconds()?,
-        _ => return None,
-    })
 }
 
 /// Whether each is for or to somebody else: books to adults are no books to children.

@@ -123,7 +123,7 @@ fn slack(quantity: &Quantity, most: Decimal) -> Option<Decimal> {
 }
 
 impl Quantity {
-    fn in_base(&self) -> Option<Amount> {
+    pub(crate) fn in_base(&self) -> Option<Amount> {
         let convert = |number: Decimal| {
             Some(self.measure.scaled(number)?.checked_add(self.measure.offset)?.round_dp(BASE_DECIMALS).normalize())
         };
