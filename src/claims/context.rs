@@ -340,7 +340,11 @@ impl Reader<'_> {
         let changes = before(1) == "to" && (2..=CHANGE).any(|back| matches!(before(back), "from" | "by"));
         let comes_on_top =
             (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
-        matches!(before(1), "from" | "than") || changes || counts && comes_on_top || self.is_listed() || self.breaks_down()
+        matches!(before(1), "from" | "than")
+            || changes
+            || counts && comes_on_top
+            || self.is_listed()
+            || self.breaks_down()
     }
 
     /// Whether a colon before it breaks another amount down: "28 are racing: 19 solo and nine two-handed".

@@ -37,14 +37,18 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     };
     let beside = strong(&here.beside, &there.beside);
     let about: BTreeSet<Term> = strong(&here.sentence, &there.sentence).difference(&beside).copied().collect();
-    let near = strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).count() - beside.len();
+    let near =
+        strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).count() - beside.len();
     let counts = matches!(a.value, Value::Count(_));
+    let slip = slip(&a.value, &b.value);
+    let swapped = slip == Some(Slip::Swapped);
     let own = |context: &Context, other: &Context| {
         context.names.iter().any(|name| !name.weak && other.sentence.iter().all(|known| known.id != name.id))
     };
     let traits = [
-        (slip(&a.value, &b.value) == Some(Slip::Swapped), 4),
-        (slip(&a.value, &b.value) == Some(Slip::OneDigit), 1),
+        (swapped && (!counts || !things.is_empty()), 6),
+        (swapped && counts && things.is_empty(), 3),
+        (slip == Some(Slip::OneDigit), 1),
         (within(&a.value, &b.value, 3) == Some(true), 1),
         (within(&a.value, &b.value, 8) == Some(false), -4),
         (counts && things.iter().any(|term| !term.weak), 1),
@@ -56,8 +60,8 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
         (near > 1, 1),
         (around.alone && (!things.is_empty() || !beside.is_empty()), 2),
         (own(here, there) != own(there, here), -1),
-        (here.table != there.table, -2),
-        (around.inside, -2),
+        (here.table != there.table && !swapped, -2),
+        (around.inside && !swapped, -2),
         (around.loose, -1),
         (around.known, -2),
     ];

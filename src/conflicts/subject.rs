@@ -22,7 +22,7 @@ use crate::claims::context::Context;
 use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
-use crate::values::slip::{Slip, slip};
+use crate::values::slip::{Slip, fingerprint, slip};
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -105,22 +105,25 @@ fn one_source<'a>(claims: &[&'a Claim]) -> Option<&'a str> {
     claims[0].at.said_by.as_deref().filter(|_| same)
 }
 
-/// Pairs that may meet: those that share a thing counted and a word, or inside one document a thing alone.
+/// Pairs that may meet: those that share a word, or the digits of their number, or a document.
 fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
     let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(context) = &claim.context else { continue };
-        for term in context.sentence.iter().filter(|term| !term.weak) {
-            sharing.entry((0, term.id, None)).or_default().push(at);
+        let mut share = |word: u32, document: Option<usize>, by: u32| {
+            sharing.entry((by, word, document)).or_default().push(at);
+        };
+        share(0, Some(claim.document), 0);
+        if let Some(digits) = fingerprint(&claim.value) {
+            share(digits, None, 1);
         }
-        sharing.entry((0, 0, Some(claim.document))).or_default().push(at);
-        let things: Vec<u32> =
-            if counts(claim) { context.things.iter().map(|term| term.id).collect() } else { vec![0] };
-        for thing in things {
-            for term in &context.beside {
-                sharing.entry((thing, term.id, None)).or_default().push(at);
+        for term in context.sentence.union(&context.beside).filter(|term| !term.weak) {
+            share(term.id, None, 0);
+        }
+        for thing in &context.things {
+            for term in context.beside.iter().filter(|term| term.weak) {
+                share(term.id, None, thing.id);
             }
-            sharing.entry((thing, 0, Some(claim.document))).or_default().push(at);
         }
     }
     meeting::pairs(sharing)
@@ -191,7 +194,7 @@ impl Meeting<'_> {
     fn likely(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let Some(bond) = bond(self.judge, a, b) else { return false };
         let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
-        if matches!(a.value, Value::Ordinal(_))
+        if matches!(a.value, Value::Ordinal(_)) && (here.about.is_empty() || here.about != there.about)
             || other_end(here, there)
             || other_kind(here, there)
             || !swapped && self.names_differ(a, b, here, there)
@@ -231,7 +234,8 @@ impl Meeting<'_> {
         });
         let shares = |other: &&&Claim| {
             other.context.as_ref().is_some_and(|there| {
-                let strong = |one: &BTreeSet<Term>, other: &BTreeSet<Term>| one.intersection(other).any(|term| !term.weak);
+                let strong =
+                    |one: &BTreeSet<Term>, other: &BTreeSet<Term>| one.intersection(other).any(|term| !term.weak);
                 context.things.intersection(&there.things).next().is_some() || strong(&context.beside, &there.beside)
             })
         };

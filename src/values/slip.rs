@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::Amount;
 use super::value::Value;
+use crate::source::token::hash;
 
 /// How one number may have come of another by a slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,14 @@ pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
     }
     let apart = a.iter().zip(&b).filter(|(a, b)| a != b).count();
     (apart == 1).then_some(Slip::OneDigit)
+}
+
+/// What all numbers with the same digits in any order share; `None` where [`slip`] finds none.
+#[must_use]
+pub fn fingerprint(value: &Value) -> Option<u32> {
+    let mut digits = digits(stated(value, value)?)?;
+    digits.sort_unstable();
+    Some(hash(&digits))
 }
 
 /// The number that a value states, where the other one is of the same unit.
