@@ -314,7 +314,8 @@ impl Reader<'_> {
         let before = of.checked_sub(1).filter(|at| self.within.contains(at));
         before.is_some_and(|at| {
             let word = self.document.word(at);
-            self.term(at).is_some() && !self.is_amount(at) && !is_plural(word) && !is_rank(word) && !is_additive(word)
+            let several = word.ends_with('s') && is_plural(word) || matches!(word, "people" | "men" | "women" | "children");
+            self.term(at).is_some() && !self.is_amount(at) && !several && !is_rank(word) && !is_additive(word)
         })
     }
 
