@@ -39,14 +39,18 @@ fn two_figures_for_one_thing_are_told() {
         ),
         (
             "swapped digits, in other words",
-            &["# The Lowmoor Canal\n\nThe Lowmoor Canal was dug by hand. It weighs on nobody's mind that its lock gate is of 27.4 tonnes.",
-              "# Boats on the Lowmoor Canal\n\nThe keeper of the Lowmoor Canal moves 24.7 tonnes with one arm. He has dug by hand himself."],
+            &[
+                "# The Lowmoor Canal\n\nThe Lowmoor Canal was dug by hand. It weighs on nobody's mind that its lock gate is of 27.4 tonnes.",
+                "# Boats on the Lowmoor Canal\n\nThe keeper of the Lowmoor Canal moves 24.7 tonnes with one arm. He has dug by hand himself.",
+            ],
             "27.4 t | 24.7 t",
         ),
         (
             "words of one meaning, near values, no other candidate",
-            &["# Lowmoor Pottery\n\nThe Lowmoor Pottery in Hadley pays 58 workers and two cats. Hadley is proud of the pottery.",
-              "# A visit to Lowmoor Pottery\n\nThe Lowmoor Pottery has a staff of 51, says Hadley's mayor of the pottery."],
+            &[
+                "# Lowmoor Pottery\n\nThe Lowmoor Pottery in Hadley pays 58 workers and two cats. Hadley is proud of the pottery.",
+                "# A visit to Lowmoor Pottery\n\nThe Lowmoor Pottery has a staff of 51, says Hadley's mayor of the pottery.",
+            ],
             "58 | 51",
         ),
         (

@@ -10,6 +10,7 @@ use super::story::{is_calendar, is_name};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::TokenKind;
+use crate::values::measure::Dimension;
 use crate::values::value::{Kind, Reading, Value};
 
 /// The words around a value.
@@ -90,6 +91,9 @@ const CHANGE: usize = 6;
 /// How many tokens stand between two amounts of one list at most: "12 Danish and 11".
 const MOST_BETWEEN: usize = 2;
 
+/// How many tokens a label before a colon has at most.
+const LABEL: usize = 6;
+
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
 
@@ -99,7 +103,7 @@ pub(super) fn context(document: &Document, readings: &[Reading], value: &Range<u
     let within = near(&sentence.tokens, value);
     let reader = Reader { document, value, within, others: others(readings, value, document) };
     match document.block_of(sentence).kind {
-        BlockKind::Row { header } => reader.in_table(header),
+        BlockKind::Row { header } => reader.in_table(header, readings),
         _ => reader.in_prose(counts, readings),
     }
 }
@@ -131,7 +135,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// In a table the row's label and, where there are several columns of values, the column's header say it all.
-    fn in_table(&self, header: Option<u32>) -> Context {
+    fn in_table(&self, header: Option<u32>, readings: &[Reading]) -> Context {
         let row = self.cells(self.within.clone());
         let here = row.iter().position(|cell| cell.contains(&self.value.start)).unwrap_or_default();
         let mut words: Vec<usize> = row.first().filter(|_| here > 0).cloned().into_iter().flatten().collect();
@@ -146,7 +150,7 @@ impl Reader<'_> {
         Context {
             about: about.unwrap_or_default(),
             things: terms.clone(),
-            beside: terms.clone(),
+            beside: terms.iter().copied().chain(self.measured(readings)).collect(),
             sentence: terms,
             definite: true,
             table: true,
@@ -205,6 +209,7 @@ impl Reader<'_> {
             context.about = nearest.map(|&at| self.document.word(at).to_owned()).unwrap_or_default();
         }
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
+        context.beside.extend(self.measured(readings));
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
@@ -229,6 +234,17 @@ impl Reader<'_> {
             context.years.extend(years(readings, &before));
         }
         context
+    }
+
+    /// What a unit says that it measures: kilograms a weight, kilometres an hour a speed.
+    fn measured(&self, readings: &[Reading]) -> Option<Term> {
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
+        let Value::Quantity(quantity) = &readings.get(first)?.value else { return None };
+        match (quantity.measure.dimension, quantity.measure.per) {
+            (Dimension::Length, Some(_)) => term("speed"),
+            (Dimension::Mass, None) => term("weight"),
+            _ => None,
+        }
     }
 
     fn term(&self, at: usize) -> Option<Term> {
@@ -289,6 +305,10 @@ impl Reader<'_> {
         let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
         for (back, at) in (first..self.value.start).rev().enumerate() {
             let word = self.document.word(at);
+            // "Length of the course: 1,800 m"
+            if word == ":" && at + 1 == self.value.start && at - self.within.start <= LABEL {
+                continue;
+            }
             if self.ends_clause(at)
                 || matches!(word, "," | "and" | "but" | "while" | "with" | ".")
                 || self.is_amount(at)
@@ -314,7 +334,8 @@ impl Reader<'_> {
         let before = of.checked_sub(1).filter(|at| self.within.contains(at));
         before.is_some_and(|at| {
             let word = self.document.word(at);
-            let several = word.ends_with('s') && is_plural(word) || matches!(word, "people" | "men" | "women" | "children");
+            let several =
+                word.ends_with('s') && is_plural(word) || matches!(word, "people" | "men" | "women" | "children");
             self.term(at).is_some() && !self.is_amount(at) && !several && !is_rank(word) && !is_additive(word)
         })
     }

@@ -37,8 +37,9 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     };
     let beside = strong(&here.beside, &there.beside);
     let about: BTreeSet<Term> = strong(&here.sentence, &there.sentence).difference(&beside).copied().collect();
-    let near =
-        strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).count() - beside.len();
+    let near: BTreeSet<Term> =
+        strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).copied().collect();
+    let near = near.difference(&beside).count();
     let counts = matches!(a.value, Value::Count(_));
     let slip = slip(&a.value, &b.value);
     let swapped = slip == Some(Slip::Swapped);
@@ -60,7 +61,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
         (near > 1, 1),
         (around.alone && (!things.is_empty() || !beside.is_empty()), 2),
         (own(here, there) != own(there, here), -1),
-        (here.table != there.table && !swapped, -2),
+        (here.table != there.table && !swapped && beside.is_empty(), -2),
         (around.inside && !swapped, -2),
         (around.loose, -1),
         (around.known, -2),
