@@ -13,6 +13,7 @@ use super::story::{is_calendar, is_name};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};
+use crate::values::calendar_words::weekday;
 use crate::values::polarity::Polarity;
 use crate::values::value::{Kind, Reading};
 
@@ -38,6 +39,12 @@ pub struct Happening {
     pub numbers: BTreeSet<u32>,
     /// Whether it is said of the future: "will open".
     pub ahead: bool,
+    /// Whether it is said of the past: "opened", "has opened".
+    pub past: bool,
+    /// Words that say on which days or in which season it holds: "on Sundays", "in winter", "daily"; each by its hash.
+    pub setting: BTreeSet<u32>,
+    /// Whether the verb is that of a list, and not found by its form alone; a label has none.
+    pub listed: bool,
     /// Whether the sentence tells who says so: "the union said".
     pub attributed: bool,
 }
@@ -48,6 +55,12 @@ impl Happening {
     pub fn words(&self) -> BTreeSet<Term> {
         self.before.union(&self.behind).copied().collect()
     }
+}
+
+/// The [`Happening::act`] of a label that names no event: "doors", "last admission".
+#[must_use]
+pub fn labelled() -> u32 {
+    hash(b"label:")
 }
 
 /// A verb that is itself the value, as its clause turns it.
@@ -69,14 +82,21 @@ const REACH: usize = 12;
 /// How many tokens of an object are looked at for its last word.
 const OBJECT: usize = 7;
 
-/// The event that a date, a time or a place belongs to: its value is at `value`. `None` where no verb of an event governs it.
+/// How many tokens a label has at most.
+const LABEL: usize = 7;
+
+
+/// The event that a date, a time or a place belongs to: its value is at `value`. `None` where neither a verb nor a label
+/// governs it.
 pub(super) fn happening(document: &Document, readings: &[Reading], value: &Range<usize>) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
-    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
-        return None;
-    }
     let clause = Clause { document, within: near(&sentence.tokens, value) };
-    let verb = clause.governing(value)?;
+    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
+        return clause.row_label(value).and_then(|label| clause.labelled(label, value));
+    }
+    let Some(verb) = clause.governing(value) else {
+        return clause.label(value).and_then(|label| clause.labelled(label, value));
+    };
     let (act, once) = clause.event(verb)?;
     let mut happening = clause.around(verb, act, once, value);
     happening.ahead |= clause.is_ahead(verb);
@@ -109,10 +129,24 @@ struct Clause<'a> {
 }
 
 impl Clause<'_> {
-    /// The event that the verb at a token tells of.
+    /// The event that the verb at a token tells of: one of the list, or any verb whose form shows that it is in the past.
     fn event(&self, at: usize) -> Option<(u32, bool)> {
         let next = if at + 1 < self.within.end { self.document.word(at + 1) } else { "" };
-        EVENTS.read(self.document.word(at), next)
+        let word = self.document.word(at);
+        EVENTS.read(word, next).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(word, next)).flatten())
+    }
+
+    /// Whether the verb at a token is one of the list.
+    fn is_listed(&self, at: usize) -> bool {
+        let next = if at + 1 < self.within.end { self.document.word(at + 1) } else { "" };
+        EVENTS.read(self.document.word(at), next).is_some()
+    }
+
+    /// Whether a word is the past of a verb as far as its form tells.
+    fn is_past(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let form = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
+        form && (at == self.within.start || !self.document.capital(at))
     }
 
     /// The verb that a date or a place belongs to: the nearest before it, or behind it where the sentence opens with it.
@@ -174,9 +208,129 @@ impl Clause<'_> {
             names: names.filter(|term| !term.weak).collect(),
             numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
             ahead: false,
+            past: self.is_of_past(verb),
+            setting: self.setting(),
+            listed: self.is_listed(verb),
             attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
             before,
             behind,
+        }
+    }
+
+    /// The tokens of the words that a value is the value of, as a label has them: "Last admission: 17:30", "the deadline is
+    /// on 5 May", "a best-before date of 5 May".
+    fn label(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let word = |at: usize| self.document.word(at);
+        let mut end = value.start;
+        let back = |end: usize, is: &dyn Fn(&str) -> bool| end > self.within.start && is(word(end - 1));
+        end -= usize::from(back(end, &|word| matches!(word, "the" | "about" | "around")));
+        end -= usize::from(back(end, &|word| matches!(word, "at" | "on" | "in" | "from")));
+        let tied = back(end, &|word| {
+            matches!(word, "is" | "was" | "are" | "were" | ":" | "-" | "be") || matches!(word, "–" | "—")
+        });
+        let date_of = back(end, &|word| word == "of")
+            && end >= self.within.start + 2
+            && matches!(word(end - 2), "date" | "deadline" | "day" | "time");
+        if !tied && !date_of && end != value.start {
+            return None;
+        }
+        while tied && back(end, &|word| is_be(word) || matches!(word, ":" | "-" | "–" | "—" | "will" | "*" | "to")) {
+            end -= 1;
+        }
+        end -= usize::from(date_of);
+        let ends = |at: usize| self.breaks(at) || matches!(word(at), ",") || self.is_verb(at) && !self.is_noun(at);
+        let mut start = end;
+        while start > self.within.start && end - start < LABEL && !ends(start - 1) {
+            start -= 1;
+        }
+        let whole = start == self.within.start || self.breaks(start - 1) || word(start - 1) == ",";
+        let opens = start < end && (whole && tied || date_of || start == self.within.start && end - start <= 2);
+        opens.then_some(start..end)
+    }
+
+    /// The label of a row of two cells, where the value fills the second one.
+    fn row_label(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let bars: Vec<usize> = self.within.clone().filter(|&at| self.document.word(at) == "|").collect();
+        let inner: Vec<usize> =
+            bars.into_iter().filter(|&at| at != self.within.start && at + 1 != self.within.end).collect();
+        let &[bar] = &inner[..] else { return None };
+        let start = self.within.start + usize::from(self.document.word(self.within.start) == "|");
+        (bar < value.start && value.start <= bar + 2 && bar - start <= LABEL).then_some(start..bar)
+    }
+
+    /// What a label tells of: the event that it names, or that which has its name.
+    fn labelled(&self, label: Range<usize>, value: &Range<usize>) -> Option<Happening> {
+        let of = label.clone().find(|&at| self.document.word(at) == "of");
+        let edge = of.filter(|&of| {
+            of > label.start
+                && matches!(self.document.word(of - 1), "day" | "end" | "beginning" | "start")
+                && label.clone().all(|at| self.document.word(at) != "date")
+        });
+        if let Some(of) = edge {
+            let last = self.document.word(of - 1) == "end" || self.document.word(label.start) == "last";
+            let act = term(if last { "end" } else { "begin" })?.id;
+            return Some(self.of_label(of + 1..label.end, of - 1, act, false, value));
+        }
+        let event = label.clone().rev().find(|&at| self.is_listed(at) || self.is_past(at));
+        if let Some((at, (act, once))) = event.and_then(|at| Some((at, self.event(at)?))) {
+            return Some(self.of_label(label, at, act, once, value));
+        }
+        let head = label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some()).last()?;
+        Some(self.of_label(label, head, labelled(), false, value))
+    }
+
+    fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
+        let terms = |strong: bool| -> BTreeSet<Term> {
+            let words = label.clone().filter(|&at| act == labelled() || at != head);
+            words.filter_map(|at| self.term(at)).filter(|term| !strong || !term.weak).collect()
+        };
+        let named = act == labelled();
+        let patient = if named { self.term(head).into_iter().collect() } else { terms(true) };
+        let names = label.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+        Happening {
+            verb: self.document.word(head).to_owned(),
+            act,
+            once,
+            patient,
+            names: names.filter(|term| !term.weak).collect(),
+            numbers: label
+                .clone()
+                .filter(|&at| !value.contains(&at) && self.document.tokens()[at].kind == TokenKind::Number)
+                .map(|at| hash(self.document.word(at).as_bytes()))
+                .collect(),
+            ahead: false,
+            past: false,
+            setting: self.setting(),
+            listed: !named,
+            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            before: terms(false),
+            behind: BTreeSet::new(),
+        }
+    }
+
+    /// Whether a word that could be a verb stands where only a noun can: behind an article or an adjective of a list.
+    fn is_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| self.within.contains(before));
+        before.is_none_or(|before| {
+            is_determiner(self.document.word(before))
+                || matches!(self.document.word(before), "last" | "first" | "next" | "official" | "public" | "grand")
+        })
+    }
+
+    /// The words of the sentence that say on which days or in which season something holds.
+    fn setting(&self) -> BTreeSet<u32> {
+        let words = self.within.clone().map(|at| self.document.word(at));
+        words.filter(|word| is_setting(word)).map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
+    }
+
+    /// Whether a verb tells of the past.
+    fn is_of_past(&self, verb: usize) -> bool {
+        let mut auxiliaries = self.auxiliaries(verb);
+        match auxiliaries.find(|word| is_be(word) || matches!(*word, "has" | "have" | "had" | "did" | "do" | "does")) {
+            Some(word) => {
+                matches!(word, "was" | "were" | "wasn't" | "weren't" | "has" | "have" | "had" | "did" | "been")
+            }
+            None => self.is_past(verb),
         }
     }
 
@@ -241,6 +395,10 @@ impl Clause<'_> {
 
     /// Whether a word is a verb as far as its form tells: the past of one, or one that tells of an event.
     fn is_verb(&self, at: usize) -> bool {
+        // Auxiliaries and verbs that any sentence has tell of nothing that happens.
+        if is_auxiliary(self.document.word(at)) {
+            return false;
+        }
         let word = self.document.word(at);
         let adjective = at.checked_sub(1).is_some_and(|before| {
             self.within.contains(&before) && matches!(self.document.word(before), "the" | "a" | "an" | "'s")
@@ -304,17 +462,26 @@ struct Events {
     once: FxHashMap<u32, bool>,
     /// "turn up": the base form of the verb and the particle, with the base form of the verb of one word.
     phrasal: FxHashMap<(u32, &'static str), u32>,
+    /// "departure": the base form of a word with that of the verb that says the same.
+    alike: FxHashMap<u32, u32>,
 }
 
 impl Events {
     fn new() -> Self {
-        let mut events = Self { once: FxHashMap::default(), phrasal: FxHashMap::default() };
+        let mut events =
+            Self { once: FxHashMap::default(), phrasal: FxHashMap::default(), alike: FxHashMap::default() };
         for line in include_str!("data/event-verbs.txt").lines().filter(|line| !line.starts_with('#')) {
             if let Some((one, words)) = line.split_once('=') {
-                let phrasal = words.split(',').filter_map(|words| words.trim().split_once(' '));
-                let verbs =
-                    phrasal.filter_map(|(verb, particle)| Some(((term(verb)?.id, particle), term(one.trim())?.id)));
-                events.phrasal.extend(verbs);
+                let Some(one) = term(one.trim()) else { continue };
+                for words in words.split(',').map(str::trim) {
+                    let (verb, particle) = words.split_once(' ').unwrap_or((words, ""));
+                    let Some(verb) = term(verb) else { continue };
+                    if particle.is_empty() {
+                        events.alike.insert(verb.id, one.id);
+                    } else {
+                        events.phrasal.insert((verb.id, particle), one.id);
+                    }
+                }
                 continue;
             }
             let once = line.starts_with('!');
@@ -328,8 +495,16 @@ impl Events {
     /// The event that a word tells of, with the word behind it, and whether it befalls a thing once.
     fn read(&self, word: &str, next: &str) -> Option<(u32, bool)> {
         let term = term(word)?;
-        let id = self.phrasal.get(&(term.id, next)).copied().unwrap_or(term.id);
+        let id = self.phrasal.get(&(term.id, next)).or_else(|| self.alike.get(&term.id)).copied().unwrap_or(term.id);
         Some((id, *self.once.get(&id)?))
+    }
+
+    /// The event that a verb of no list tells of: with a particle it is another one, "break" and "break loose".
+    fn unlisted(&self, word: &str, next: &str) -> Option<(u32, bool)> {
+        let term = term(word).filter(|term| !term.weak)?;
+        let particle = matches!(next, "out" | "down" | "off" | "up" | "away" | "loose" | "apart" | "over" | "back");
+        let id = if particle { hash(format!("{} {next}", term.id).as_bytes()) } else { term.id };
+        Some((id, false))
     }
 }
 
@@ -345,6 +520,14 @@ static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
 
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
+}
+
+/// Whether a word tells on which days, in which season or how often something holds.
+fn is_setting(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    weekday(word).is_some()
+        || matches!(word, "daily" | "weekday" | "weekend" | "summer" | "winter" | "spring" | "autumn" | "season")
+        || matches!(word, "holiday" | "every" | "always" | "usually" | "normally" | "otherwise" | "usual")
 }
 
 fn is_conjunction(word: &str) -> bool {

@@ -150,9 +150,7 @@ impl<'a> Dispute<'a> {
 
     /// The other documents that tell the story of this one, as surely as the fact needs it.
     fn told_with(&self, document: usize) -> BTreeSet<usize> {
-        let needed = Bond::needed(self.fact.open);
-        let around = self.judge.stories.around(document);
-        around.iter().filter(|&(_, bond)| *bond >= needed).map(|(&other, _)| other).collect()
+        self.judge.stories.told_with(document, Bond::needed(self.fact.open)).collect()
     }
 
     /// The pairs of forms whose times can meet: an archive has thousands of forms of one fact, each with few others near

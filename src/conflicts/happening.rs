@@ -10,11 +10,11 @@ use rustc_hash::FxHashMap;
 use super::dispute;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{one_matter, weight};
+use super::matter::{Nearness, nearness, weight};
 use super::meeting::{self, by_document, stated_days};
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
-use crate::claims::happening::Happening;
+use crate::claims::happening::{Happening, labelled};
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
 use crate::values::place::{self, Place};
@@ -84,7 +84,7 @@ impl Apart {
     }
 }
 
-/// Pairs that may meet: those that share the verb and a word beside it.
+/// Pairs that may meet: those that share the verb and a word beside it, or a verb of what befalls a thing once.
 fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
     let mut sharing: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
@@ -92,8 +92,22 @@ fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
         for term in happening.words() {
             sharing.entry((happening.act, term.id)).or_default().push(at);
         }
+        if happening.once {
+            sharing.entry((happening.act, 0)).or_default().push(at);
+        }
     }
     meeting::pairs(sharing)
+}
+
+/// How two clauses show that they tell of one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    /// Most of their words are the same.
+    Alike,
+    /// Verb and patient are, in one story.
+    OfOne,
+    /// The verb is, in one story, and each text has it once.
+    Alone,
 }
 
 /// Decides which claims of a rule tell of one event.
@@ -117,33 +131,23 @@ impl Meeting<'_> {
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
-        if here.ahead != there.ahead || here.ahead && !self.one_plan(a, b) {
+        if here.ahead && there.past || here.past && there.ahead || here.ahead && there.ahead && !self.one_plan(a, b) {
             return Err(Apart::Plan);
         }
         let dates = matches!(a.value, Value::Date(_));
-        if !dates && !here.once && self.other_days(a, b) {
+        if !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside)) {
             return Err(Apart::OtherTime);
         }
         if here.attributed && there.attributed {
             return Err(Apart::OtherVoices);
         }
         let shared: Vec<Term> = here.words().intersection(&there.words()).copied().collect();
-        if !inside && !one_matter(self.judge, a, b) && !self.one_echo(a, b, &shared) {
+        let nearness = nearness(self.judge, a, b, here.once);
+        if nearness == Nearness::Apart && !self.one_echo(a, b, &shared) {
             return Err(Apart::OtherStory);
         }
-        let proof = weight(self.judge, &shared, a, b);
-        let patient = here.patient.intersection(&there.patient).next().is_some();
-        let alike = match a.value {
-            // Inside one text a change of mind is told in the same words too.
-            Value::Choice(_) => {
-                patient && shared.len() > if inside { 2 } else { 1 } && proof >= 3 && one_doer(here, there)
-            }
-            _ if here.once => patient && proof >= 2 && shared.len() > 1 || patient && proof >= 3,
-            _ => patient && shared.len() > 1 && proof >= 3,
-        };
-        if !alike {
-            return Err(Apart::OtherEvent);
-        }
+        let told = self.told(a, b, here, there, &shared, nearness);
+        let Some(told) = told else { return Err(Apart::OtherEvent) };
         if matches!(a.value, Value::Choice(_))
             && !here.numbers.is_empty()
             && !there.numbers.is_empty()
@@ -163,7 +167,58 @@ impl Meeting<'_> {
             }
         }
         let most = if inside { 2 } else { 1 };
-        if self.is_only(a, &shared, most) && self.is_only(b, &shared, most) { Ok(()) } else { Err(Apart::Several) }
+        let of = match told {
+            Told::Alike => Some(shared),
+            Told::OfOne => Some(here.patient.intersection(&there.patient).copied().collect()),
+            Told::Alone => None,
+        };
+        if [a, b].iter().all(|claim| self.is_only(claim, of.as_deref(), most)) { Ok(()) } else { Err(Apart::Several) }
+    }
+
+    /// How the clauses show that they tell of one event; `None` where they do not. The surer it is that the texts tell one
+    /// story, the less they must show.
+    fn told(
+        &self,
+        a: &Claim,
+        b: &Claim,
+        here: &Happening,
+        there: &Happening,
+        shared: &[Term],
+        nearness: Nearness,
+    ) -> Option<Told> {
+        let inside = nearness == Nearness::Inside;
+        let proof = weight(self.judge, shared, a, b);
+        let patient = !here.patient.is_disjoint(&there.patient);
+        let alike = match a.value {
+            // Inside one text a change of mind is told in the same words too.
+            Value::Choice(_) => {
+                patient && shared.len() > if inside { 2 } else { 1 } && proof >= 3 && one_doer(here, there)
+            }
+            _ if here.once => patient && proof >= 2 && shared.len() > 1 || patient && proof >= 3,
+            _ => patient && shared.len() > 1 && proof >= 3,
+        };
+        if alike {
+            return Some(Told::Alike);
+        }
+        if nearness < Nearness::Sure || !same_label(here, there) {
+            return None;
+        }
+        let changes = matches!(a.value, Value::Choice(_)) && inside;
+        if patient && !changes && one_doer(here, there) {
+            return Some(Told::OfOne);
+        }
+        (here.listed && there.listed && here.once && !inside && self.can_be_one(a, b, here, there)).then_some(Told::Alone)
+    }
+
+    /// Whether two clauses may speak of one thing though they name it by other words: one has no name for it, or each is
+    /// called by a word that the other text never has.
+    fn can_be_one(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
+        let known = |patient: &BTreeSet<Term>, claim: &Claim| {
+            patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
+        };
+        here.patient.is_empty()
+            || there.patient.is_empty()
+            || !(known(&here.patient, b) && known(&there.patient, a))
     }
 
     /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.
@@ -224,14 +279,16 @@ impl Meeting<'_> {
         place.split_whitespace().filter_map(|word| term(&word.to_lowercase())).any(|term| known(term.id))
     }
 
-    /// Whether a document gives an event no more than the values in dispute.
-    fn is_only(&self, claim: &Claim, shared: &[Term], most: usize) -> bool {
+    /// Whether a document gives an event no more than the values in dispute; with `of`, those whose clauses have one of its
+    /// words.
+    fn is_only(&self, claim: &Claim, of: Option<&[Term]>, most: usize) -> bool {
         let Some(happening) = &claim.happening else { return false };
         let mut values: Vec<&Claim> = Vec::new();
         for other in self.by_document.get(&claim.document).into_iter().flatten() {
             let Some(event) = &other.happening else { continue };
-            let same =
-                other.counts() && event.act == happening.act && event.words().iter().any(|term| shared.contains(term));
+            let same = other.counts()
+                && event.act == happening.act
+                && of.is_none_or(|of| event.words().iter().any(|term| of.contains(term)));
             if same
                 && values
                     .iter()
@@ -242,6 +299,22 @@ impl Meeting<'_> {
         }
         values.len() <= most
     }
+}
+
+/// Whether two clauses hold on other days or in other seasons: each says on which, or inside one text one alone does.
+fn other_setting(here: &Happening, there: &Happening, inside: bool) -> bool {
+    let (a, b) = (&here.setting, &there.setting);
+    if inside { a != b } else { !a.is_empty() && !b.is_empty() && a.is_disjoint(b) }
+}
+
+/// Whether two labels say the same, a name or two aside: the last admission is not the first one.
+fn same_label(here: &Happening, there: &Happening) -> bool {
+    let own = |clause: &Happening, other: &Happening| {
+        clause.before.iter().any(|term| {
+            other.before.iter().all(|also| also.id != term.id) && clause.names.iter().all(|name| name.id != term.id)
+        })
+    };
+    here.act != labelled() || !own(here, there) && !own(there, here)
 }
 
 /// Whether whoever does it can be the same: nobody is told, or a word for the one stands in the other clause too.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::aging;
 use super::finding::Verdict;
-use super::story::Stories;
+use super::story::{Bond, Stories};
 use crate::claims::claim::{Claim, When};
 use crate::claims::finder::DocumentClaims;
 use crate::rules::rule::{ClaimRule, Compare, Lasting, Rules, Scope, Timeline};
@@ -116,7 +116,7 @@ impl<'a> Judge<'a> {
         };
         let by = |document: usize| self.documents[document].claims.iter().any(tells);
         let around = |claim: &Claim| {
-            rule.scope == Scope::Story && self.stories.around(claim.document).keys().any(|&other| by(other))
+            rule.scope == Scope::Story && self.stories.told_with(claim.document, Bond::Kin).any(by)
         };
         let told = by(a.document) || by(b.document) || around(a) || around(b);
         told.then_some(Judgement { verdict: Verdict::Superseded, unsure: false })

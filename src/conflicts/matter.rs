@@ -1,6 +1,7 @@
 //! Whether the documents of two claims speak of one matter, and how much words that their sentences share prove.
 
 use super::judge::Judge;
+use super::story::Bond;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 
@@ -10,6 +11,9 @@ const ONE_STORY: usize = 2;
 /// How much they must share where they are dated more than so many days apart.
 const LONG_STORY: usize = 8;
 const ONE_SEASON: i64 = 60;
+
+/// How much they must share to tell one story by that alone.
+const SURE_STORY: usize = 6;
 
 /// From how many times on a word of a document is its topic and tells its sentences not apart.
 const TOPIC_TIMES: u32 = 5;
@@ -60,6 +64,36 @@ pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let shared = document(a).story.shared(&document(b).story);
     let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
     shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
+}
+
+/// How surely the documents of two claims speak of one matter: the surer, the less their sentences must prove.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Nearness {
+    Apart,
+    /// They share names or topics enough for sentences that say much the same.
+    Likely,
+    /// They tell one story, near in time.
+    Sure,
+    /// They are one document.
+    Inside,
+}
+
+/// How surely the documents of two claims speak of one matter; `lasting` for what holds whenever it is written.
+pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -> Nearness {
+    if a.document == b.document {
+        return Nearness::Inside;
+    }
+    let document = |claim: &Claim| &judge.documents[claim.document];
+    let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+    let bond = judge.stories.bond(a.document, b.document);
+    let shared = document(a).story.shared(&document(b).story);
+    if (bond >= Some(Bond::Kin) || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
+        Nearness::Sure
+    } else if one_matter(judge, a, b) || bond.is_some() && days <= ONE_SEASON {
+        Nearness::Likely
+    } else {
+        Nearness::Apart
+    }
 }
 
 /// Whether the documents of two claims open with a name that both have, and are not of different times: enough where their

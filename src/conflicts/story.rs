@@ -11,6 +11,8 @@ use crate::claims::mentions::Mention;
 /// How surely two documents tell one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bond {
+    /// They share a rare name: enough where what they say proves the rest.
+    Slight,
     /// They share two names, one of them rare, or their subject: enough for what the texts call by its name.
     Kin,
     /// They share three rare names, or one and their subject: enough for what the texts only call "the mayor" or "the ship".
@@ -48,8 +50,13 @@ impl<'a> Stories<'a> {
     }
 
     /// The other documents that tell the story of this one, in order.
-    pub(super) fn around(&self, document: usize) -> &BTreeMap<usize, Bond> {
+    fn around(&self, document: usize) -> &BTreeMap<usize, Bond> {
         self.around[document].get_or_init(|| self.reckon(document))
+    }
+
+    /// The other documents that tell the story of this one at least so surely, in order.
+    pub(super) fn told_with(&self, document: usize, needed: Bond) -> impl Iterator<Item = usize> {
+        self.around(document).iter().filter(move |&(_, bond)| *bond >= needed).map(|(&other, _)| other)
     }
 
     /// How surely two documents tell one story; a document and itself do. `None` where nothing says that they do.
@@ -85,6 +92,7 @@ fn bond(rare: usize, known: usize) -> Option<Bond> {
     match (rare, known) {
         (3.., _) => Some(Bond::Close),
         (2, _) | (1, 1..) => Some(Bond::Kin),
+        (1, 0) => Some(Bond::Slight),
         _ => None,
     }
 }
