@@ -16,7 +16,7 @@ use super::demand::Demand;
 use super::event::event_of;
 use super::gather::tallies;
 use super::guard::{Marking, marked};
-use super::happening::{Happening, Turned, happening, statement};
+use super::happening::{Happening, Turned, happening, statement, lasting, ordered};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
@@ -557,8 +557,13 @@ impl Reader<'_> {
             return Ok(None);
         }
         let document = self.matcher.document;
-        let Value::Choice(name) = value else {
-            return happening(document, self.readings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
+        if matches!(document.word(tokens.start), "before" | "after") {
+            return ordered(document, tokens).map(Some).ok_or(WhyDropped::NoVerb);
+        }
+        let name = match value {
+            Value::Choice(name) => name,
+            Value::Duration(_) => return lasting(document, tokens).map(Some).ok_or(WhyDropped::NoVerb),
+            _ => return happening(document, self.readings, tokens).map(Some).ok_or(WhyDropped::NoVerb),
         };
         let opposite = name.strip_prefix(NOT).map(str::to_owned);
         let act = opposite.as_deref().unwrap_or(name);

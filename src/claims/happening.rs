@@ -82,6 +82,9 @@ const REACH: usize = 12;
 /// How many tokens of an object are looked at for its last word.
 const OBJECT: usize = 7;
 
+/// How many tokens stand before a value at most for it to open its sentence.
+const FRAME: usize = 8;
+
 /// How many tokens a label has at most.
 const LABEL: usize = 7;
 
@@ -104,6 +107,80 @@ pub(super) fn happening(document: &Document, readings: &[Reading], value: &Range
     let days = readings.iter().filter(|reading| matches!(reading.kind, Kind::Range));
     let ranged = days.filter(|range| clause.within.contains(&(range.tokens.start as usize)));
     (ranged.count() == 0).then_some(happening)
+}
+
+/// What lasts as long as the length of time at `value` says: "jailed for two years", "the play lasts two hours", "a two-day
+/// strike", "a trial of two weeks". `None` where it is another kind of length, as of "two years ago".
+pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happening> {
+    let sentence = &document.sentences()[document.sentence_at(value.start)];
+    let clause = Clause { document, within: near(&sentence.tokens, value) };
+    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
+        return None;
+    }
+    let word = |at: usize| document.word(at);
+    let before = value.start.checked_sub(1).filter(|at| clause.within.contains(at))?;
+    let noun = |head: usize| clause.lasting_noun(head, value);
+    if value.clone().any(|at| word(at) == "-") || value.end < clause.within.end && word(value.end) == "-" {
+        let start = value.end + usize::from(word(value.end) == "-");
+        let words = (start..clause.within.end.min(start + 4)).take_while(|&at| clause.term(at).is_some());
+        return noun(words.last()?);
+    }
+    match word(before) {
+        "of" if before > clause.within.start && clause.term(before - 1).is_some() => noun(before - 1),
+        "for" => {
+            let first = clause.within.start.max(value.start.saturating_sub(REACH));
+            let verb = (first..before).rev().take_while(|&at| !clause.breaks(at)).find(|&at| clause.is_verb(at))?;
+            let (act, once) = clause.event(verb)?;
+            let mut happening = clause.around(verb, act, once, value);
+            happening.ahead |= clause.is_ahead(verb);
+            Some(happening)
+        }
+        "to" if before > clause.within.start => {
+            let (act, once) = clause.event(before - 1).filter(|_| clause.is_listed(before - 1))?;
+            Some(clause.around(before - 1, act, once, value))
+        }
+        "last" | "lasts" | "lasted" | "lasting" | "take" | "takes" | "took" | "taken" => {
+            // "The strike lasted two days" is a strike of two days.
+            let subject = clause.subject_of(before)?;
+            if clause.is_listed(subject) {
+                return clause.lasting_noun(subject, value);
+            }
+            let mut happening = clause.around(before, term("last")?.id, false, value);
+            happening.patient = clause.term(subject).into_iter().collect();
+            happening.ahead |= clause.is_ahead(before);
+            // "took two years to build"
+            if let (true, Some((act, once))) = (
+                value.end + 1 < clause.within.end && word(value.end) == "to",
+                EVENTS.read(word(value.end + 1), "", ""),
+            ) {
+                (happening.act, happening.once) = (act, once);
+            }
+            Some(happening)
+        }
+        _ => None,
+    }
+}
+
+/// What is said to come before or after what is named behind the word at `order`: "took its break before the red card". The
+/// act is that of the verb together with what is named.
+pub(super) fn ordered(document: &Document, order: &Range<usize>) -> Option<Happening> {
+    let sentence = &document.sentences()[document.sentence_at(order.start)];
+    let clause = Clause { document, within: near(&sentence.tokens, order) };
+    if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
+        return None;
+    }
+    let behind = clause.within.end.min(order.end + OBJECT);
+    let determined = order.end < behind && is_determiner(document.word(order.end));
+    let words = (order.end + 1..behind).take_while(|&at| clause.term(at).is_some() && !clause.is_past(at));
+    let mark = words.last().filter(|_| determined).and_then(|at| clause.term(at)).filter(|term| !term.weak)?;
+    let first = clause.within.start.max(order.start.saturating_sub(REACH));
+    let verb = (first..order.start).rev().take_while(|&at| !clause.breaks(at)).find(|&at| clause.is_verb(at))?;
+    let (act, _) = clause.event(verb)?;
+    let act = hash(format!("{act} {}", mark.id).as_bytes());
+    let mut happening = clause.around(verb, act, true, order);
+    happening.listed = true;
+    happening.ahead |= clause.is_ahead(verb);
+    Some(happening)
 }
 
 /// What is said of a verb at `verb` that is the value itself, one of the alternatives of `act`; `None` where the clause asks,
@@ -131,15 +208,20 @@ struct Clause<'a> {
 impl Clause<'_> {
     /// The event that the verb at a token tells of: one of the list, or any verb whose form shows that it is in the past.
     fn event(&self, at: usize) -> Option<(u32, bool)> {
-        let next = if at + 1 < self.within.end { self.document.word(at + 1) } else { "" };
         let word = self.document.word(at);
-        EVENTS.read(word, next).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(word, next)).flatten())
+        let [next, last] = self.behind(at);
+        EVENTS.read(word, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(word, next)).flatten())
+    }
+
+    /// The two words behind a token.
+    fn behind(&self, at: usize) -> [&str; 2] {
+        [at + 1, at + 2].map(|at| if at < self.within.end { self.document.word(at) } else { "" })
     }
 
     /// Whether the verb at a token is one of the list.
     fn is_listed(&self, at: usize) -> bool {
-        let next = if at + 1 < self.within.end { self.document.word(at + 1) } else { "" };
-        EVENTS.read(self.document.word(at), next).is_some()
+        let [next, last] = self.behind(at);
+        EVENTS.read(self.document.word(at), next, last).is_some()
     }
 
     /// Whether a word is the past of a verb as far as its form tells.
@@ -157,13 +239,20 @@ impl Clause<'_> {
         if value.end < self.within.end && matches!(self.document.raw(value.end), "-" | "—" | "–") {
             return None;
         }
-        let opens = value.start <= self.within.start + 2;
-        if opens && (self.within.start..value.start).all(|at| term(word(at)).is_none()) {
+        let opens = value.start <= self.within.start + FRAME
+            && (self.within.start..value.start).all(|at| self.term(at).is_none());
+        // "As agreed, from 1 October the gate is locked"
+        let framed = value.start >= self.within.start + 2
+            && matches!(before, "on" | "in" | "at" | "from")
+            && word(value.start - 2) == ","
+            && value.end < self.within.end
+            && matches!(word(value.end), "the" | "a" | "its" | "their" | "our");
+        if opens || framed {
             let behind = (value.end..self.within.end.min(value.end + REACH)).take_while(|&at| !self.breaks(at));
             return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
         let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
-        let tied = part || matches!(before, "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | ",");
+        let tied = part || matches!(before, "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | "," | "from" | "about" | "around");
         let first = self.within.start.max(value.start.saturating_sub(REACH));
         let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
         // "turned up, burnt out, in a quarry"
@@ -193,7 +282,8 @@ impl Clause<'_> {
         // "The launch of the ferry" does to the ferry what "launched the ferry" does.
         let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
         let object = self.object(verb + 1 + of, end, value).filter(|term| !term.weak && !self.is_passive(verb));
-        let patient = match object.or_else(|| self.subject(start, verb).filter(|term| !term.weak)) {
+        let subject = || self.subject(start, verb).and_then(|at| self.term(at)).filter(|term| !term.weak);
+        let patient = match object.or_else(subject) {
             Some(term) => BTreeSet::from([term]),
             None => before.clone(),
         };
@@ -217,10 +307,39 @@ impl Clause<'_> {
         }
     }
 
+    /// What a noun whose length is told stands for: the event that it names, of the thing that "of" or the subject tells; or
+    /// itself.
+    fn lasting_noun(&self, head: usize, value: &Range<usize>) -> Option<Happening> {
+        let itself = self.term(head).filter(|term| !term.weak)?;
+        let listed = self.is_listed(head);
+        let (act, once) = self.event(head).filter(|_| listed).or(Some((term("last")?.id, false)))?;
+        let mut happening = self.around(head, act, once, value);
+        happening.listed = listed;
+        happening.past = false;
+        let of = head + 1 < self.within.end && self.document.word(head + 1) == "of";
+        if !listed {
+            happening.patient = BTreeSet::from([itself]);
+        } else if !of {
+            happening.patient = self.subject_of(head).and_then(|at| self.term(at)).into_iter().collect();
+        }
+        happening.before.insert(itself);
+        Some(happening)
+    }
+
+    /// The last word of the subject of the clause around a token.
+    fn subject_of(&self, at: usize) -> Option<usize> {
+        let first = self.within.start.max(at.saturating_sub(BEFORE));
+        let start = (first..at).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        self.subject(start.map_or(first, |start| start + 1), at)
+    }
+
     /// The tokens of the words that a value is the value of, as a label has them: "Last admission: 17:30", "the deadline is
     /// on 5 May", "a best-before date of 5 May".
     fn label(&self, value: &Range<usize>) -> Option<Range<usize>> {
         let word = |at: usize| self.document.word(at);
+        if value.start == self.within.start {
+            return self.label_behind(value);
+        }
         let mut end = value.start;
         let back = |end: usize, is: &dyn Fn(&str) -> bool| end > self.within.start && is(word(end - 1));
         end -= usize::from(back(end, &|word| matches!(word, "the" | "about" | "around")));
@@ -246,6 +365,16 @@ impl Clause<'_> {
         let whole = start == self.within.start || self.breaks(start - 1) || word(start - 1) == ",";
         let opens = start < end && (whole && tied || date_of || start == self.within.start && end - start <= 2);
         opens.then_some(start..end)
+    }
+
+    /// The words behind a value that opens its line, as in a programme: "15:00 Prize-giving".
+    fn label_behind(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let start = value.end + usize::from(value.end < self.within.end && is_dash(self.document.raw(value.end)));
+        let most = self.within.end.min(start + LABEL);
+        let end = (start..most).find(|&at| self.breaks(at) || self.document.word(at) == ",").unwrap_or(most);
+        let whole = end == self.within.end || self.breaks(end) || self.document.word(end) == ",";
+        let verbs = (start..end).any(|at| is_auxiliary(self.document.word(at)));
+        (start < end && whole && !verbs && self.document.capital(start)).then_some(start..end)
     }
 
     /// The label of a row of two cells, where the value fills the second one.
@@ -363,15 +492,15 @@ impl Clause<'_> {
 
     /// The last word of the first noun phrase before the verb that no preposition opens: the fair of "on Monday the fair at
     /// the Arts Centre opened".
-    fn subject(&self, start: usize, verb: usize) -> Option<Term> {
+    fn subject(&self, start: usize, verb: usize) -> Option<usize> {
         let mut head = None;
         let mut aside = start < verb && self.term(start).is_none() && !is_determiner(self.document.word(start));
         for at in start..verb {
-            if self.is_verb(at) {
+            if self.is_verb(at) && !(self.is_listed(at) && self.is_noun(at)) {
                 break;
             }
             match self.term(at) {
-                Some(term) => head = Some(term),
+                Some(_) => head = Some(at),
                 None if head.is_none() || self.document.tokens()[at].kind == TokenKind::Number => {}
                 None if is_determiner(self.document.word(at)) => aside = false,
                 None if aside => (head, aside) = (None, false),
@@ -387,6 +516,10 @@ impl Clause<'_> {
 
     /// Whether a clause ends at a token.
     fn breaks(&self, at: usize) -> bool {
+        // "found that evening in a quarry"
+        if self.document.word(at) == "that" && is_part_of_day(self.document.word(at + 1)) {
+            return false;
+        }
         matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]" | "\"" | "." | "*")
             || matches!(self.document.raw(at), "—" | "–")
             || self.document.raw(at) == "-" && !self.document.glued(at)
@@ -411,7 +544,7 @@ impl Clause<'_> {
     fn is_light(&self, at: usize) -> bool {
         let word = self.document.word(at);
         matches!(word, "held" | "staged" | "happened" | "occurred")
-            || self.document.word(at + 1) == "place" && word == "took"
+            || self.document.word(at + 1) == "place" && matches!(word, "took" | "take" | "takes" | "taken")
     }
 
     /// Whether a form of "be" stands before the verb.
@@ -460,8 +593,9 @@ static EVENTS: LazyLock<Events> = LazyLock::new(Events::new);
 struct Events {
     /// Whether it befalls a thing once.
     once: FxHashMap<u32, bool>,
-    /// "turn up": the base form of the verb and the particle, with the base form of the verb of one word.
-    phrasal: FxHashMap<(u32, &'static str), u32>,
+    /// "turn up", "send to prison": the base form of the verb and the words behind it, with the base form of the verb of one
+    /// word.
+    phrasal: FxHashMap<(u32, &'static str, &'static str), u32>,
     /// "departure": the base form of a word with that of the verb that says the same.
     alike: FxHashMap<u32, u32>,
 }
@@ -474,13 +608,12 @@ impl Events {
             if let Some((one, words)) = line.split_once('=') {
                 let Some(one) = term(one.trim()) else { continue };
                 for words in words.split(',').map(str::trim) {
-                    let (verb, particle) = words.split_once(' ').unwrap_or((words, ""));
-                    let Some(verb) = term(verb) else { continue };
-                    if particle.is_empty() {
-                        events.alike.insert(verb.id, one.id);
-                    } else {
-                        events.phrasal.insert((verb.id, particle), one.id);
-                    }
+                    let mut words = words.split(' ');
+                    let Some(verb) = words.next().and_then(term) else { continue };
+                    match (words.next(), words.next()) {
+                        (Some(next), last) => events.phrasal.insert((verb.id, next, last.unwrap_or("")), one.id),
+                        (None, _) => events.alike.insert(verb.id, one.id),
+                    };
                 }
                 continue;
             }
@@ -492,10 +625,12 @@ impl Events {
         events
     }
 
-    /// The event that a word tells of, with the word behind it, and whether it befalls a thing once.
-    fn read(&self, word: &str, next: &str) -> Option<(u32, bool)> {
+    /// The event that a word tells of, with the two words behind it, and whether it befalls a thing once.
+    fn read(&self, word: &str, next: &str, last: &str) -> Option<(u32, bool)> {
         let term = term(word)?;
-        let id = self.phrasal.get(&(term.id, next)).or_else(|| self.alike.get(&term.id)).copied().unwrap_or(term.id);
+        let of_three = || self.phrasal.get(&(term.id, next, last));
+        let of_two = || self.phrasal.get(&(term.id, next, ""));
+        let id = of_three().or_else(of_two).or_else(|| self.alike.get(&term.id)).copied().unwrap_or(term.id);
         Some((id, *self.once.get(&id)?))
     }
 
@@ -520,6 +655,10 @@ static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
 
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
+}
+
+fn is_dash(raw: &str) -> bool {
+    matches!(raw, "-" | "–" | "—" | ":")
 }
 
 /// Whether a word tells on which days, in which season or how often something holds.

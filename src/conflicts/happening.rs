@@ -203,22 +203,35 @@ impl Meeting<'_> {
         if nearness < Nearness::Sure || !same_label(here, there) {
             return None;
         }
-        let changes = matches!(a.value, Value::Choice(_)) && inside;
-        if patient && !changes && one_doer(here, there) {
+        let settled = match a.value {
+            Value::Choice(_) => !inside && here.patient.len() == 1 && there.patient.len() == 1,
+            // What takes place in many places at once is not told apart by its verb.
+            Value::Words(_) => here.once || here.listed,
+            Value::Date(_) => here.once || !self.other_year(a, b),
+            _ => true,
+        };
+        if patient && settled && one_doer(here, there) {
             return Some(Told::OfOne);
         }
-        (here.listed && there.listed && here.once && !inside && self.can_be_one(a, b, here, there)).then_some(Told::Alone)
+        let alone = here.listed && there.listed && here.once && !inside;
+        (alone && self.can_be_one(a, b, here, there)).then_some(Told::Alone)
     }
 
-    /// Whether two clauses may speak of one thing though they name it by other words: one has no name for it, or each is
-    /// called by a word that the other text never has.
+    /// Whether two dates are of other years, and not only years that are told: what happens every year has many days.
+    fn other_year(&self, a: &Claim, b: &Claim) -> bool {
+        let (Value::Date(one), Value::Date(other)) = (&a.value, &b.value) else { return false };
+        one.year.zip(other.year).is_some_and(|(a, b)| a != b) && (one.month.is_some() || other.month.is_some())
+    }
+
+    /// Whether two clauses may speak of one thing though they name it by other words: not where each text has the word by
+    /// which the other one names it.
     fn can_be_one(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
         let known = |patient: &BTreeSet<Term>, claim: &Claim| {
             patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
         };
-        here.patient.is_empty()
-            || there.patient.is_empty()
-            || !(known(&here.patient, b) && known(&there.patient, a))
+        !here.patient.is_empty()
+            && !there.patient.is_empty()
+            && !(known(&here.patient, b) && known(&there.patient, a))
     }
 
     /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.
