@@ -10,13 +10,14 @@ use chrono::NaiveDate;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
+use super::base_form::term;
 use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::demand::Demand;
 use super::event::event_of;
 use super::gather::tallies;
 use super::guard::{Marking, marked};
-use super::happening::{Happening, Turned, happening, statement, lasting, ordered};
+use super::happening::{Happening, Turned, happening, lasting, ordered, statement};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
@@ -563,7 +564,10 @@ impl Reader<'_> {
         let name = match value {
             Value::Choice(name) => name,
             Value::Duration(_) => return lasting(document, tokens).map(Some).ok_or(WhyDropped::NoVerb),
-            _ => return happening(document, self.readings, tokens).map(Some).ok_or(WhyDropped::NoVerb),
+            _ => {
+                let happening = happening(document, self.readings, tokens).ok_or(WhyDropped::NoVerb)?;
+                return Ok(Some(self.with_name(happening)));
+            }
         };
         let opposite = name.strip_prefix(NOT).map(str::to_owned);
         let act = opposite.as_deref().unwrap_or(name);
@@ -575,6 +579,17 @@ impl Reader<'_> {
             (Turned::Stated, _) => {}
         }
         Ok(Some(happening))
+    }
+
+    /// A happening that befalls "him" or "her", with the name of whom the text named last.
+    fn with_name(&self, mut happening: Happening) -> Happening {
+        let named = happening.pronoun.and_then(|pronoun| self.last_named(pronoun));
+        if let Some((Value::Person(person), _)) = named {
+            let names = person.to_string().to_lowercase();
+            happening.patient.extend(names.split_whitespace().last().and_then(term));
+            happening.names.extend(names.split_whitespace().filter_map(term));
+        }
+        happening
     }
 
     /// The words around a value, where the rule's key asks for them.

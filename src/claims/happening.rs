@@ -33,6 +33,10 @@ pub struct Happening {
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: BTreeSet<Term>,
+    /// Where "he" or "she" stands, to whom it happens: whoever that is.
+    pub pronoun: Option<usize>,
+    /// Words that tell which of several in a row it is: "first", "last"; each by its hash.
+    pub ranks: BTreeSet<u32>,
     /// The names in the clause.
     pub names: BTreeSet<Term>,
     /// The numbers in the clause, each as a hash of its text.
@@ -87,7 +91,6 @@ const FRAME: usize = 8;
 
 /// How many tokens a label has at most.
 const LABEL: usize = 7;
-
 
 /// The event that a date, a time or a place belongs to: its value is at `value`. `None` where neither a verb nor a label
 /// governs it.
@@ -149,10 +152,9 @@ pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happe
             happening.patient = clause.term(subject).into_iter().collect();
             happening.ahead |= clause.is_ahead(before);
             // "took two years to build"
-            if let (true, Some((act, once))) = (
-                value.end + 1 < clause.within.end && word(value.end) == "to",
-                EVENTS.read(word(value.end + 1), "", ""),
-            ) {
+            if let (true, Some((act, once))) =
+                (value.end + 1 < clause.within.end && word(value.end) == "to", EVENTS.read(word(value.end + 1), "", ""))
+            {
                 (happening.act, happening.once) = (act, once);
             }
             Some(happening)
@@ -171,7 +173,9 @@ pub(super) fn ordered(document: &Document, order: &Range<usize>) -> Option<Happe
     }
     let behind = clause.within.end.min(order.end + OBJECT);
     let determined = order.end < behind && is_determiner(document.word(order.end));
+    // "before her novel Brine" is before the novel.
     let words = (order.end + 1..behind).take_while(|&at| clause.term(at).is_some() && !clause.is_past(at));
+    let words = words.take_while(|&at| at == order.end + 1 || !document.capital(at));
     let mark = words.last().filter(|_| determined).and_then(|at| clause.term(at)).filter(|term| !term.weak)?;
     let first = clause.within.start.max(order.start.saturating_sub(REACH));
     let verb = (first..order.start).rev().take_while(|&at| !clause.breaks(at)).find(|&at| clause.is_verb(at))?;
@@ -252,7 +256,11 @@ impl Clause<'_> {
             return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
         let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
-        let tied = part || matches!(before, "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | "," | "from" | "about" | "around");
+        let tied = part
+            || matches!(
+                before,
+                "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | "," | "from" | "about" | "around"
+            );
         let first = self.within.start.max(value.start.saturating_sub(REACH));
         let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
         // "turned up, burnt out, in a quarry"
@@ -283,18 +291,24 @@ impl Clause<'_> {
         let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
         let object = self.object(verb + 1 + of, end, value).filter(|term| !term.weak && !self.is_passive(verb));
         let subject = || self.subject(start, verb).and_then(|at| self.term(at)).filter(|term| !term.weak);
-        let patient = match object.or_else(subject) {
+        let stands_for = verb + 1 < end && matches!(self.document.word(verb + 1), "it" | "them" | "him" | "her");
+        let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
             Some(term) => BTreeSet::from([term]),
+            None if stands_for => BTreeSet::new(),
             None => before.clone(),
         };
         let here = || (start..end).filter(|at| !value.contains(at));
         let names = here().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
-        let numbers = here().filter(|&at| self.document.tokens()[at].kind == TokenKind::Number);
+        let numbers =
+            (verb + 1..end).filter(|at| !value.contains(at) && self.document.tokens()[*at].kind == TokenKind::Number);
+        let ranks = here().filter(|&at| self.is_rank(at)).map(|at| self.document.word(at));
         Happening {
             verb: self.document.word(verb).to_owned(),
             act,
             once,
+            pronoun: patient.is_empty().then(|| (start..verb).find(|&at| is_pronoun(self.document.word(at)))).flatten(),
             patient,
+            ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
             ahead: false,
@@ -350,20 +364,23 @@ impl Clause<'_> {
         let date_of = back(end, &|word| word == "of")
             && end >= self.within.start + 2
             && matches!(word(end - 2), "date" | "deadline" | "day" | "time");
-        if !tied && !date_of && end != value.start {
-            return None;
-        }
-        while tied && back(end, &|word| is_be(word) || matches!(word, ":" | "-" | "–" | "—" | "will" | "*" | "to")) {
+        while tied && back(end, &|word| is_be(word) || matches!(word, ":" | "-" | "–" | "—" | "will" | "*" | "to"))
+        {
             end -= 1;
         }
         end -= usize::from(date_of);
-        let ends = |at: usize| self.breaks(at) || matches!(word(at), ",") || self.is_verb(at) && !self.is_noun(at);
+        let best = |at: usize| word(at) == "before" && at > self.within.start && word(at - 1).ends_with("best");
+        let ends = |at: usize| {
+            self.breaks(at) && !best(at) || matches!(word(at), ",") || self.is_verb(at) && !self.is_noun(at)
+        };
         let mut start = end;
         while start > self.within.start && end - start < LABEL && !ends(start - 1) {
             start -= 1;
         }
         let whole = start == self.within.start || self.breaks(start - 1) || word(start - 1) == ",";
-        let opens = start < end && (whole && tied || date_of || start == self.within.start && end - start <= 2);
+        // A time behind one or two words is the time of what they say: "doors 18:30".
+        let short = end - start <= 2 && !self.document.capital(value.start);
+        let opens = start < end && (whole && (tied || short) || date_of);
         opens.then_some(start..end)
     }
 
@@ -404,13 +421,15 @@ impl Clause<'_> {
         if let Some((at, (act, once))) = event.and_then(|at| Some((at, self.event(at)?))) {
             return Some(self.of_label(label, at, act, once, value));
         }
-        let head = label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some()).last()?;
+        let words = || label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some());
+        let head = words().filter(|&at| !is_of_time(self.document.word(at))).last()?;
         Some(self.of_label(label, head, labelled(), false, value))
     }
 
     fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
         let terms = |strong: bool| -> BTreeSet<Term> {
             let words = label.clone().filter(|&at| act == labelled() || at != head);
+            let words = words.filter(|&at| !is_of_time(self.document.word(at)));
             words.filter_map(|at| self.term(at)).filter(|term| !strong || !term.weak).collect()
         };
         let named = act == labelled();
@@ -421,6 +440,12 @@ impl Clause<'_> {
             act,
             once,
             patient,
+            pronoun: None,
+            ranks: label
+                .clone()
+                .filter(|&at| self.is_rank(at))
+                .map(|at| hash(self.document.word(at).as_bytes()))
+                .collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: label
                 .clone()
@@ -452,6 +477,17 @@ impl Clause<'_> {
         words.filter(|word| is_setting(word)).map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
     }
 
+    /// Whether a word tells which of several in a row something is; "last week" does not.
+    fn is_rank(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let rank = matches!(word, "first" | "second" | "third" | "last" | "final" | "next") || is_ordinal(word);
+        let [next, _] = self.behind(at);
+        rank && !is_setting(next)
+            && !is_part_of_day(next)
+            && !matches!(next, "week" | "month" | "year" | "time" | "of")
+            && self.term(at + 1).is_none_or(|_| !is_calendar(next))
+    }
+
     /// Whether a verb tells of the past.
     fn is_of_past(&self, verb: usize) -> bool {
         let mut auxiliaries = self.auxiliaries(verb);
@@ -478,7 +514,7 @@ impl Clause<'_> {
         let mut head = None;
         for at in from..end.min(from + OBJECT) {
             let word = self.document.word(at);
-            if value.contains(&at) && !value.contains(&(from - 1)) {
+            if value.contains(&at) && !value.contains(&(from - 1)) || at > from && self.is_past(at) {
                 break;
             }
             match self.term(at) {
@@ -534,7 +570,10 @@ impl Clause<'_> {
         }
         let word = self.document.word(at);
         let adjective = at.checked_sub(1).is_some_and(|before| {
-            self.within.contains(&before) && matches!(self.document.word(before), "the" | "a" | "an" | "'s")
+            self.within.contains(&before)
+                && (matches!(self.document.word(before), "the" | "a" | "an" | "'s" | "his" | "her" | "its" | "their")
+                    || is_count(self.document.word(before))
+                    || self.document.tokens()[before].kind == TokenKind::Number)
         });
         let past = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
         self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
@@ -655,6 +694,25 @@ static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
 
 fn is_part_of_day(word: &str) -> bool {
     matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
+}
+
+fn is_ordinal(word: &str) -> bool {
+    matches!(word, "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth")
+        || word.starts_with(|first: char| first.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a word of a label only says that a time is meant: "launch date" is the launch.
+fn is_of_time(word: &str) -> bool {
+    matches!(word, "date" | "time" | "day" | "hour" | "hours" | "times" | "year")
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she")
+}
+
+fn is_count(word: &str) -> bool {
+    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "many")
 }
 
 fn is_dash(raw: &str) -> bool {

@@ -138,6 +138,9 @@ impl Meeting<'_> {
         if !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside)) {
             return Err(Apart::OtherTime);
         }
+        if here.ranks != there.ranks {
+            return Err(Apart::OtherEvent);
+        }
         if here.attributed && there.attributed {
             return Err(Apart::OtherVoices);
         }
@@ -200,7 +203,7 @@ impl Meeting<'_> {
         if alike {
             return Some(Told::Alike);
         }
-        if nearness < Nearness::Sure || !same_label(here, there) {
+        if nearness < Nearness::Near || !same_label(here, there) {
             return None;
         }
         let settled = match a.value {
@@ -213,8 +216,10 @@ impl Meeting<'_> {
         if patient && settled && one_doer(here, there) {
             return Some(Told::OfOne);
         }
-        let alone = here.listed && there.listed && here.once && !inside;
-        (alone && self.can_be_one(a, b, here, there)).then_some(Told::Alone)
+        let order = matches!(&a.value, Value::Choice(order) if order == "before" || order == "after");
+        let open = order && (here.patient.is_empty() || there.patient.is_empty());
+        let alone = nearness == Nearness::Sure && here.listed && there.listed && here.once;
+        (alone && (open || self.can_be_one(a, b, here, there))).then_some(Told::Alone)
     }
 
     /// Whether two dates are of other years, and not only years that are told: what happens every year has many days.
@@ -229,9 +234,7 @@ impl Meeting<'_> {
         let known = |patient: &BTreeSet<Term>, claim: &Claim| {
             patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
         };
-        !here.patient.is_empty()
-            && !there.patient.is_empty()
-            && !(known(&here.patient, b) && known(&there.patient, a))
+        !here.patient.is_empty() && !there.patient.is_empty() && !(known(&here.patient, b) && known(&there.patient, a))
     }
 
     /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.
@@ -251,10 +254,10 @@ impl Meeting<'_> {
         named >= 2 && topics >= 3 || weight(self.judge, shared, a, b) >= 6 && here.shared(there) + topics >= 2
     }
 
-    /// Whether two plans are of days so near that neither can be the other one moved.
+    /// Whether two plans are of days so near that neither can be the other one moved, as far as their days are known.
     fn one_plan(&self, a: &Claim, b: &Claim) -> bool {
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
-        a.document == b.document || day(a).zip(day(b)).is_some_and(|(a, b)| (a - b).num_days().abs() <= ONE_PLAN)
+        a.document == b.document || day(a).zip(day(b)).is_none_or(|(a, b)| (a - b).num_days().abs() <= ONE_PLAN)
     }
 
     /// Whether the sentences state times that have no day in common; the date of the document, which its first sentence may

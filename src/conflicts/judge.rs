@@ -115,9 +115,8 @@ impl<'a> Judge<'a> {
             (change || former) && other.slots.iter().flatten().any(|filled| names_either(&filled.value))
         };
         let by = |document: usize| self.documents[document].claims.iter().any(tells);
-        let around = |claim: &Claim| {
-            rule.scope == Scope::Story && self.stories.told_with(claim.document, Bond::Kin).any(by)
-        };
+        let around =
+            |claim: &Claim| rule.scope == Scope::Story && self.stories.told_with(claim.document, Bond::Kin).any(by);
         let told = by(a.document) || by(b.document) || around(a) || around(b);
         told.then_some(Judgement { verdict: Verdict::Superseded, unsure: false })
     }

@@ -72,6 +72,8 @@ pub(super) enum Nearness {
     Apart,
     /// They share names or topics enough for sentences that say much the same.
     Likely,
+    /// They share a rare name too.
+    Near,
     /// They tell one story, near in time.
     Sure,
     /// They are one document.
@@ -89,6 +91,8 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
     let shared = document(a).story.shared(&document(b).story);
     if (bond >= Some(Bond::Kin) || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
         Nearness::Sure
+    } else if bond.is_some() && one_matter(judge, a, b) {
+        Nearness::Near
     } else if one_matter(judge, a, b) || bond.is_some() && days <= ONE_SEASON {
         Nearness::Likely
     } else {
