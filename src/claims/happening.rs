@@ -33,6 +33,8 @@ pub struct Happening {
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: BTreeSet<Term>,
+    /// Whether the clause leaves out to what it is done, as one under the heading of its subject does: "Discovered in 1987".
+    pub elided: bool,
     /// Where "he" or "she" stands, to whom it happens: whoever that is.
     pub pronoun: Option<usize>,
     /// Words that tell which of several in a row it is: "first", "last"; each by its hash.
@@ -214,6 +216,9 @@ impl Clause<'_> {
     fn event(&self, at: usize) -> Option<(u32, bool)> {
         let word = self.document.word(at);
         let [next, last] = self.behind(at);
+        if self.is_light(at) {
+            return Some((term("hold")?.id, false));
+        }
         EVENTS.read(word, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(word, next)).flatten())
     }
 
@@ -252,7 +257,10 @@ impl Clause<'_> {
             && value.end < self.within.end
             && matches!(word(value.end), "the" | "a" | "its" | "their" | "our");
         if opens || framed {
-            let behind = (value.end..self.within.end.min(value.end + REACH)).take_while(|&at| !self.breaks(at));
+            // "It was on 5 May that the bridge fell."
+            let cleft = value.end < self.within.end && word(value.end) == "that" && word(self.within.start) == "it";
+            let from = value.end + usize::from(cleft);
+            let behind = (from..self.within.end.min(from + REACH)).take_while(|&at| !self.breaks(at));
             return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
         let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
@@ -267,12 +275,15 @@ impl Clause<'_> {
         let set_off = |at: usize| word(at.saturating_sub(1)) == "," && (at..value.start).any(|at| word(at) == ",");
         let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at) && !set_off(at));
         // "was found abandoned in": the first of two verbs in a row governs.
-        let verb = verb.map(|at| if at > first && self.event(at - 1).is_some() { at - 1 } else { at });
+        let row = |at: usize| at > first && self.event(at - 1).is_some() && !self.is_noun(at - 1);
+        let verb = verb.map(|at| if row(at) { at - 1 } else { at });
         match verb {
             Some(at) if tied || at + 1 == value.start => self.event(at).map(|_| at),
             Some(_) => None,
             // "the council on Thursday signed"
-            None => Some(value.end).filter(|&at| at < self.within.end && self.is_verb(at) && self.event(at).is_some()),
+            None => self.light(first..value.start).filter(|_| tied).or_else(|| {
+                Some(value.end).filter(|&at| at < self.within.end && self.is_verb(at) && self.event(at).is_some())
+            }),
         }
     }
 
@@ -291,6 +302,12 @@ impl Clause<'_> {
         let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
         let object = self.object(verb + 1 + of, end, value).filter(|term| !term.weak && !self.is_passive(verb));
         let subject = || self.subject(start, verb).and_then(|at| self.term(at)).filter(|term| !term.weak);
+        // "The Ice Cellar" was written in 1975.
+        let title = || {
+            let marked = start > self.within.start + 1 && self.document.word(start - 1) == "\"";
+            self.term(start.checked_sub(2).filter(|_| marked)?)
+        };
+        let subject = || subject().or_else(title);
         let stands_for = verb + 1 < end && matches!(self.document.word(verb + 1), "it" | "them" | "him" | "her");
         let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
             Some(term) => BTreeSet::from([term]),
@@ -306,6 +323,7 @@ impl Clause<'_> {
             verb: self.document.word(verb).to_owned(),
             act,
             once,
+            elided: patient.is_empty() && verb <= start + 1 && self.is_past(verb) && start == self.within.start,
             pronoun: patient.is_empty().then(|| (start..verb).find(|&at| is_pronoun(self.document.word(at)))).flatten(),
             patient,
             ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
@@ -439,6 +457,7 @@ impl Clause<'_> {
             verb: self.document.word(head).to_owned(),
             act,
             once,
+            elided: patient.is_empty(),
             patient,
             pronoun: None,
             ranks: label
@@ -529,6 +548,11 @@ impl Clause<'_> {
     /// The last word of the first noun phrase before the verb that no preposition opens: the fair of "on Monday the fair at
     /// the Arts Centre opened".
     fn subject(&self, start: usize, verb: usize) -> Option<usize> {
+        // "a calf, born in the night", "the final, to be played at"; but not "Arlen, a painter from Lowell, was born"
+        let group = (start..verb).rev().find(|&at| !matches!(self.document.word(at), "to" | "be" | "first" | "then"));
+        if let Some(comma) = group.filter(|&at| self.document.word(at) == "," && at > start) {
+            return Some(comma - 1).filter(|&at| self.term(at).is_some() && !self.is_past(at));
+        }
         let mut head = None;
         let mut aside = start < verb && self.term(start).is_none() && !is_determiner(self.document.word(start));
         for at in start..verb {
@@ -577,6 +601,12 @@ impl Clause<'_> {
         });
         let past = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
         self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
+    }
+
+    /// The last verb that says no more than that its subject took place.
+    fn light(&self, within: Range<usize>) -> Option<usize> {
+        let mut words = within.rev().take_while(|&at| !self.breaks(at));
+        words.find(|&at| self.is_light(at)).filter(|&at| self.subject_of(at).is_some())
     }
 
     /// Whether a verb says no more than that the event took place: "the opening was held".

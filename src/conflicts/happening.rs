@@ -171,8 +171,9 @@ impl Meeting<'_> {
         }
         let most = if inside { 2 } else { 1 };
         let of = match told {
-            Told::Alike => Some(shared),
-            Told::OfOne => Some(here.patient.intersection(&there.patient).copied().collect()),
+            Told::Alike | Told::OfOne => {
+                Some(here.patient.intersection(&there.patient).copied().collect::<Vec<Term>>())
+            }
             Told::Alone => None,
         };
         if [a, b].iter().all(|claim| self.is_only(claim, of.as_deref(), most)) { Ok(()) } else { Err(Apart::Several) }
@@ -218,8 +219,21 @@ impl Meeting<'_> {
         }
         let order = matches!(&a.value, Value::Choice(order) if order == "before" || order == "after");
         let open = order && (here.patient.is_empty() || there.patient.is_empty());
-        let alone = nearness == Nearness::Sure && here.listed && there.listed && here.once;
-        (alone && (open || self.can_be_one(a, b, here, there))).then_some(Told::Alone)
+        let sure = nearness == Nearness::Sure && here.listed && there.listed;
+        let alone = sure && here.once && (open || self.can_be_one(a, b, here, there));
+        let of_subject = nearness >= Nearness::Near
+            && !matches!(a.value, Value::Choice(_))
+            && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
+        (alone || of_subject).then_some(Told::Alone)
+    }
+
+    /// Whether what one clause leaves out can be what the other one, of `there`, tells of: it leaves it out too, or the text
+    /// of the first is about it.
+    fn is_subject(&self, elided: &Claim, other: &Claim, there: &Happening) -> bool {
+        let words = &self.judge.documents[elided.document].story.words;
+        elided.document != other.document
+            && (there.elided
+                || there.patient.len() == 1 && there.patient.iter().all(|term| words.contains_key(&term.id)))
     }
 
     /// Whether two dates are of other years, and not only years that are told: what happens every year has many days.
@@ -229,12 +243,15 @@ impl Meeting<'_> {
     }
 
     /// Whether two clauses may speak of one thing though they name it by other words: not where each text has the word by
-    /// which the other one names it.
+    /// which the other one names it, but for a name and what its bearer is.
     fn can_be_one(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
         let known = |patient: &BTreeSet<Term>, claim: &Claim| {
             patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
         };
-        !here.patient.is_empty() && !there.patient.is_empty() && !(known(&here.patient, b) && known(&there.patient, a))
+        let named = |happening: &Happening| !happening.patient.is_disjoint(&happening.names);
+        !here.patient.is_empty()
+            && !there.patient.is_empty()
+            && (named(here) != named(there) || !(known(&here.patient, b) && known(&there.patient, a)))
     }
 
     /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.
@@ -304,6 +321,8 @@ impl Meeting<'_> {
             let Some(event) = &other.happening else { continue };
             let same = other.counts()
                 && event.act == happening.act
+                // "at the Corn Hall in Lowell" is one place.
+                && (other.sentence != claim.sentence || !matches!(other.value, Value::Words(_)) || std::ptr::eq(*other, claim))
                 && of.is_none_or(|of| event.words().iter().any(|term| of.contains(term)));
             if same
                 && values
