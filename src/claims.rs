@@ -16,6 +16,7 @@ mod listing;
 mod matcher;
 pub mod mentions;
 pub mod near_miss;
+pub mod post;
 mod program;
 mod reach;
 pub mod source_date;

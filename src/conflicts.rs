@@ -16,6 +16,7 @@ mod happening;
 mod judge;
 mod matter;
 mod meeting;
+mod post;
 pub mod rank;
 mod reason;
 mod reckon;

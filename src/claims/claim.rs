@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::context::Context;
 use super::happening::Happening;
+use super::post::Post;
 use crate::rules::rule::Rules;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -36,6 +37,8 @@ pub struct Claim {
     pub context: Option<Context>,
     /// What happened by its clause, for a rule whose key asks for it.
     pub happening: Option<Happening>,
+    /// The post that the words around its value tell of, for a rule whose key asks for it.
+    pub post: Option<Post>,
     /// When it holds.
     pub when: When,
     /// What marks it and disqualifies it.

@@ -22,6 +22,7 @@ use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::matcher::{Capture, Content, Match, Matcher};
 use super::mentions::{Mention, mentions};
+use super::post::{Post, post};
 use super::program::{Owner, Program};
 use super::reach::near;
 use super::source_date::source_date;
@@ -104,6 +105,8 @@ pub enum WhyDropped {
     NoValue,
     /// The key asks what happened, and no verb of the clause says so.
     NoVerb,
+    /// The key asks for the post of a person, and no words beside the name tell of one.
+    NoPost,
     /// A pronoun stands for nobody whom the text names close before it.
     Nobody,
     /// A number in the place of an age that nobody has.
@@ -189,7 +192,7 @@ impl<'a> Finder<'a> {
             let mut keep = |claim: Result<Claim, WhyDropped>| match claim {
                 Ok(claim) => claims.push(claim),
                 // Nobody wonders why, and most mentions are such.
-                Err(WhyDropped::MentionedBefore) => {}
+                Err(WhyDropped::MentionedBefore | WhyDropped::NoPost) => {}
                 Err(why) => dropped.push(reader.dropped(&found, why)),
             };
             match self.rules.claims[found.rule].parts {
@@ -203,7 +206,8 @@ impl<'a> Finder<'a> {
         }
         claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
-        let by_context = claims.iter().any(|claim| claim.context.is_some() || claim.happening.is_some());
+        let by_context =
+            claims.iter().any(|claim| claim.context.is_some() || claim.happening.is_some() || claim.post.is_some());
         let story = if by_context { Story::of(document, &readings) } else { Story::default() };
         DocumentClaims {
             file: document.file.clone(),
@@ -433,12 +437,13 @@ impl Reader<'_> {
             return Err(WhyDropped::OtherUnit(value.to_string()));
         }
         let happening = self.happening(rule, &mut value, &value_tokens)?;
+        let post = self.post(rule, &value_tokens)?;
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
         let context = self.context(rule, &value, &value_tokens);
-        let about =
-            happening.as_ref().map(|happening| &happening.verb).or(context.as_ref().map(|context| &context.about));
+        let about = happening.as_ref().map(|happening| &happening.verb);
+        let about = about.or(context.as_ref().map(|context| &context.about)).or(post.as_ref().map(|post| &post.title));
         let mut key = self.key(found.rule, rule, &slots, about);
         if let (Compare::Spellings, Value::Person(person)) = (rule.compare, &value) {
             // Whoever is named in one way alone can be compared by the first mention.
@@ -471,6 +476,7 @@ impl Reader<'_> {
             slots: slots.collect(),
             context,
             happening,
+            post,
             when,
             marks,
             at,
@@ -592,6 +598,14 @@ impl Reader<'_> {
         happening
     }
 
+    /// The post of the person at some tokens, where the rule's key asks for it.
+    fn post(&self, rule: &ClaimRule, tokens: &Range<usize>) -> Result<Option<Post>, WhyDropped> {
+        if !rule.meets_by_post() {
+            return Ok(None);
+        }
+        post(self.matcher.document, tokens).map(Some).ok_or(WhyDropped::NoPost)
+    }
+
     /// The words around a value, where the rule's key asks for them.
     fn context(&self, rule: &ClaimRule, value: &Value, tokens: &Range<usize>) -> Option<Context> {
         let asked = rule.key.contains(&KeyPart::Subject);
@@ -608,7 +622,7 @@ impl Reader<'_> {
         let parts = rule.key.iter().map(|part| match part {
             KeyPart::Slot(slot) => slots[*slot].as_ref().map(|(value, _)| key_text(value)),
             KeyPart::Event => self.event.map(|event| self.finder.rules.events[event].id.clone()),
-            KeyPart::Subject | KeyPart::Happening => about.cloned(),
+            KeyPart::Subject | KeyPart::Happening | KeyPart::Post => about.cloned(),
         });
         let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
         self.finder.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()

@@ -207,5 +207,6 @@ pub(super) fn part_name(part: &KeyPart, rule: &ClaimRule) -> String {
         KeyPart::Event => "event".to_owned(),
         KeyPart::Subject => "subject".to_owned(),
         KeyPart::Happening => "happening".to_owned(),
+        KeyPart::Post => "post".to_owned(),
     }
 }

@@ -11,6 +11,7 @@ use super::fact::facts;
 use super::finding::{Finding, Side};
 use super::happening;
 use super::judge::Judge;
+use super::post;
 use super::requirement::violations;
 use super::subject;
 use crate::claims::claim::{Claim, Evidence};
@@ -49,6 +50,11 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
         } else if rule.meets_by_happening() {
             findings.extend(happening::findings(rule, &claims(), &judge));
         }
+    }
+    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_post()) {
+        let claims: Vec<&Claim> =
+            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
+        findings.extend(post::findings(rule, &claims, &judge));
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings

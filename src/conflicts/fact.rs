@@ -37,7 +37,7 @@ pub(super) fn facts<'a>(rules: &'a [ClaimRule], claims: impl Iterator<Item = &'a
 
 /// Whether the claims of a rule are compared where their keys are equal.
 fn meets_by_key(rule: &ClaimRule) -> bool {
-    rule.mode == Mode::Compare && !rule.meets_by_subject() && !rule.meets_by_happening()
+    rule.mode == Mode::Compare && !rule.meets_by_subject() && !rule.meets_by_happening() && !rule.meets_by_post()
 }
 
 /// Whether the text leaves a part of the key open.

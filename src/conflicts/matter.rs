@@ -20,7 +20,7 @@ const TOPIC_TIMES: u32 = 5;
 
 /// How much two documents have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bond {
+pub(super) enum Overlap {
     /// Little more than a name: enough where the sentences say the rest.
     Loose,
     /// Names and much of what is said of them; a document and itself too.
@@ -35,9 +35,9 @@ const SHARE_ALONE: usize = 35;
 const SHARE_CLOSE: usize = 15;
 
 /// What the documents of two claims have in common; `None` where it is too little for one matter.
-pub(super) fn bond(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Bond> {
+pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap> {
     if a.document == b.document {
-        return Some(Bond::Close);
+        return Some(Overlap::Close);
     }
     let story = |claim: &Claim| &judge.documents[claim.document].story;
     let (here, there) = (story(a), story(b));
@@ -51,9 +51,9 @@ pub(super) fn bond(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Bond> {
     let shared = less.own.intersection(&more.own).count() * 100;
     let share = |least: usize| shared >= least * less.own.len() && !less.own.is_empty();
     match names {
-        2.. if share(SHARE_WITH_NAMES) => Some(if share(SHARE_CLOSE) { Bond::Close } else { Bond::Loose }),
-        1 if share(SHARE_WITH_NAME) => Some(Bond::Loose),
-        _ if share(SHARE_ALONE) => Some(Bond::Loose),
+        2.. if share(SHARE_WITH_NAMES) => Some(if share(SHARE_CLOSE) { Overlap::Close } else { Overlap::Loose }),
+        1 if share(SHARE_WITH_NAME) => Some(Overlap::Loose),
+        _ if share(SHARE_ALONE) => Some(Overlap::Loose),
         _ => None,
     }
 }

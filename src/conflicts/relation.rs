@@ -4,6 +4,7 @@ use super::dispute;
 use super::fact::{facts, is_open};
 use super::happening;
 use super::judge::{Judge, Judgement, Reason};
+use super::post;
 use super::story::Bond;
 use super::subject;
 use crate::claims::claim::Claim;
@@ -25,11 +26,13 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
     if a.document != b.document && rule.scope == Scope::Document {
         return "not compared: the rule looks inside one article alone".to_owned();
     }
-    if rule.meets_by_subject() || rule.meets_by_happening() {
+    if rule.meets_by_subject() || rule.meets_by_happening() || rule.meets_by_post() {
         let claims: Vec<&Claim> =
             documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == a.rule).collect();
         let apart = if rule.meets_by_subject() {
             subject::relation(rule, &claims, &judge, a, b)
+        } else if rule.meets_by_post() {
+            post::relation(rule, &claims, &judge, a, b)
         } else {
             happening::relation(rule, &claims, &judge, a, b)
         };

@@ -13,7 +13,7 @@ use super::dispute;
 use super::evidence::{self, Around, ENOUGH, size};
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{Bond, bond, one_matter, shares_names, weight};
+use super::matter::{Overlap, overlap, one_matter, shares_names, weight};
 use super::meeting::{self, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
@@ -192,7 +192,7 @@ impl Meeting<'_> {
 
     /// Whether enough speaks for two claims being about one thing, and nothing in the one's document fits the other better.
     fn likely(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
-        let Some(bond) = bond(self.judge, a, b) else { return false };
+        let Some(overlap) = overlap(self.judge, a, b) else { return false };
         let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
         if matches!(a.value, Value::Ordinal(_)) && (here.about.is_empty() || here.about != there.about)
             || other_end(here, there)
@@ -205,7 +205,7 @@ impl Meeting<'_> {
             let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
             let around = Around {
                 inside: a.document == b.document,
-                loose: bond == Bond::Loose,
+                loose: overlap == Overlap::Loose,
                 known: a.document != b.document && (self.says(b.document, a) || self.says(a.document, b)),
                 alone: self.alone(a, b) && self.alone(b, a),
             };

@@ -127,6 +127,7 @@ fn key(rule: &ClaimRule) -> String {
         KeyPart::Event => "@event".to_owned(),
         KeyPart::Subject => "@subject".to_owned(),
         KeyPart::Happening => "@happening".to_owned(),
+        KeyPart::Post => "@post".to_owned(),
     });
     let fixed = rule.fixed.iter().map(|(name, value)| format!("{name} = {value}"));
     parts.chain(fixed).collect::<Vec<_>>().join(", ")

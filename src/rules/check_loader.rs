@@ -121,6 +121,7 @@ fn check_same(raw: &RawCheck, name: &str, rule: &ClaimRule, faults: &mut Faults)
         KeyPart::Event => "@event".to_owned(),
         KeyPart::Subject => "@subject".to_owned(),
         KeyPart::Happening => "@happening".to_owned(),
+        KeyPart::Post => "@post".to_owned(),
     }));
     for part in &raw.same {
         if !known.contains(&part.value) {

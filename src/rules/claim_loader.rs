@@ -125,7 +125,7 @@ pub(super) fn build(
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
             KeyPart::Slot(slot) => Some(table.slots()[*slot].name.clone()),
-            KeyPart::Event | KeyPart::Subject | KeyPart::Happening => None,
+            KeyPart::Event | KeyPart::Subject | KeyPart::Happening | KeyPart::Post => None,
         });
         check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
@@ -282,6 +282,7 @@ impl Names<'_> {
                 "@event" => Some(KeyPart::Event),
                 "@subject" => Some(KeyPart::Subject),
                 "@happening" => Some(KeyPart::Happening),
+                "@post" => Some(KeyPart::Post),
                 name => self.table.find(name).map(KeyPart::Slot),
             };
             match part {
@@ -291,7 +292,7 @@ impl Names<'_> {
                 Some(part) => key.push(part),
                 None if self.all_read => {
                     let mut known = self.table.names();
-                    known.extend(["@event".to_owned(), "@subject".to_owned(), "@happening".to_owned()]);
+                    known.extend(["@event", "@subject", "@happening", "@post"].map(str::to_owned));
                     faults.add(text.span, Fault::UnknownKeyPart { part: text.value.clone(), known });
                 }
                 None => {}

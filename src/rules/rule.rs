@@ -200,6 +200,12 @@ impl ClaimRule {
         self.key.contains(&KeyPart::Subject)
     }
 
+    /// Whether its claims meet by the post that the words around a person's name tell of.
+    #[must_use]
+    pub fn meets_by_post(&self) -> bool {
+        self.key.contains(&KeyPart::Post)
+    }
+
     /// Whether its claims meet by what their clauses say happened.
     #[must_use]
     pub fn meets_by_happening(&self) -> bool {
@@ -218,6 +224,8 @@ pub enum KeyPart {
     Subject,
     /// `@happening`: what happened, as the clause around the value tells it. Such claims meet where that is one event.
     Happening,
+    /// `@post`: the post that the words around a person's name say the person has. Such claims meet where that is one post.
+    Post,
 }
 
 /// Compared, or only fed to checks.

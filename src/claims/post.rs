@@ -1,0 +1,635 @@
+//! The post that the words around a person's name say the person has: "the parish clerk, Ann Lee", "Ann Lee, who chairs the
+//! board", "Coach: Ann Lee", "directed by Ann Lee".
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::base_form::term;
+use super::reach::near;
+use super::story::is_calendar;
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::source::token::{TokenKind, hash};
+use crate::source::word_table::WordTable;
+use crate::values::vocabulary::{Class, class_of};
+
+/// What somebody is, and of what. Words are known by a hash of their base form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// The words that say it, as written: "parish clerk".
+    pub title: String,
+    /// The noun, synonyms made one.
+    pub role: u32,
+    /// The words that make it another post than the bare noun: the finance of a finance director.
+    pub duties: BTreeSet<u32>,
+    /// The common nouns for what has such a post: "museum".
+    pub bodies: BTreeSet<u32>,
+    /// The names and numbers of what has it.
+    pub names: BTreeSet<u32>,
+    /// Whether there is one such post at a time.
+    pub sole: bool,
+    /// Whether the text speaks of the one that there is: "the guide", "Kelm's guide".
+    pub definite: bool,
+    /// Whether only "its" or "their" says what has it.
+    pub its: bool,
+    /// Whether the holder is said to be new.
+    pub new: bool,
+    /// Whether a verb says it: "who designed the bridge".
+    pub by_verb: bool,
+}
+
+/// How many tokens a title has at most, before its noun and behind it.
+const LONGEST: usize = 9;
+
+/// The post of the person who is named at `name`; `None` where the words beside the name tell of none.
+pub(super) fn post(document: &Document, name: &Range<usize>) -> Option<Post> {
+    let sentence = &document.sentences()[document.sentence_at(name.start)];
+    let row = matches!(document.block_of(sentence).kind, BlockKind::Row { .. });
+    let reader = Reader { document, within: near(&sentence.tokens, name), row };
+    let start = reader.before_titles(name.start);
+    // "Ann Lee and Tom Reed, the directors of": whose it is cannot be told.
+    if reader.word_before(start) == "and" && !reader.in_apposition(name.end) || reader.word(name.end) == "and" {
+        return reader.before(start, name.end).filter(|_| reader.word(name.end) != "and");
+    }
+    reader.behind(name.end).or_else(|| reader.before(start, name.end))
+}
+
+struct Reader<'a> {
+    document: &'a Document,
+    within: Range<usize>,
+    row: bool,
+}
+
+/// A noun of a post.
+#[derive(Clone, Copy)]
+struct Role {
+    id: u32,
+    sole: bool,
+}
+
+impl Reader<'_> {
+    /// The word at a token of the sentence, nothing outside it.
+    fn word(&self, at: usize) -> &str {
+        if self.within.contains(&at) { self.document.word(at) } else { "" }
+    }
+
+    fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.word(before))
+    }
+
+    fn is_word(&self, at: usize) -> bool {
+        self.within.contains(&at) && self.document.tokens()[at].kind == TokenKind::Word
+    }
+
+    /// The first token of the titles before a name: "Mr", "Prof."
+    fn before_titles(&self, mut start: usize) -> usize {
+        loop {
+            let point = usize::from(self.word_before(start) == ".");
+            let title = start.checked_sub(1 + point).filter(|at| self.within.contains(at));
+            let Some(title) = title.filter(|&at| {
+                class_of(self.document.word(at)).is(Class::TITLE)
+                    && self.document.capital(at)
+                    && (self.document.word(at).len() <= 4 || !ROLES.is_listed(self.document.word(at)))
+            }) else {
+                return start;
+            };
+            start = title;
+        }
+    }
+
+    fn in_apposition(&self, end: usize) -> bool {
+        self.word(end) == "," && matches!(self.word(end + 1), "the" | "its" | "who") || self.word(end) == "("
+    }
+
+    /// The post that the words behind a name tell of.
+    fn behind(&self, end: usize) -> Option<Post> {
+        // "Ann Lee, 43, the club's coach"
+        let age = self.word(end) == ","
+            && self.within.contains(&(end + 1))
+            && self.document.tokens()[end + 1].kind == TokenKind::Number
+            && self.word(end + 2) == ",";
+        let end = if age { end + 2 } else { end };
+        match self.word(end) {
+            "," | "-" | "—" | "–" if self.word(end + 1) == "who" => self.by_verb(end + 2),
+            "who" => self.by_verb(end + 1),
+            "," => self.closed(end + 1),
+            "(" => self.closed(end + 1).filter(|_| !self.word(end + 1).is_empty()),
+            "is" | "was" | "remains" => self.noun_phrase(end + 1).map(|(post, _)| post).filter(|post| post.definite),
+            "|" if self.row => self.closed(end + 1),
+            "" => None,
+            _ => self.by_verb(end).or_else(|| self.signature(end)),
+        }
+    }
+
+    /// A line under a name: "Ann Lee / Chief executive".
+    fn signature(&self, at: usize) -> Option<Post> {
+        if !self.is_word(at) || !self.document.capital(at) {
+            return None;
+        }
+        let (post, end) = self.noun_phrase(at)?;
+        (self.word(end).is_empty()).then_some(post)
+    }
+
+    /// A title set off from the name: it ends where the words go on with something else.
+    fn closed(&self, at: usize) -> Option<Post> {
+        let (post, end) = self.noun_phrase(at)?;
+        let closes = !self.is_word(end) || is_joint(self.word(end)) || is_preposition(self.word(end));
+        closes.then_some(post)
+    }
+
+    /// A title that begins at `at`, and the token behind it.
+    fn noun_phrase(&self, at: usize) -> Option<(Post, usize)> {
+        let (first, definite) = self.behind_determiner(at)?;
+        let mut end = first;
+        while end < first + LONGEST && self.is_in_run(end) {
+            end += 1;
+        }
+        let head = (first..end).rev().find(|&at| self.is_word(at) && !self.is_possessive(at))?;
+        let role = self.role(head)?;
+        let (tail, end) = self.tail(end);
+        let post = self.assembled(role, head, first..head, tail, definite)?;
+        Some((post, end))
+    }
+
+    /// The token behind an article, and whether what follows is the only one; `None` where it is one of several.
+    fn behind_determiner(&self, at: usize) -> Option<(usize, bool)> {
+        match self.word(at) {
+            "a" | "an" | "one" | "another" | "his" | "her" | "my" | "your" | "both" | "all" | "" => None,
+            "the" | "its" | "our" | "their" | "this" => Some((at + 1, true)),
+            _ => Some((at, false)),
+        }
+    }
+
+    /// Whether a token can stand inside a title.
+    fn is_in_run(&self, at: usize) -> bool {
+        if !self.within.contains(&at) {
+            return false;
+        }
+        let word = self.document.word(at);
+        match self.document.tokens()[at].kind {
+            TokenKind::Number => true,
+            TokenKind::Word => !is_joint(word) && !is_preposition(word) && !is_link(word) && !is_determiner(word),
+            TokenKind::Mark => self.document.glued(at) && matches!(word, "-" | "'" | "’" | "'s"),
+        }
+    }
+
+    /// "They thanked parish clerk Ann Lee": a verb before a title that no article sets off.
+    fn is_likely_verb(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let small = self.is_word(at) && !self.document.capital(at);
+        small
+            && (word.ends_with("ed")
+                || matches!(word, "heard" | "met" | "saw" | "ask" | "asks" | "thanks" | "made" | "gave"))
+    }
+
+    fn is_possessive(&self, at: usize) -> bool {
+        matches!(self.word(at), "'s" | "s" | "'" | "’")
+    }
+
+    /// "of the museum", "at Kelm": what follows the noun.
+    fn tail(&self, end: usize) -> (Range<usize>, usize) {
+        if !matches!(self.word(end), "of" | "at" | "for") {
+            return (end..end, end);
+        }
+        let mut behind = end + 1;
+        while behind < end + LONGEST
+            && (self.is_in_run(behind)
+                || self.within.contains(&behind)
+                    && (is_determiner(self.word(behind)) || matches!(self.word(behind), "of" | "and" | "at")))
+        {
+            if self.word(behind) == "and" && !(self.is_word(behind + 1) && self.document.capital(behind + 1)) {
+                break;
+            }
+            behind += 1;
+        }
+        (end + 1..behind, behind)
+    }
+
+    /// The post that a verb tells of: "chairs the works committee".
+    fn by_verb(&self, at: usize) -> Option<Post> {
+        let at = if matches!(self.word(at), "has" | "had" | "also" | "now") { at + 1 } else { at };
+        let plays = matches!(self.word(at), "plays" | "played" | "portrays" | "portrayed" | "voices" | "voiced");
+        let role = VERBS.get(self.word(at)).copied().or(plays.then_some(Role { id: hash(b"part"), sole: true }))?;
+        let (first, definite) = match self.word(at + 1) {
+            "the" | "its" | "their" | "our" | "this" => (at + 2, true),
+            _ => (at + 1, false),
+        };
+        let mut end = first;
+        while end < first + LONGEST && self.is_in_run(end) {
+            end += 1;
+        }
+        if plays {
+            return self.part(first..end).filter(|_| definite);
+        }
+        let mut post = self.assembled(role, at, 0..0, first..end, definite)?;
+        self.made(&mut post, first..end);
+        (!post.bodies.is_empty() || !post.names.is_empty()).then_some(post)
+    }
+
+    /// Makes a post of what a verb does to something: the noun of the object is what has the post.
+    fn made(&self, post: &mut Post, object: Range<usize>) {
+        post.by_verb = true;
+        post.definite |= !object.is_empty();
+        if let Some(noun) = object.rev().find(|&at| self.is_word(at)).and_then(|at| term(self.document.word(at)))
+            && post.duties.remove(&noun.id)
+        {
+            post.bodies.insert(noun.id);
+        }
+    }
+
+    /// The post that the words before a name tell of; the name ends at `behind`.
+    fn before(&self, start: usize, behind: usize) -> Option<Post> {
+        let last = start.checked_sub(1).filter(|at| self.within.contains(at))?;
+        let closed = !self.is_word(behind) || is_joint(self.word(behind)) || is_preposition(self.word(behind));
+        match self.document.word(last) {
+            "," if closed => self.noun_phrase_before(last),
+            "is" | "was" => self.noun_phrase_before(last).filter(|post| post.definite),
+            "by" => self.by_participle(last),
+            ":" => self.label(last),
+            "|" if self.row => self.label(last),
+            _ if self.is_word(last) => self.noun_phrase_before(start).filter(|post| {
+                // "Captain Lee" has a rank, which many have, and of "coach Lee" there may be two.
+                post.definite || !post.duties.is_empty() || !post.bodies.is_empty()
+            }),
+            _ => None,
+        }
+    }
+
+    /// A title that ends before the token `end`.
+    fn noun_phrase_before(&self, end: usize) -> Option<Post> {
+        let floor = self.within.start.max(end.saturating_sub(LONGEST + 2));
+        let mut head = None;
+        for at in (floor..end).rev() {
+            let tail = at + 1 == end || matches!(self.word(at + 1), "of" | "at" | "for");
+            if self.is_word(at)
+                && tail
+                && let Some(role) = self.role(at)
+            {
+                head = Some((at, role));
+                break;
+            }
+            if !self.is_in_run(at) && !is_preposition(self.word(at)) && !matches!(self.word(at), "the" | "and") {
+                break;
+            }
+        }
+        let (head, role) = head?;
+        let mut first = head;
+        let floor = self.within.start.max(head.saturating_sub(LONGEST));
+        while first > floor && self.is_in_run(first - 1) && !self.is_likely_verb(first - 1) {
+            first -= 1;
+        }
+        let determiner = self.word_before(first);
+        if matches!(determiner, "a" | "an" | "another" | "his" | "her" | "my" | "your" | "every" | "no" | "one") {
+            return None;
+        }
+        let definite = matches!(determiner, "the" | "its" | "our" | "their" | "this");
+        let tail = if head + 1 < end { head + 2..end } else { end..end };
+        self.assembled(role, head, first..head, tail, definite)
+    }
+
+    /// "Directed by", "the bridge was designed by", "a film directed by".
+    fn by_participle(&self, by: usize) -> Option<Post> {
+        let verb = by.checked_sub(1).filter(|at| self.within.contains(at))?;
+        let role = VERBS.get(self.document.word(verb)).copied()?;
+        let mut end = verb;
+        while matches!(
+            self.word_before(end),
+            "was" | "is" | "were" | "been" | "has" | "had" | "being" | "," | "and" | "first" | "originally"
+        ) {
+            end -= 1;
+        }
+        let floor = self.within.start.max(end.saturating_sub(LONGEST));
+        let mut first = end;
+        while first > floor && self.is_in_run(first - 1) {
+            first -= 1;
+        }
+        let definite = matches!(self.word_before(first), "the" | "its" | "this" | "our" | "their");
+        let mut post = self.assembled(role, verb, 0..0, first..end, definite)?;
+        self.made(&mut post, first..end);
+        Some(post)
+    }
+
+    /// "Coach:", "| Treasurer |" before a name.
+    fn label(&self, end: usize) -> Option<Post> {
+        let floor = self.within.start.max(end.saturating_sub(LONGEST));
+        let mut first = end;
+        while first > floor && self.is_in_run(first - 1) {
+            first -= 1;
+        }
+        let opens = first == self.within.start || !self.is_word(first - 1) || self.word(first - 1) == "the";
+        let head = end.checked_sub(1).filter(|&at| opens && first < end && self.is_word(at))?;
+        if self.row && self.is_cast() {
+            return self.part(first..end);
+        }
+        let role = self.role(head)?;
+        self.assembled(role, head, first..head, end..end, true)
+    }
+
+    /// Whether the table tells who plays which part.
+    fn is_cast(&self) -> bool {
+        let sentence = &self.document.sentences()[self.document.sentence_at(self.within.start)];
+        let BlockKind::Row { header: Some(header) } = self.document.block_of(sentence).kind else { return false };
+        let head = self.document.sentences().iter().find(|sentence| sentence.block == header);
+        let mut words = head.into_iter().flat_map(|head| head.tokens.start as usize..head.tokens.end as usize);
+        words.any(|at| matches!(self.document.word(at), "part" | "role" | "character" | "cast"))
+    }
+
+    /// A part in a play.
+    fn part(&self, words: Range<usize>) -> Option<Post> {
+        let role = Role { id: hash(b"part"), sole: true };
+        let mut post = self.assembled(role, words.start, 0..0, words.clone(), true)?;
+        post.names.append(&mut post.bodies);
+        post.names.append(&mut post.duties);
+        (!post.names.is_empty()).then_some(post)
+    }
+
+    /// The noun of a post at a token.
+    fn role(&self, at: usize) -> Option<Role> {
+        let word = self.document.word(at);
+        ROLES.read(word).or_else(|| {
+            // "The signaller": whoever does it, where nothing else is known of the word.
+            let small = !self.document.capital(at) && word.len() >= 6;
+            let agent = ["er", "or", "ist", "man", "woman", "smith"].iter().any(|end| word.ends_with(end));
+            let id = term(word).filter(|term| small && agent && !term.weak && !is_one_of_many(word))?.id;
+            Some(Role { id, sole: false })
+        })
+    }
+
+    /// A post of its parts; `None` where a word among them makes it another one.
+    fn assembled(
+        &self,
+        role: Role,
+        head: usize,
+        before: Range<usize>,
+        behind: Range<usize>,
+        definite: bool,
+    ) -> Option<Post> {
+        let title = before.start.min(head).max(self.within.start)..behind.end.max(head + 1);
+        let title = if before.is_empty() { head..title.end } else { title };
+        let mut post = Post {
+            title: self.document.prose.slice(self.document.span(title.start, title.end)).to_owned(),
+            role: role.id,
+            duties: BTreeSet::new(),
+            bodies: BTreeSet::new(),
+            names: BTreeSet::new(),
+            sole: role.sole,
+            definite,
+            its: matches!(self.word_before(title.start), "its" | "their"),
+            new: false,
+            by_verb: false,
+        };
+        for at in before.clone().chain(behind) {
+            let word = self.document.word(at);
+            if self.is_possessive(at) {
+                post.definite |= before.contains(&at);
+                continue;
+            }
+            if self.document.tokens()[at].kind == TokenKind::Number {
+                post.names.insert(hash(word.as_bytes()));
+                continue;
+            }
+            if !self.is_word(at) || is_determiner(word) || is_preposition(word) || word == "and" {
+                continue;
+            }
+            if is_calendar(word) {
+                return None;
+            }
+            match WORDS.get(word) {
+                Some(Beside::Not) => return None,
+                Some(Beside::Idle) => continue,
+                _ if word == "new" => {
+                    post.new = true;
+                    continue;
+                }
+                _ => {}
+            }
+            let Some(term) = term(word) else { continue };
+            let possessor = self.is_possessive(at + 1);
+            let named = self.document.capital(at)
+                && (at != self.within.start || possessor)
+                && !(class_of(word).is(Class::COMMON)
+                    && (at + 1 == head || at > 0 && matches!(self.word(at - 1), "of" | "for")))
+                && !ROLES.is_listed(word)
+                && WORDS.get(word).is_none();
+            match WORDS.get(word) {
+                Some(Beside::Body) => post.bodies.insert(term.id),
+                Some(Beside::Only) => {
+                    post.sole = true;
+                    post.duties.insert(term.id)
+                }
+                _ if named => post.names.insert(term.id),
+                _ => post.duties.insert(term.id),
+            };
+        }
+        // A CEO is a chief executive.
+        if self.document.word(head) == "ceo" {
+            post.duties.extend(term("chief").map(|term| term.id));
+        }
+        Some(post)
+    }
+}
+
+/// The nouns of posts.
+struct Roles(WordTable<Role>);
+
+impl Roles {
+    fn read(&self, word: &str) -> Option<Role> {
+        self.0.get(word).copied()
+    }
+
+    fn is_listed(&self, word: &str) -> bool {
+        self.0.get(word).is_some()
+    }
+}
+
+static ROLES: LazyLock<Roles> = LazyLock::new(|| {
+    let mut roles: WordTable<Role> = WordTable::default();
+    for (role, nouns, _) in posts() {
+        for noun in nouns {
+            roles.entry(noun, || role);
+        }
+    }
+    Roles(roles)
+});
+
+/// The verbs that say that somebody has a post.
+static VERBS: LazyLock<WordTable<Role>> = LazyLock::new(|| {
+    let mut verbs: WordTable<Role> = WordTable::default();
+    for (role, _, of) in posts() {
+        for verb in of {
+            verbs.entry(verb, || role);
+        }
+    }
+    verbs
+});
+
+/// Each post of the list with its nouns and its verbs.
+fn posts() -> impl Iterator<Item = (Role, Vec<&'static str>, Vec<&'static str>)> {
+    include_str!("data/posts.txt").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let (sole, line) = (line.starts_with('+'), line.trim_start_matches(['+', '-', ' ']));
+        let (noun, others) = line.split_once(':')?;
+        let (synonyms, verbs) = others.split_once('|').unwrap_or((others, ""));
+        let role = Role { id: hash(noun.as_bytes()), sole };
+        Some((
+            role,
+            std::iter::once(noun).chain(synonyms.split_whitespace()).collect(),
+            verbs.split_whitespace().collect(),
+        ))
+    })
+}
+
+/// What a word beside the noun of a post says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Only,
+    Not,
+    Idle,
+    Body,
+}
+
+static WORDS: LazyLock<WordTable<Beside>> = LazyLock::new(|| {
+    let mut words: WordTable<Beside> = WordTable::default();
+    let mut section = Beside::Idle;
+    for line in include_str!("data/post-words.txt").lines().filter(|line| !line.starts_with('#')) {
+        match line {
+            "[only]" => section = Beside::Only,
+            "[not]" => section = Beside::Not,
+            "[idle]" => section = Beside::Idle,
+            "[body]" => section = Beside::Body,
+            _ => line.split_whitespace().for_each(|word| {
+                words.entry(word, || section);
+            }),
+        }
+    }
+    words
+});
+
+/// What joins a title to what follows.
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "and" | "or" | "who" | "whose" | "which" | "that" | "said" | "says" | "told" | "tells" | "when" | "as"
+    ) || matches!(word, "while" | "but" | "if" | "where" | "added" | "adds" | "not")
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "at" | "for" | "in" | "on" | "from" | "to" | "with" | "since" | "until" | "by" | "under")
+        || matches!(word, "after" | "before" | "during" | "into" | "about" | "against" | "over" | "near" | "behind")
+}
+
+fn is_link(word: &str) -> bool {
+    matches!(word, "is" | "was" | "are" | "were" | "has" | "had" | "have" | "will" | "would" | "can" | "could" | "be")
+        || matches!(
+            word,
+            "been"
+                | "being"
+                | "did"
+                | "does"
+                | "do"
+                | "a"
+                | "an"
+                | "may"
+                | "might"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+                | "we"
+        )
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "its" | "our" | "their" | "this" | "his" | "her" | "my" | "your" | "another")
+        || matches!(word, "every" | "no" | "one")
+}
+
+/// Nouns in -er and the like of which a story has several, or that name no trade.
+fn is_one_of_many(word: &str) -> bool {
+    ONE_OF_MANY.get(word).is_some()
+}
+
+static ONE_OF_MANY: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    WordTable::of(
+        "winner loser runner player member worker officer striker defender midfielder forward bowler batter batsman singer \
+         dancer actor performer speaker resident neighbour neighbor survivor passenger customer swimmer rider climber walker \
+         skier sailor fisher hunter shopper buyer seller viewer reader listener follower supporter campaigner protester \
+         protestor demonstrator volunteer soldier gunman woman man human german roman norman rower racer cyclist biker \
+         novelist artist tourist activist scorer finisher qualifier newcomer youngster teenager pensioner villager islander \
+         lawmaker senator councillor councilor legislator minister spokesman spokeswoman lawyer solicitor barrister \
+         defender offender prisoner murderer killer robber plotter smuggler dealer trader grower maker helper another other \
+         rather either neither former latter later over under after order number letter matter winter summer river water \
+         master sister brother mother father daughter doctor tutor visitor competitor investor creditor donor sponsor \
+         predecessor successor ancestor author finalist medallist medalist specialist journalist reporter correspondent \
+         fireman firefighter policeman policewoman postman sportsman sportswoman businessman businesswoman craftsman \
+         countryman congressman congresswoman gentleman horseman seaman settler believer lover drummer guitarist bassist \
+         pianist violinist cellist trumpeter saxophonist vocalist backer writer founder",
+    )
+});
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::post;
+    use crate::source::file::File;
+    use crate::source::read::{Format, document};
+
+    /// The posts of the person `Lee`, or `Ann Lee`, of a text: its title, and its marks.
+    fn read(text: &str) -> Vec<String> {
+        let document = document(Arc::new(File::new("a", text)), Format::Markdown);
+        let lee = (0..document.tokens().len()).filter(|&at| document.raw(at) == "Lee");
+        let name = lee.map(|at| if at > 0 && document.raw(at - 1) == "Ann" { at - 1..at + 1 } else { at..at + 1 });
+        let posts = name.filter_map(|name| post(&document, &name)).map(|post| {
+            let marks = [(post.sole, '!'), (post.definite, '='), (post.new, '+'), (post.by_verb, '~')];
+            let marks = marks.into_iter().filter(|(mark, _)| *mark).map(|(_, mark)| mark);
+            let of = (post.duties.len(), post.bodies.len(), post.names.len());
+            format!("{} {}{}{} {}", post.title, of.0, of.1, of.2, marks.collect::<String>()).trim_end().to_owned()
+        });
+        posts.collect()
+    }
+
+    #[test]
+    fn posts_are_read_on_either_side_of_a_name() {
+        for (text, expected) in [
+            ("Ann Lee, the parish clerk, wrote it.", "parish clerk 010 !="),
+            ("Mrs Ann Lee (treasurer) was there.", "treasurer 000 !"),
+            ("The treasurer, Mrs Ann Lee, was there.", "treasurer 000 !="),
+            ("Norvane's finance director, Ann Lee, smiled.", "Norvane's finance director 101 !="),
+            ("Norvane's chief executive is Ann Lee.", "Norvane's chief executive 101 !="),
+            ("Ann Lee is Norvane's chief executive.", "Norvane's chief executive 101 !="),
+            ("The chief executive of Norvane is Ann Lee.", "chief executive of Norvane 101 !="),
+            ("It was edited by Ann Lee.", "edited 000 !~"),
+            ("Directed by Ann Lee", "Directed 000 !~"),
+            ("The bridge was designed by Ann Lee.", "designed 010 =~"),
+            ("Ann Lee, who chairs the works committee, spoke.", "chairs the works committee 110 !=~"),
+            ("Ann Lee, head of networks at Norvane, spoke.", "head of networks at Norvane 101 !"),
+            ("**Coach:** Ann Lee", "Coach 000 !="),
+            ("| Post | Who |\n|---|---|\n| Treasurer | Ann Lee |", "Treasurer 000 !="),
+            ("They heard head brewer Ann Lee speak.", "head brewer 100 !"),
+            ("Ann Lee, 43, the new warden of the reserve, spoke.", "new warden of the reserve 100 !=+"),
+            ("| Part | Actor |\n|---|---|\n| The widow | Ann Lee |", "widow 001 !="),
+            ("Ann Lee plays the widow.", "widow 001 !="),
+            ("Mrs Lee, the Year 4 teacher, spoke.", "Year 4 teacher 002 ="),
+        ] {
+            assert_eq!(read(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_many_are_or_somebody_was_is_no_post() {
+        for text in [
+            "Ann Lee, a director of the bank, left.",
+            "Ann Lee, deputy director of the museum, left.",
+            "Ann Lee, the former warden, left.",
+            "The winner, Ann Lee, left.",
+            "Captain Ann Lee left.",
+            "Ann Lee and Tom Reed, the directors, left.",
+            "His editor, Ann Lee, left.",
+            "Ann Lee left.",
+            "Ann Lee, who left the museum, is back.",
+        ] {
+            assert_eq!(read(text), [""; 0], "{text}");
+        }
+    }
+}
