@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod amount;
 pub(crate) mod calendar_words;
 pub mod choice;
+mod code;
 mod count;
 mod currency;
 pub mod currency_code;

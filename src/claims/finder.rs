@@ -445,12 +445,12 @@ impl Reader<'_> {
         let about = happening.as_ref().map(|happening| &happening.verb);
         let about = about.or(context.as_ref().map(|context| &context.about)).or(post.as_ref().map(|post| &post.title));
         let mut key = self.key(found.rule, rule, &slots, about);
-        if let (Compare::Spellings, Value::Person(person)) = (rule.compare, &value) {
+        if rule.compare == Compare::Spellings {
             // Whoever is named in one way alone can be compared by the first mention.
-            if !self.spelled.borrow_mut().insert((found.rule, person.name.clone())) {
+            if !self.spelled.borrow_mut().insert((found.rule, value.to_string())) {
                 return Err(WhyDropped::MentionedBefore);
             }
-            let initials = spelling::initials(person).ok_or(WhyDropped::OneWord)?;
+            let initials = spelling::common_part(&value).ok_or(WhyDropped::OneWord)?;
             key.push(KeyValue { name: "initials".into(), value: Some(initials) });
         }
         let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {

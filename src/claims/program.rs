@@ -300,7 +300,14 @@ fn kind_frequency(kind: Kind) -> u64 {
         Kind::Country | Kind::Demonym => 60,
         Kind::Ordinal | Kind::Office => 40,
         Kind::Duration | Kind::Weekday => 30,
-        Kind::Identifier | Kind::Money | Kind::Percent | Kind::Quantity | Kind::Range | Kind::Time | Kind::Age => 15,
+        Kind::Identifier
+        | Kind::Code
+        | Kind::Money
+        | Kind::Percent
+        | Kind::Quantity
+        | Kind::Range
+        | Kind::Time
+        | Kind::Age => 15,
     }
 }
 

@@ -154,7 +154,7 @@ fn slot_name(kind: Kind) -> &'static str {
         Kind::Time => "time",
         Kind::Count | Kind::Number => "number",
         Kind::Quantity => "size",
-        Kind::Identifier => "code",
+        Kind::Identifier | Kind::Code => "code",
         Kind::Money | Kind::Amount => "amount",
         Kind::Percent => "share",
         Kind::Duration => "length",

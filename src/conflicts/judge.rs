@@ -51,8 +51,8 @@ impl<'a> Judge<'a> {
     }
 
     pub(super) fn agree(&self, rule: &ClaimRule, a: &Value, b: &Value) -> Agreement {
-        if let (Compare::Spellings, Value::Person(a), Value::Person(b)) = (rule.compare, a, b) {
-            return spelling::agree(a, b);
+        if rule.compare == Compare::Spellings {
+            return spelling::of_values(a, b);
         }
         agree(a, b, &Comparison { names: &self.rules.names, tolerance: rule.tolerance })
     }
@@ -64,7 +64,9 @@ impl<'a> Judge<'a> {
         let apart = a_days.zip(b_days).is_some_and(|(a, b)| days_between(a, b) > reach(rule));
         // Inside one story, what has no date is of the time at which it is told; what the words date is of another, maybe.
         let told = |claim: &Claim| matches!(claim.when, When::Unknown | When::Document(_));
-        let timeless = rule.lasts == Some(Lasting::Always) || (rule.scope == Scope::Story && told(a) && told(b));
+        let timeless = rule.lasts == Some(Lasting::Always)
+            || rule.compare == Compare::Spellings
+            || (rule.scope == Scope::Story && told(a) && told(b));
         let unsure = a_days.is_some() != b_days.is_some() && !timeless;
         if apart && !rose(a, b) {
             return Err(Reason::OtherTime);
@@ -130,6 +132,10 @@ impl<'a> Judge<'a> {
     fn days(&self, rule: &ClaimRule, claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
         let days = claim.when.days();
         let written = self.documents.get(claim.document).and_then(|document| document.date);
+        // A name is spelled as the text spells it, whatever the sentence dates.
+        if rule.compare == Compare::Spellings {
+            return written.map(|day| (day, day));
+        }
         match (days, written) {
             (Some((from, _)), Some(written)) if rule.lasts.is_some() && from > written => Some((written, written)),
             _ => days,

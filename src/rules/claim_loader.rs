@@ -104,7 +104,8 @@ pub(super) fn build(
     }
     if let (Some(Compare::Spellings), Some(ValueOf::Slot(slot))) = (raw.compare, &value) {
         let slot = &table.slots()[*slot];
-        if slot.kind != SlotKind::Value(Kind::Person) {
+        let spelled = [Kind::Person, Kind::Org, Kind::Identifier, Kind::Code].map(SlotKind::Value);
+        if !spelled.contains(&slot.kind) {
             faults.add(raw.id.span, Fault::SpellingsOfNobody { slot: slot.name.clone() });
         }
     }

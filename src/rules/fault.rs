@@ -467,9 +467,9 @@ impl Fault {
                 "write `\"60 days\"`, in days, weeks, months or years, or `\"always\"`",
             ),
             Self::SpellingsOfNobody { slot } => told(
-                format!("`compare = \"spellings\"` is for people, but the value `{slot}` is none"),
+                format!("`compare = \"spellings\"` is for names and codes, but the value `{slot}` is none"),
                 "",
-                "take it away, or compare a `{…:person}`",
+                "take it away, or compare a `{…:person}`, `{…:org}`, `{…:code}` or `{…:identifier}`",
             ),
             Self::BadTolerance { written } => told(
                 format!("`{written}` is no tolerance"),

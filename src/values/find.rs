@@ -4,9 +4,10 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::names::Names;
-use super::value::{Kind, Reading};
+use super::value::{Kind, Reading, Value};
 use super::vocabulary::{Class, Classes};
-use super::{named, numeric, temporal};
+use super::words::Words;
+use super::{code, named, numeric, temporal};
 use crate::source::document::Document;
 
 /// Every value in a document, by first token, the longest first; readings of different kinds may overlap, as a weekday
@@ -38,6 +39,12 @@ pub(crate) fn find_where(
         };
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
+    // What a code holds is a number still, as "PB 540" may be a part of a sum.
+    for at in classes.all(Class::CAPITAL) {
+        if let Some((code, end)) = code::read(Words::around(document, at), at) {
+            readings.push(Reading { kind: Kind::Code, tokens: at as u32..end as u32, value: Value::Identifier(code) });
+        }
+    }
     let named = readings.len();
     named::read_all(document, classes, names, &mut readings);
     drop_places_inside_sums(&mut readings, named);

@@ -30,6 +30,10 @@ pub enum Class {
     Resolution,
     /// `+1 202 555 0134`, `0845 125 2222`
     Telephone,
+    /// "Room 214", "licence no. 4471", by what it is.
+    Labelled(&'static str),
+    /// `L4471`, `PB-540`: of a batch, a model, a part; see [`code`](super::code).
+    Code,
 }
 
 /// Whether two identifiers can both hold: the same code or another one; codes of one length that differ in one character are
@@ -47,7 +51,9 @@ pub fn agree(a: &Identifier, b: &Identifier) -> Agreement {
     let told_in_part = match a.class {
         Class::Flight => long.trim_start_matches(|c: char| c.is_ascii_uppercase()) == short,
         Class::Version => long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.')),
-        Class::Article | Class::Section | Class::Resolution | Class::Telephone => false,
+        Class::Article | Class::Section | Class::Resolution | Class::Telephone | Class::Labelled(_) | Class::Code => {
+            false
+        }
     };
     if told_in_part {
         return Agreement::Compatible;
@@ -67,7 +73,7 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
         "resolution" => Class::Resolution,
         "+" => return telephone(words, at),
         digits if digits.starts_with('0') => return national(words, at),
-        _ => return None,
+        label => return labelled(words, at, LABELS.iter().find(|known| **known == label)?),
     };
     let (code, end) = match class {
         Class::Flight => flight(words, at + 1),
@@ -78,7 +84,38 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
 
 /// The folded words that an identifier can start with.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    ["flight", "version", "article", "section", "resolution", "+"].into_iter()
+    ["flight", "version", "article", "section", "resolution", "+"].into_iter().chain(LABELS)
+}
+
+/// What is known by a number behind its noun, beside the classes that are read in their own way.
+const LABELS: [&str; 14] = [
+    "batch",
+    "room",
+    "platform",
+    "gate",
+    "berth",
+    "pier",
+    "licence",
+    "license",
+    "patent",
+    "registration",
+    "inventory",
+    "catalogue",
+    "model",
+    "serial",
+];
+
+/// `room 214`, `licence number 4471`, and no room for 20 people.
+fn labelled(words: Words<'_>, at: usize, label: &'static str) -> Option<(Identifier, usize)> {
+    let mut number = at + 1;
+    if matches!(words.word(number), "number" | "no") {
+        number += 1 + usize::from(words.word(number + 1) == "." && words.glued(number + 1));
+    }
+    number += usize::from(matches!(words.word(number), ":" | "|"));
+    let digits = words.raw(number);
+    let whole = words.is_number(number) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let free = ends(words, number + 1) && !words.noun(number + 1);
+    (whole && free).then(|| (Identifier { class: Class::Labelled(label), code: digits.to_owned() }, number + 1))
 }
 
 /// `MH370`, `MH 370`, `370`
@@ -181,7 +218,8 @@ impl fmt::Display for Identifier {
             Class::Article => "article ",
             Class::Section => "section ",
             Class::Resolution => "resolution ",
-            Class::Telephone => "",
+            Class::Labelled(label) => return write!(f, "{label} {}", self.code),
+            Class::Telephone | Class::Code => "",
         };
         write!(f, "{class}{}", self.code)
     }

@@ -7,7 +7,6 @@ use super::amount::{Amount, Bound, power_of_ten};
 use super::calendar_words::{CalendarWord, calendar_word};
 use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
-use super::identifier;
 use super::measure::Quantity;
 use super::money::{self, Money};
 use super::notation;
@@ -21,6 +20,7 @@ use super::stated::{Stated, Unit};
 use super::unit;
 use super::value::{Kind, Reading, Value};
 use super::words::Words;
+use super::{code, identifier};
 use crate::source::document::Document;
 
 /// Reads a whole string as one value of a numeric kind; `None` where it is none, or where something is left over.
@@ -34,6 +34,7 @@ pub fn parse(kind: Kind, text: &str) -> Option<Value> {
         Kind::Ordinal => ordinal::read(words, 0).map(Found::ordinal),
         Kind::Number => number(words),
         Kind::Identifier => identifier::read(words, 0).map(Found::identifier),
+        Kind::Code => code::read(words, 0).map(|(code, end)| Found::new(Kind::Code, Value::Identifier(code), end)),
         _ => aged(words, 0).or_else(|| quantity(words, 0)),
     };
     found.filter(whole).map(|found| found.value).or_else(|| notation::read(kind, text))

@@ -3,8 +3,59 @@
 use strsim::osa_distance;
 
 use super::agreement::Agreement;
+use super::code;
 use super::letters::plain;
 use super::person::Person;
+use super::value::Value;
+use super::vocabulary::{Class, class_of};
+
+/// Whether two values look like one in two spellings: names of people and bodies, and codes.
+#[must_use]
+pub fn of_values(a: &Value, b: &Value) -> Agreement {
+    match (a, b) {
+        (Value::Person(a), Value::Person(b)) => agree(a, b),
+        (Value::Org(a), Value::Org(b)) => of_bodies(&a.name, &b.name),
+        (Value::Identifier(a), Value::Identifier(b)) if a == b => Agreement::Same,
+        (Value::Identifier(a), Value::Identifier(b)) if code::is_misprint(a, b) => Agreement::Suspicious,
+        _ => Agreement::Unknown,
+    }
+}
+
+/// What two spellings of a value have in common, so that only such are held against each other; `None` for a name of one word.
+#[must_use]
+pub fn common_part(value: &Value) -> Option<String> {
+    match value {
+        Value::Person(person) => initials(person),
+        Value::Org(org) => {
+            let words = org.name.split_whitespace().map(plain);
+            Some(words.filter_map(|word| word.chars().next()).collect())
+        }
+        Value::Identifier(identifier) => Some(format!("{:?} {}", identifier.class, code::form(identifier))),
+        _ => None,
+    }
+}
+
+/// Whether two names of bodies look like one in two spellings: all words but one are the same, and that one, which is no
+/// word of all bodies and no place, has another letter or two neighbours in the other order.
+fn of_bodies(a: &str, b: &str) -> Agreement {
+    let words = |name: &str| name.split_whitespace().map(|word| plain(word).into_owned()).collect::<Vec<_>>();
+    let (one, other) = (words(a), words(b));
+    if one == other {
+        return Agreement::Same;
+    }
+    let mut differing = one.iter().zip(&other).filter(|(one, other)| one != other);
+    let (Some((first, second)), None) = (differing.next(), differing.next()) else { return Agreement::Unknown };
+    let common =
+        |word: &str| class_of(word).is(Class::COMMON | Class::BODY | Class::PLACE | Class::LEGAL | Class::ALSO_A_WORD);
+    let (short, long) = (first.len().min(second.len()), first.len().max(second.len()));
+    let ends = first.starts_with(second.as_str()) || second.starts_with(first.as_str());
+    let near = short >= LONG - 2 && osa_distance(first, second) == 1 && !(ends && long > short);
+    if one.len() == other.len() && near && !common(first) && !common(second) {
+        Agreement::Suspicious
+    } else {
+        Agreement::Unknown
+    }
+}
 
 /// Whether two full names look like one in two spellings: as many words, each near its fellow, and not all the same.
 /// Such are suspicious; of any others nothing is said. Names that only take their letters from another alphabet in another

@@ -91,6 +91,8 @@ pub enum Kind {
     Ordinal,
     /// A flight, a version, an article, a telephone number: a number that names.
     Identifier,
+    /// A batch, a model, a part: a code of letters and digits.
+    Code,
     /// A human being's name.
     Person,
     /// A place that is no country.
@@ -107,7 +109,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Person,
         Self::Place,
         Self::Country,
@@ -128,6 +130,7 @@ impl Kind {
         Self::Age,
         Self::Ordinal,
         Self::Identifier,
+        Self::Code,
     ];
 
     /// The name that rules and the ledger use.
@@ -148,6 +151,7 @@ impl Kind {
             Self::Age => "age",
             Self::Ordinal => "ordinal",
             Self::Identifier => "identifier",
+            Self::Code => "code",
             Self::Person => "person",
             Self::Place => "place",
             Self::Country => "country",
