@@ -224,7 +224,10 @@ impl Reader<'_> {
         context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
         context.frame = self.frame();
         context.pairs = self.pairs();
-        context.years = years(readings, &self.clause());
+        context.years = years(readings, &self.own_part());
+        if context.years.is_empty() {
+            context.years = years(readings, &self.clause());
+        }
         // "It killed 612": what it is stands in the sentence before.
         if let Some(before) = self.leans_on() {
             let names = before.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
@@ -307,6 +310,10 @@ impl Reader<'_> {
             let word = self.document.word(at);
             // "Length of the course: 1,800 m"
             if word == ":" && at + 1 == self.value.start && at - self.within.start <= LABEL {
+                continue;
+            }
+            // "Turnout, at 64 percent, was"
+            if word == "," && at + 2 == self.value.start && self.document.word(at + 1) == "at" {
                 continue;
             }
             if self.ends_clause(at)
@@ -466,6 +473,17 @@ impl Reader<'_> {
             (self.within.start..self.value.start).rev().find(|&at| cut(at)).map_or(self.within.start, |at| at + 1);
         let end = (self.value.end..self.within.end).find(|&at| cut(at)).unwrap_or(self.within.end);
         start..end
+    }
+
+    /// The part of the clause between the amounts next to the value: "in 2025" in "lost 6 million in 2025, after a loss of
+    /// 3 million in 2024".
+    fn own_part(&self) -> Range<usize> {
+        let clause = self.clause();
+        let before = self.others.iter().map(|other| other.end as usize).filter(|&end| end <= self.value.start).max();
+        let comma = |from: usize| (from..self.value.start).find(|&at| self.document.word(at) == ",");
+        let start = before.map_or(clause.start, |end| comma(end).unwrap_or(self.value.start));
+        let behind = self.others.iter().map(|other| other.start as usize).filter(|&start| start >= self.value.end).min();
+        start.max(clause.start)..behind.unwrap_or(clause.end).min(clause.end)
     }
 
     /// The words that carry meaning in a phrase with a preposition that opens the sentence, up to its comma or the next
