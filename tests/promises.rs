@@ -21,6 +21,7 @@ fn the_output_is_the_same_on_every_run_and_for_any_number_of_threads() {
         "table",
         "concise",
         "markdown",
+        "html",
         "json",
         "jsonl",
         "sarif",
@@ -53,6 +54,9 @@ fn every_quote_is_what_the_file_has_at_its_place() {
             assert_eq!(plain(on_disk), plain(at.file.slice(at.span)), "{name}");
             assert!(plain(&at.quote).contains(&plain(on_disk)), "{name}: `{}` has no `{on_disk}`", at.quote);
             assert!(plain(&at.sentence).contains(&plain(&at.quote)), "{name}: `{}`", at.quote);
+            let around = [at.span, at.sentence_span, at.block_span].map(|span| (span.start, span.end));
+            assert!(around.is_sorted_by(|inner, outer| outer.0 <= inner.0 && inner.1 <= outer.1), "{name}: {around:?}");
+            assert_eq!(plain(at.file.slice(at.sentence_span)), plain(&at.sentence), "{name}");
             let before = std::str::from_utf8(&bytes[..start]).unwrap().trim_start_matches('\u{feff}');
             let line = before.rsplit('\n').next().unwrap();
             let place = at.file.place(at.span);

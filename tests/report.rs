@@ -4,6 +4,8 @@
 
 #[path = "report/fixture.rs"]
 mod fixture;
+#[path = "report/html.rs"]
+mod html;
 
 use belie::conflicts::compare::sort;
 use belie::conflicts::finding::{Finding, Status};

@@ -114,6 +114,10 @@ pub struct Evidence {
     pub quote: String,
     /// The sentence around them, blanks made single.
     pub sentence: String,
+    /// Where that sentence stands, markup inside it included.
+    pub sentence_span: FileSpan,
+    /// Where its paragraph, item or row stands, likewise.
+    pub block_span: FileSpan,
     /// When the claim holds.
     pub when: When,
     /// The source that the text itself names for it.

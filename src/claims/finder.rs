@@ -636,13 +636,16 @@ impl Reader<'_> {
         said_by: Option<&Range<usize>>,
     ) -> Evidence {
         let document = self.matcher.document;
-        let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
-        let (first, last) = around(document, sentence.start as usize..sentence.end as usize, quote);
+        let sentence = &document.sentences()[document.sentence_at(value.start)];
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let (first, last) = around(document, tokens, quote);
         Evidence {
             file: document.file.clone(),
             span: document.in_file(document.span(value.start, value.end)),
             quote: words(document, quote.start, quote.end),
             sentence: words(document, first, last),
+            sentence_span: document.in_file(document.span(first, last)),
+            block_span: document.in_file(document.block_of(sentence).span),
             when,
             said_by: said_by.map(|tokens| words(document, tokens.start, tokens.end)),
         }

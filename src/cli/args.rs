@@ -339,7 +339,7 @@ mod tests {
             ("belie check --formt json", "'--format'"),
             (
                 "belie check --format yaml",
-                "possible values: text, table, concise, markdown, json, jsonl, sarif, github",
+                "possible values: text, table, concise, markdown, html, json, jsonl, sarif, github",
             ),
             ("belie claims --format sarif", "possible values: text, table, json, jsonl"),
             (

@@ -18,7 +18,7 @@ use crate::conflicts::finding::Status;
 use crate::conflicts::rank;
 use crate::report::look::Look;
 use crate::report::model::Report;
-use crate::report::{checkstyle, concise, github, gitlab, json, junit, markdown, rdjson, sarif, table, text};
+use crate::report::{checkstyle, concise, github, gitlab, html, json, junit, markdown, rdjson, sarif, table, text};
 use crate::source::document::Document;
 use crate::source::file::File;
 
@@ -101,6 +101,7 @@ pub fn run(args: &CheckArgs) -> Exit {
             }
             Format::Concise => concise::write(&report.findings[..told], &mut out),
             Format::Markdown => markdown::write(&report, markdown::COMMENT, &mut out),
+            Format::Html => html::page::write(&report, &rules, &checked.documents, &mut out),
             Format::Json => json::write(&report, &mut out),
             Format::Jsonl => json::write_lines(&report, &mut out),
             Format::Sarif => sarif::write(&report, &rules, &mut out),

@@ -72,7 +72,7 @@ impl SelectionArgs {
 /// How to tell what a check found, and where it goes.
 #[derive(Debug, Args)]
 pub struct ReportArgs {
-    /// How to tell it: text, table, concise, markdown, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson [default: text]
+    /// How to tell it: text, table, concise, markdown, html, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson [default: text]
     #[arg(long, value_name = "FORM", hide_possible_values = true)]
     pub format: Option<Format>,
     /// Write to a file instead of standard output; FORM:FILE for one form of several, again and again
@@ -138,6 +138,8 @@ pub enum Format {
     Concise,
     /// For a comment on a pull request
     Markdown,
+    /// A page for editors
+    Html,
     /// One JSON object
     Json,
     /// One JSON object a line

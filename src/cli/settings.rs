@@ -387,7 +387,7 @@ mod tests {
             ("builtin = 'no'", "'no': `builtin` is `true` or `false`"),
             (
                 "format = 'yaml'",
-                "'yaml': `format` is one of `text`, `table`, `concise`, `markdown`, `json`, `jsonl`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `rdjson`",
+                "'yaml': `format` is one of `text`, `table`, `concise`, `markdown`, `html`, `json`, `jsonl`, `sarif`, `github`, `gitlab`, `junit`, `checkstyle`, `rdjson`",
             ),
             ("date = '4 May'", "'4 May': `date` is a date written YYYY-MM-DD"),
             ("date = 2031-05-04T10:00:00", "2031-05-04T10:00:00: `date` is a date written YYYY-MM-DD"),

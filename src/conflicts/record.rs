@@ -162,7 +162,16 @@ impl<'a> Record<'a> {
     fn entry(&self, term: &Term) -> Evidence {
         let file = self.timeline.file.clone();
         let words = file.slice(term.place).split_whitespace().collect::<Vec<_>>().join(" ");
-        Evidence { span: term.place, quote: words.clone(), sentence: words, when: When::Unknown, said_by: None, file }
+        Evidence {
+            span: term.place,
+            quote: words.clone(),
+            sentence: words,
+            sentence_span: term.place,
+            block_span: term.place,
+            when: When::Unknown,
+            said_by: None,
+            file,
+        }
     }
 }
 

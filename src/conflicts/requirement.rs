@@ -234,10 +234,11 @@ fn evidence(claim: &Claim, span: FileSpan) -> Evidence {
     if !at.quote.contains(&words) {
         let start = text[..span.start as usize].rfind('\n').map_or(0, |feed| feed + 1);
         let end = text[span.end as usize..].find('\n').map_or(text.len(), |feed| span.end as usize + feed);
-        let line = single_spaced(&text[start..end]);
         at.quote = words;
         if !at.sentence.contains(&at.quote) {
-            at.sentence = line;
+            at.sentence = single_spaced(&text[start..end]);
+            at.sentence_span = FileSpan::new(start as u32, end as u32);
+            at.block_span = at.sentence_span;
         }
     }
     at

@@ -45,6 +45,8 @@ fn evidence(place: &str, value: &str, files: &[Arc<File>]) -> Evidence {
         span: FileSpan::new(4, 8),
         quote: quote.to_owned(),
         sentence: String::new(),
+        sentence_span: FileSpan::new(4, 8),
+        block_span: FileSpan::new(4, 8),
         when: When::Unknown,
         said_by: None,
     }

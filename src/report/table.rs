@@ -8,6 +8,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width};
 
 use super::clean::{clean, shorten, shorten_left, width};
 use super::look::Look;
+use super::short_name::{Source, named};
 use crate::claims::claim::Evidence;
 use crate::conflicts::finding::{Finding, Side};
 
@@ -37,7 +38,7 @@ pub fn write(findings: &[Finding], look: Look, out: &mut impl Write) -> io::Resu
         return Ok(());
     }
     let paths: BTreeSet<&str> = evidence(findings).map(|evidence| &**evidence.file.name()).collect();
-    let sources = short_names(paths.into_iter().collect());
+    let sources = named(paths.into_iter().collect());
     let mut table = Table::new();
     table
         .load_style(UTF8_FULL)
@@ -53,12 +54,6 @@ pub fn write(findings: &[Finding], look: Look, out: &mut impl Write) -> io::Resu
         writeln!(out, "{}", line.trim_end().replace(NO_BREAK, " "))?;
     }
     Ok(())
-}
-
-/// A source: its path, and the shortest end of it that no other source shares.
-struct Source<'a> {
-    path: &'a str,
-    short: String,
 }
 
 fn by_source(findings: &[Finding], sources: &[Source<'_>], look: Look, table: &mut Table) {
@@ -192,47 +187,4 @@ fn line(evidence: &Evidence) -> u32 {
 
 fn evidence(findings: &[Finding]) -> impl Iterator<Item = &Evidence> {
     findings.iter().flat_map(|finding| &finding.sides).flat_map(|side| &side.evidence)
-}
-
-/// Paths with the shortest end of whole components that tells each from the others.
-fn short_names(paths: Vec<&str>) -> Vec<Source<'_>> {
-    let end = |path: &str, parts: usize| {
-        path.rmatch_indices('/').nth(parts - 1).map_or_else(|| path.to_owned(), |(at, _)| path[at + 1..].to_owned())
-    };
-    let mut parts = vec![1; paths.len()];
-    loop {
-        let names: Vec<String> = paths.iter().zip(&parts).map(|(path, &parts)| end(path, parts)).collect();
-        let mut sorted: Vec<&String> = names.iter().collect();
-        sorted.sort();
-        let clashes: BTreeSet<&String> = sorted.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect();
-        let mut grown = false;
-        for at in 0..paths.len() {
-            if clashes.contains(&names[at]) && names[at].len() < paths[at].len() {
-                parts[at] += 1;
-                grown = true;
-            }
-        }
-        if !grown {
-            return paths.into_iter().zip(names).map(|(path, short)| Source { path, short: clean(&short) }).collect();
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::short_names;
-
-    #[test]
-    fn names_are_as_short_as_they_can_be_told_apart() {
-        for (paths, expected) in [
-            (vec!["a/b.md", "a/c.md"], vec!["b.md", "c.md"]),
-            (vec!["a/x.md", "b/x.md", "c.md"], vec!["a/x.md", "b/x.md", "c.md"]),
-            (vec!["r/a/x.md", "s/a/x.md", "x.md"], vec!["r/a/x.md", "s/a/x.md", "x.md"]),
-            (vec!["/x.md", "x.md"], vec!["/x.md", "x.md"]),
-            (vec!["-"], vec!["-"]),
-        ] {
-            let names: Vec<String> = short_names(paths).into_iter().map(|source| source.short).collect();
-            assert_eq!(names, expected);
-        }
-    }
 }

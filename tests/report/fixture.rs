@@ -313,20 +313,31 @@ fn part(role: &str, value: &str, shown: &str, evidence: Vec<Evidence>) -> Side {
 }
 
 fn said(file: &Arc<File>, words: &str, quote: &str) -> Evidence {
+    let span = span(file, words);
     Evidence {
         file: Arc::clone(file),
-        span: span(file, words),
+        span,
         quote: quote.to_owned(),
         sentence: format!("{quote}."),
+        sentence_span: line(file, span),
+        block_span: line(file, span),
         when: When::Document(NaiveDate::from_ymd_opt(2031, 5, 4).unwrap()),
         said_by: None,
     }
 }
 
+/// The lines on which the span stands.
+fn line(file: &File, span: FileSpan) -> FileSpan {
+    let start = file.text()[..span.range().start].rfind('\n').map_or(0, |feed| feed + 1);
+    let end = file.text()[span.range().end..].find('\n').map_or(file.text().len(), |feed| span.range().end + feed);
+    FileSpan::new(start as u32, end as u32)
+}
+
 fn nth_said(file: &Arc<File>, words: &str, nth: usize) -> Evidence {
     let (start, _) = file.text().match_indices(words).nth(nth).unwrap();
     let span = FileSpan::new(start as u32, (start + words.len()) as u32);
-    Evidence { span, ..said(file, words, "About 2,900 visitors") }
+    let at = line(file, span);
+    Evidence { span, sentence_span: at, block_span: at, ..said(file, words, "About 2,900 visitors") }
 }
 
 fn mark(file: &Arc<File>, words: &str, label: &str) -> Mark {
