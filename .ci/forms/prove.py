@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+import html5lib
 from junitparser import JUnitXml
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -182,5 +183,25 @@ def markdown():
     return f"{len(code)} spans of code, no other markup than {', '.join(sorted(allowed & tags))}"
 
 
-for form in (sarif, github, gitlab, junit, checkstyle, rdjson, concise, markdown):
+def html():
+    # Strict: whatever a browser would have to repair is a fault.
+    page = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(read("html"))
+    ids = [element.get("id") for element in page.iter() if element.get("id")]
+    expect("html: each id once", len(ids) == len(set(ids)), ids)
+    links = [element.get("href") for element in page.iter("a")]
+    expect("html: links lead to places of the page", all(link[0] == "#" and link[1:] in ids for link in links), links)
+    cards = [element for element in page.iter("article") if element.get("data-fact")]
+    expect("html: a card for each finding", len(cards) == len(conflicts), cards)
+    for card, conflict in zip(cards, conflicts):
+        strong = {" ".join("".join(b.itertext()).split()) for mark in card.iter("mark") for b in mark.iter("b")}
+        for at in (at for side in conflict["sides"] for at in side["evidence"]):
+            shown = cut(at["path"], (at["line"], at["column"]), (at["end_line"], at["end_column"] + 1), list, "".join)
+            expect("html: the claim is marked", " ".join(shown.split()) in strong, (shown, strong))
+    shown = "".join(page.find("body").itertext())
+    expect("html: the hostile words are shown", "<b>“x”</b> ]]> --> %0A::error::no" in shown)
+    expect("html: no script but ours", len(list(page.iter("script"))) == 1)
+    return f"{len(cards)} cards, {len(links)} links"
+
+
+for form in (sarif, github, gitlab, junit, checkstyle, rdjson, concise, markdown, html):
     print(f"forms: {form.__name__}: {form()}")

@@ -80,11 +80,11 @@ fn answer(index: &Index<'_>, at: usize, side: &Side) -> Markup {
                     @if sources.len() > 1 { " in " (counted(sources.len(), "source", "sources")) }
                 }
             }
-            @for at in open { (quoted(index, at)) }
+            @for at in open { (quoted(index, side, at)) }
             @if !rest.is_empty() {
                 details {
                     summary { (counted(rest.len(), "more place", "more places")) }
-                    @for at in folded { (quoted(index, at)) }
+                    @for at in folded { (quoted(index, side, at)) }
                     @if !linked.is_empty() {
                         ul.places { @for at in linked { li { (place(index, at)) } } }
                     }
@@ -94,13 +94,13 @@ fn answer(index: &Index<'_>, at: usize, side: &Side) -> Markup {
     }
 }
 
-fn quoted(index: &Index<'_>, at: &Evidence) -> Markup {
+fn quoted(index: &Index<'_>, side: &Side, at: &Evidence) -> Markup {
     html! {
         figure {
             blockquote { (quote(at)) }
             figcaption {
                 (place(index, at))
-                @if let Some(when) = when(&at.when) { " · " (when) }
+                @if let Some(when) = when(side, &at.when) { " · " (when) }
                 @if let Some(said_by) = &at.said_by { " · said by " (words(said_by)) }
             }
         }
@@ -115,11 +115,12 @@ fn place(index: &Index<'_>, at: &Evidence) -> Markup {
     }
 }
 
-/// When the claim holds, and how that is known.
-fn when(when: &When) -> Option<String> {
+/// When the claim holds, and how that is known; nothing where that is what it says.
+fn when(side: &Side, when: &When) -> Option<String> {
     let dates = english::timex(&when.timex()?);
     Some(match when {
         When::Unknown => return None,
+        When::Stated(_) if dates == side.shown => return None,
         When::Stated(_) => format!("for {dates}"),
         When::Document(_) => format!("dated {dates}"),
         When::Event(..) => format!("event of {dates}"),

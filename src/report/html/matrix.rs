@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::index::{Fact, Group, Index};
 use super::words::{chip, value, words};
 use crate::conflicts::finding::Side;
+use crate::report::text::counted;
 
 /// The columns of one table, beside that of the fact: more are not readable side by side.
 const MOST_SOURCES: usize = 8;
@@ -14,18 +15,31 @@ const MOST_SOURCES: usize = 8;
 /// The most lines of a source that one cell lists.
 const MOST_LINES: usize = 4;
 
+/// The tables that stand in the open; the rest is folded away, so that the findings are not out of reach.
+const MOST_OPEN: usize = 3;
+
 /// The matrix. Where there are more sources than columns it falls into several tables, each of facts that share sources:
 /// one table of all would be nearly empty.
-pub(super) fn matrix(index: &Index<'_>) -> Vec<Markup> {
+pub(super) fn matrix(index: &Index<'_>) -> Markup {
     let (wide, narrow): (Vec<&Fact<'_>>, Vec<&Fact<'_>>) =
         index.facts.iter().partition(|fact| fact.sources.len() > MOST_SOURCES);
     let blocks = blocks(narrow);
-    let several = blocks.len() > 1;
-    let mut tables: Vec<Markup> = blocks.iter().map(|block| by_source(index, block, several)).collect();
+    let several = blocks.len() + usize::from(!wide.is_empty()) > 1;
+    let mut tables: Vec<Markup> = Vec::new();
     if !wide.is_empty() {
         tables.push(by_answer(index, &wide));
     }
-    tables
+    tables.extend(blocks.iter().map(|block| by_source(index, block, several)));
+    let rest = tables.split_off(tables.len().min(MOST_OPEN));
+    html! {
+        @for table in &tables { (table) }
+        @if !rest.is_empty() {
+            details.rest {
+                summary { (counted(rest.len(), "more table", "more tables")) ", by source" }
+                @for table in &rest { (table) }
+            }
+        }
+    }
 }
 
 /// Facts that share a table, and the sources that they quote.
@@ -54,6 +68,7 @@ fn blocks<'a>(mut facts: Vec<&'a Fact<'a>>) -> Vec<Block<'a>> {
         block.facts.push(fact);
         block.sources.extend(&fact.sources);
     }
+    blocks.iter_mut().for_each(|block| block.facts.sort_by_key(|fact| fact.number));
     blocks
 }
 

@@ -9,8 +9,15 @@
   const rows = new Map([...document.querySelectorAll(".matrix [data-fact]")].map((row) => [row.dataset.fact, row]));
   const blocks = [...document.querySelectorAll(".block")];
   const sections = groups.map((group) => document.getElementById(group.value));
+  const rest = document.querySelector(".rest");
   form.hidden = false;
-  document.documentElement.classList.add("scripted");
+
+  // What a link leads to must not lie under the form.
+  const keepClear = () => {
+    const sticks = getComputedStyle(form).position === "sticky";
+    document.documentElement.style.scrollPaddingTop = sticks ? `${form.offsetHeight + 12}px` : "";
+  };
+  new ResizeObserver(keepClear).observe(form);
 
   // Case and accents make no difference. The texts of all cards are read once, when somebody first searches.
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -36,6 +43,8 @@
     for (const block of blocks) block.hidden = !block.querySelector("[data-fact]:not([hidden])");
     for (const section of sections) section.hidden = !section.querySelector(".card:not([hidden])");
     const all = visible.length === cards.length;
+    // The tables that are folded away are few enough once something is looked for.
+    if (rest && !all) rest.open = true;
     shown.value = all ? `${cards.length} findings` : `${visible.length} of ${cards.length} findings`;
   };
 

@@ -73,8 +73,8 @@ fn page(report: &Report<'_>, index: &Index<'_>) -> Markup {
                 main #main {
                     (section("overview", "Overview", [overview(report, index)]))
                     @if any {
-                        (section("matrix", "Who says what", matrix(index)))
                         (filters(index))
+                        (section("matrix", "Who says what", [matrix(index)]))
                         @for &(group, _) in &groups {
                             (section(group.name(), &group.heading(), of(group).map(|fact| card(index, fact))))
                         }
