@@ -1,5 +1,6 @@
 //! The overview: how many facts are in dispute, in which sources and by which rules, and what could not be done.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
@@ -74,7 +75,7 @@ fn by_rule(index: &Index<'_>) -> Vec<Row> {
 }
 
 fn sorted(mut rows: Vec<Row>) -> Vec<Row> {
-    rows.sort_by(|a, b| b.counts.cmp(&a.counts));
+    rows.sort_by_key(|row| Reverse(row.counts));
     rows
 }
 

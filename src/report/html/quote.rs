@@ -26,7 +26,7 @@ pub(super) fn quote(at: &Evidence) -> Markup {
     let (end, end_cut) = if to_cut { (to, true) } else { first(text, to..block.end.max(to), AROUND) };
     html! {
         p {
-            @if start_cut { "… " }
+            @if start_cut { "…\u{a0}" }
             (single_spaced(&text[start..from]).trim_start())
             mark {
                 (single_spaced(&text[from..value.start]))
@@ -34,7 +34,7 @@ pub(super) fn quote(at: &Evidence) -> Markup {
                 (single_spaced(&text[value.end..to]))
             }
             (single_spaced(&text[to..end]).trim_end())
-            @if end_cut { " …" }
+            @if end_cut { "\u{a0}…" }
         }
     }
 }
@@ -113,10 +113,10 @@ mod tests {
         let long = "word ".repeat(40);
         let kept = "word ".repeat(AROUND / 5);
         let kept = kept.trim_end();
-        check(&format!("<{long}{{[Anna] spoke.}} {long}>"), &format!("… {kept} {{[Anna] spoke.}} {kept} …"));
+        check(&format!("<{long}{{[Anna] spoke.}} {long}>"), &format!("…\u{a0}{kept} {{[Anna] spoke.}} {kept}\u{a0}…"));
         let long = "字".repeat(INSIDE + 1);
         let kept = "字".repeat(INSIDE);
-        check(&format!("<One. {{{long}[山田]{long}}} Two.>"), &format!("… {{{kept}[山田]{kept}}} …"));
+        check(&format!("<One. {{{long}[山田]{long}}} Two.>"), &format!("…\u{a0}{{{kept}[山田]{kept}}}\u{a0}…"));
     }
 
     #[test]
