@@ -482,7 +482,8 @@ impl Reader<'_> {
         let before = self.others.iter().map(|other| other.end as usize).filter(|&end| end <= self.value.start).max();
         let comma = |from: usize| (from..self.value.start).find(|&at| self.document.word(at) == ",");
         let start = before.map_or(clause.start, |end| comma(end).unwrap_or(self.value.start));
-        let behind = self.others.iter().map(|other| other.start as usize).filter(|&start| start >= self.value.end).min();
+        let behind =
+            self.others.iter().map(|other| other.start as usize).filter(|&start| start >= self.value.end).min();
         start.max(clause.start)..behind.unwrap_or(clause.end).min(clause.end)
     }
 

@@ -249,9 +249,10 @@ impl Meeting<'_> {
             patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
         };
         let named = |happening: &Happening| !happening.patient.is_disjoint(&happening.names);
-        !here.patient.is_empty()
-            && !there.patient.is_empty()
-            && (named(here) != named(there) || !(known(&here.patient, b) && known(&there.patient, a)))
+        if here.patient.is_empty() || there.patient.is_empty() {
+            return false;
+        }
+        named(here) != named(there) || !known(&here.patient, b) || !known(&there.patient, a)
     }
 
     /// Whether two clauses say so much the same that they speak of one matter, though the texts open with other names.

@@ -189,7 +189,8 @@ impl Meeting<'_> {
         let names = |claim: &Claim, other: &Claim| {
             self.judge.documents[claim.document].people.contains(&other.value.to_string())
         };
-        !tied(here, there) && !(here.names.is_empty() && there.names.is_empty()) && (names(a, b) || names(b, a))
+        let nameless = here.names.is_empty() && there.names.is_empty();
+        !nameless && !tied(here, there) && (names(a, b) || names(b, a))
     }
 }
 

@@ -13,7 +13,7 @@ use super::dispute;
 use super::evidence::{self, Around, ENOUGH, size};
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{Overlap, overlap, one_matter, shares_names, weight};
+use super::matter::{Overlap, one_matter, overlap, shares_names, weight};
 use super::meeting::{self, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;

@@ -87,11 +87,8 @@ fn is_joint(words: Words<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::{Words, is_misprint, read};
-    use crate::source::file::File;
-    use crate::source::read::{Format, document};
+    use crate::source::document::Document;
     use crate::values::identifier::{Class, Identifier};
 
     #[test]
@@ -109,7 +106,7 @@ mod tests {
             ("A4", None),
             ("COVID", None),
         ] {
-            let document = document(Arc::new(File::new("a", text)), Format::Text);
+            let document = Document::of_text(text);
             let found = read(Words::around(&document, 0), 0).map(|(identifier, _)| identifier.code);
             assert_eq!(found.as_deref(), expected, "{text}");
         }
