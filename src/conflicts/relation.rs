@@ -80,26 +80,3 @@ impl Reason {
         }
     }
 }
-
-/// TEMPORARY
-#[must_use]
-pub fn agreements(rules: &Rules, documents: &[DocumentClaims], claims: &[&Claim]) -> Vec<(usize, usize, u8, String)> {
-    let judge = Judge::new(rules, documents);
-    let mut out = Vec::new();
-    for (i, a) in claims.iter().enumerate() {
-        for (j, b) in claims.iter().enumerate().skip(i + 1) {
-            if a.rule != b.rule || !rules.claims[a.rule].meets_by_subject() {
-                continue;
-            }
-            let ag = judge.agree(&rules.claims[a.rule], &a.value, &b.value);
-            let g = match ag {
-                Agreement::Conflict => 2,
-                Agreement::Same | Agreement::Compatible => 0,
-                _ => 1,
-            };
-            let rel = if a.counts() && b.counts() { relation(rules, documents, a, b) } else { "guard".into() };
-            out.push((i, j, g, rel));
-        }
-    }
-    out
-}
