@@ -12,8 +12,8 @@ use super::slot_table::{SlotTable, builtin_types};
 use super::text::Text;
 use super::vocabulary::Vocabulary;
 use super::vocabulary_loader;
-use crate::source::meant::meant;
 use crate::source::span::FileSpan;
+use crate::values::letters::is_slip;
 use crate::values::value::Kind;
 
 /// The guards that mark every claim unless it lists its own.
@@ -322,7 +322,7 @@ impl Names<'_> {
             if self.around.faulty_timelines.contains(&value.value) {
                 faults.add(value.span, Fault::NeedsFaulty { what: format!("the timeline `{}`", value.value) });
             } else if !timelines.contains(&value.value)
-                && let Some(near) = meant(&value.value, timelines)
+                && let Some(near) = timelines.iter().find(|timeline| is_slip(timeline, &value.value))
             {
                 // An office without a timeline is no fault, but one letter beside a timeline would untie the two in silence.
                 faults.add(value.span, Fault::UnknownOffice { id: value.value.clone(), near: near.clone() });
