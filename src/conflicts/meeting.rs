@@ -70,3 +70,20 @@ pub(super) fn by_document<'a>(claims: &[&'a Claim]) -> FxHashMap<usize, Vec<&'a 
 pub(super) fn stated_days(claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
     matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{MOST_PARTNERS, pairs};
+
+    #[test]
+    fn what_too_many_claims_share_brings_no_two_together() {
+        let count = |claims: usize| pairs(BTreeMap::from([((), (0..claims).collect())])).len();
+        for (claims, expected) in [(1, 0), (3, 3), (MOST_PARTNERS, 2016), (MOST_PARTNERS + 1, 0)] {
+            assert_eq!(count(claims), expected, "{claims}");
+        }
+        let shared = BTreeMap::from([("fire", vec![0, 2]), ("barn", vec![2, 0, 1])]);
+        assert_eq!(pairs(shared), [(0, 1), (0, 2), (1, 2)].into());
+    }
+}

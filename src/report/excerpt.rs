@@ -153,6 +153,7 @@ mod tests {
     #[test]
     fn a_span_over_lines_is_shown_line_by_line() {
         check("Premier Anna [Berg\r\nLund] spoke\r\nand left", 40, 5, &["Premier Anna [Berg]", "[Lund] spoke"]);
+        check("a [b\nc\nd\ne\nf] g", 40, 5, &["a [b]", "[c]", "[d]"]);
     }
 
     #[test]
