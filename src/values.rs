@@ -45,6 +45,7 @@ pub(crate) mod places;
 pub mod polarity;
 mod qualifier;
 mod quantity;
+mod range_reader;
 pub mod relative;
 pub(crate) mod sentence_words;
 pub mod slip;

@@ -87,6 +87,12 @@ impl Date {
         Self { year: Some(day.year()), month: Some(day.month()), day: Some(day.day()), ..Self::default() }
     }
 
+    /// A whole year.
+    #[must_use]
+    pub fn in_year(year: i32) -> Self {
+        Self { year: Some(year), ..Self::default() }
+    }
+
     /// The day, where year, month and day are known and the calendar has it.
     #[must_use]
     pub fn calendar_day(&self) -> Option<NaiveDate> {

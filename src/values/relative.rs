@@ -10,10 +10,11 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::calendar_words::{CalendarWord, calendar_word, cardinal, month};
 use super::date::{Date, DateRange, Part, Period};
-use super::date_reader::{date, range};
+use super::date_reader::date;
 use super::find::sort;
 use super::holiday::{is_holiday, moving_holiday};
 use super::month_reader::{day_of_month, month_with_year};
+use super::range_reader::range;
 use super::sentence_words::SentenceWords;
 use super::value::{Kind, Reading, Value};
 use crate::source::document::Document;
@@ -184,7 +185,7 @@ fn named(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, 
             let year = day.year() + turn;
             let short = matches!(calendar_word(words.word(next)), Some(CalendarWord::ShortMonth(_)));
             let point = usize::from(words.word(next + 1) == "." && short && words.glued(next + 1));
-            return Some((Date { month: Some(number), ..in_year(year) }, next + 1 + point));
+            return Some((Date { month: Some(number), ..Date::in_year(year) }, next + 1 + point));
         }
         _ => {}
     }
@@ -216,16 +217,16 @@ fn named(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, 
             } else {
                 first.checked_add_months(Months::new(turn as u32))
             }?;
-            Date { month: Some(of.month()), ..in_year(of.year()) }
+            Date { month: Some(of.month()), ..Date::in_year(of.year()) }
         }
-        "year" => in_year(day.year() + turn),
+        "year" => Date::in_year(day.year() + turn),
         "decade" if turn >= 0 => {
-            Date { period: Some(Period::Decade), ..in_year(day.year().div_euclid(10) * 10 + turn * 10) }
+            Date { period: Some(Period::Decade), ..Date::in_year(day.year().div_euclid(10) * 10 + turn * 10) }
         }
         "quarter" => {
             let months = day.year() * 12 + day.month0() as i32 + turn * 3;
             let quarter = months.rem_euclid(12) as u32 / 3 + 1;
-            Date { period: Some(Period::Quarter(quarter)), ..in_year(months.div_euclid(12)) }
+            Date { period: Some(Period::Quarter(quarter)), ..Date::in_year(months.div_euclid(12)) }
         }
         _ => return None,
     };
@@ -243,7 +244,7 @@ fn month_of(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Dat
         _ => return None,
     };
     let month = month(words.word(at)).filter(|_| words.capital(at) && words.word(at + 2) == "year")?;
-    Some((Date { month: Some(month), ..in_year(day.year() + turn) }, at + 3))
+    Some((Date { month: Some(month), ..Date::in_year(day.year() + turn) }, at + 3))
 }
 
 /// "Friday next week", "Sunday of last week", "Thursday the 21st", "Monday two weeks from now".
@@ -330,9 +331,9 @@ fn counted(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date
         "month" | "months" => {
             let months = Months::new(number);
             let then = if back { base.checked_sub_months(months) } else { base.checked_add_months(months) }?;
-            Date { month: Some(then.month()), ..in_year(then.year()) }
+            Date { month: Some(then.month()), ..Date::in_year(then.year()) }
         }
-        "year" | "years" => in_year(base.year() + sign as i32 * number as i32),
+        "year" | "years" => Date::in_year(base.year() + sign as i32 * number as i32),
         _ => return None,
     };
     words.closes(end).then_some((date, end))
@@ -466,11 +467,7 @@ fn shifted(day: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 fn week(day: NaiveDate, period: Period) -> Date {
-    Date { period: Some(period), ..in_year(day.iso_week().year()) }
-}
-
-fn in_year(year: i32) -> Date {
-    Date { year: Some(year), ..Date::default() }
+    Date { period: Some(period), ..Date::in_year(day.iso_week().year()) }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::calendar_words::{CalendarWord, calendar_word, is_digit, weekday};
 use super::date::{Date, DateRange};
-use super::date_reader::{Found, date, range};
+use super::date_reader::{Found, date};
+use super::range_reader::range;
 use super::sentence_words::SentenceWords;
 use super::time::Time;
 use super::time_reader::time;

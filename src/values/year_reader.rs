@@ -62,7 +62,7 @@ pub(crate) fn standing_short_year(words: &SentenceWords<'_>, at: usize) -> Optio
     let mark = at.checked_sub(1)?;
     let led = matches!(words.before(mark, 1), "in" | "since" | "of" | "until" | "before" | "after");
     let (year, end) = short_year(words, mark).filter(|_| led)?;
-    Some((Date { year: Some(year), ..Date::default() }, end))
+    Some((Date::in_year(year), end))
 }
 
 /// "nineteen seventy-eight", "two thousand and fifteen", "seventeen hundred thirty-three", "twenty twenty-five".
@@ -94,7 +94,7 @@ pub(crate) fn standing_spelled_year(words: &SentenceWords<'_>, at: usize) -> Opt
     let led = matches!(words.before(at, 1), "in" | "since" | "of" | "until" | "by" | "from" | "before" | "after");
     let (year, end) = spelled_year(words, at).filter(|&(year, _)| led && (1800..2000).contains(&year))?;
     let free = words.closes(end) && !is_counted(words, end) && !is_plural(words, end);
-    free.then(|| (Date { year: Some(year), ..Date::default() }, end))
+    free.then(|| (Date::in_year(year), end))
 }
 
 /// "44 BC", "AD 79", "79 AD", "1066 CE", in capitals.
@@ -104,7 +104,7 @@ pub(crate) fn era_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, us
         // "In 2017 BC had its worst fires": a province.
         let province = year <= 0 && (1800..=2100).contains(&(1 - year));
         let opens = words.opens(at) && words.closes(end) && !province && !is_plural(words, end);
-        opens.then(|| (Date { year: Some(year), ..Date::default() }, end))
+        opens.then(|| (Date::in_year(year), end))
     };
     if words.raw(at) == "AD" || words.raw(at) == "A.D." {
         return found(year(at + 1)?, at + 2);
@@ -129,7 +129,7 @@ pub(crate) fn standing_year(words: &SentenceWords<'_>, at: usize) -> Option<(Dat
     let opens = words.opens(at) || words.word(at - 1) == "-" && matches!(words.before(at, 2), "mid" | "pre" | "post");
     let closes = words.closes(behind) || words.word(behind) == "-" && words.is_word(behind + 1);
     (opens && closes && !is_counted(words, behind) && year_context(words, at, behind))
-        .then(|| (Date { year: Some(number), ..Date::default() }, behind))
+        .then(|| (Date::in_year(number), behind))
 }
 
 /// Whether the words around the number at `at` make it a year; `behind` is the token to look at after it.
