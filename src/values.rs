@@ -55,6 +55,7 @@ pub mod temporal;
 pub mod time;
 pub(crate) mod time_reader;
 mod unit;
+mod unit_table;
 pub mod value;
 pub(crate) mod vocabulary;
 pub mod wanted_unit;

@@ -1,5 +1,7 @@
 //! What findings say: their sentence, the computed facts beside it, and what to do, from a rule and a text to the words.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
 mod engine;
 
 use belie::conflicts::finding::Finding;

@@ -1,6 +1,8 @@
 //! Figures that differ and are about one thing, and figures that only look so: what the words around a value tell.
 //! Each row is a class of its own, on subjects of its own; the built-in pack `figures` alone is asked.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
 mod engine;
 
 use belie::rules::rule::Rules;

@@ -8,7 +8,7 @@ use super::number_words::{scale, small};
 use super::ordinal;
 use super::stated::Stated;
 use super::words::{self, Words};
-use super::{duration, unit};
+use super::{duration, unit_table};
 
 /// Whether a number without a unit counts something; `at` is where its qualifier starts, `end` the token behind it all.
 pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -> bool {
@@ -139,7 +139,7 @@ fn is_age(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
 /// "from five kilometres to eight", "one house in ten": what is meant stands elsewhere.
 fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
     let open = !words.noun(end) && !words.is_number(end);
-    let unit = unit::of_name(words.before(at, 2)).is_some() || duration::is_unit(words.before(at, 2));
+    let unit = unit_table::of_name(words.before(at, 2)).is_some() || duration::is_unit(words.before(at, 2));
     let share = words.before(at, 1) == "in" && words.before(at, 3) == "one";
     (share && !words.plural(end)) || (open && words.before(at, 1) == "to" && unit && words.word(end) != "of")
 }

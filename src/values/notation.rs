@@ -10,7 +10,7 @@ use super::measure::Quantity;
 use super::money::Money;
 use super::number::trailing_zeros;
 use super::percent::Percent;
-use super::unit;
+use super::unit_table;
 use super::value::{Kind, Value};
 
 /// Reads a value of a kind as its `Display` writes it. The precision is that of the digits shown.
@@ -33,7 +33,7 @@ pub(crate) fn read(kind: Kind, text: &str) -> Option<Value> {
             // A bound has a blank behind it, a symbol may hold one: `~ 5 fl oz`.
             let number = text.find(|c: char| c.is_ascii_digit())?;
             let end = number + text[number..].find(' ')?;
-            let measure = unit::of_symbol(text[end..].trim_start())?;
+            let measure = unit_table::of_symbol(text[end..].trim_start())?;
             Some(Value::Quantity(Quantity { amount: amount(&text[..end])?, measure }))
         }
         Kind::Duration => {

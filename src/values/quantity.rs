@@ -14,6 +14,7 @@ use super::percent;
 use super::qualifier;
 use super::stated::{Stated, Unit};
 use super::unit;
+use super::unit_table;
 use super::words::Words;
 
 /// Reads `[qualifier] number [unit] [to number [unit]] [qualifier]`, and the token behind it.
@@ -60,7 +61,7 @@ fn feet_and_inches(words: Words<'_>, at: usize) -> Option<Side> {
     let (feet, inches) = (whole(at).filter(|_| feet)?, whole(at + 2).filter(|&number| inches && number < TWELVE)?);
     let value = feet.checked_add(inches.checked_div(TWELVE)?)?.round_dp(6).normalize();
     let number = Number { value, upper: None, precision: -1, end: at + 4, spelling: Spelling::Digits, scale: 0 };
-    Some(Side { number, unit: Some(Unit::Measure(unit::of_symbol("ft")?)), article: false, end: at + 4 })
+    Some(Side { number, unit: Some(Unit::Measure(unit_table::of_symbol("ft")?)), article: false, end: at + 4 })
 }
 
 const TWELVE: Decimal = Decimal::from_parts(12, 0, 0, false, 0);

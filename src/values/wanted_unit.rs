@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::measure::{Dimension, Measure};
-use super::unit;
+use super::unit_table;
 use super::value::{Kind, Value};
 
 /// What a value must be measured in. A unit of measure stands for all units that it converts to: with `km` miles will do,
@@ -25,7 +25,7 @@ impl WantedUnit {
         match written {
             "%" => Some(Self::Percent),
             "pp" => Some(Self::Points),
-            _ => unit::of_symbol(written).map(Self::Measure),
+            _ => unit_table::of_symbol(written).map(Self::Measure),
         }
     }
 
@@ -36,15 +36,15 @@ impl WantedUnit {
         match folded.as_str() {
             "percent" | "per cent" => Some("%".to_owned()),
             "percentage points" => Some("pp".to_owned()),
-            _ => unit::of_name(&folded)
+            _ => unit_table::of_name(&folded)
                 .map(|measure| measure.to_string())
-                .or_else(|| unit::symbols().find(|symbol| symbol.to_lowercase() == folded).map(str::to_owned)),
+                .or_else(|| unit_table::symbols().find(|symbol| symbol.to_lowercase() == folded).map(str::to_owned)),
         }
     }
 
     /// Every way to write a unit that is no rate.
     pub fn known() -> impl Iterator<Item = &'static str> {
-        unit::symbols().chain(["%", "pp"])
+        unit_table::symbols().chain(["%", "pp"])
     }
 
     /// The kind of value that it measures.
