@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::options::FailOn;
-use crate::conflicts::finding::{Finding, Status};
+use crate::conflicts::finding::Finding;
 use crate::source::problem::{Problem, ProblemLevel};
 
 /// How a run ended; the larger wins.
@@ -21,10 +21,7 @@ impl Exit {
     /// The status of what was found and what could not be done.
     #[must_use]
     pub fn of(findings: &[Finding], fail_on: FailOn, problems: &[Problem]) -> Self {
-        let fails = |finding: &Finding| {
-            finding.status == Status::New && fail_on.least().is_some_and(|least| finding.severity >= least)
-        };
-        if findings.iter().any(fails) {
+        if findings.iter().any(|finding| finding.fails(fail_on.least())) {
             Self::Found.max(Self::of_problems(problems))
         } else {
             Self::of_problems(problems)

@@ -42,6 +42,12 @@ impl Finding {
         self.sides.first()?.evidence.first()
     }
 
+    /// Whether it is news of at least this severity; without one nothing fails.
+    #[must_use]
+    pub fn fails(&self, least: Option<Severity>) -> bool {
+        self.status == Status::New && least.is_some_and(|least| self.severity >= least)
+    }
+
     /// Puts sides and places in such files first, so that the primary place is in one of them if any place is; else the
     /// order stays.
     pub fn lead_with(&mut self, first: impl Fn(&Arc<File>) -> bool) {

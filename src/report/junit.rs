@@ -10,7 +10,7 @@ use super::flat::{details, headline, repeats};
 use super::model::Report;
 use super::place::path;
 use super::xml::{line, lines};
-use crate::conflicts::finding::{Finding, Status};
+use crate::conflicts::finding::Finding;
 use crate::rules::rule::{Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::problem::{Problem, ProblemLevel};
@@ -22,8 +22,7 @@ use crate::source::problem::{Problem, ProblemLevel};
 ///
 /// Where the writer fails.
 pub fn write(report: &Report<'_>, rules: &Rules, least: Option<Severity>, out: &mut impl Write) -> io::Result<()> {
-    let fails =
-        |finding: &Finding| finding.status == Status::New && least.is_some_and(|least| finding.severity >= least);
+    let fails = |finding: &Finding| finding.fails(least);
     let found: BTreeSet<&str> = report.findings.iter().map(|finding| finding.rule.as_str()).collect();
     // A claim that is not compared finds nothing by itself, and a check may have the name of the claim that feeds it.
     let compared = rules.claims.iter().filter(|rule| rule.mode == Mode::Compare).map(|rule| &rule.name);

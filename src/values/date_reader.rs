@@ -88,7 +88,7 @@ pub(super) fn weekday_first(words: &SentenceWords<'_>, at: usize) -> Option<(Dat
     if let Some((date, end)) = date {
         return Some((Date { weekday: Some(day), ..date }, end));
     }
-    let stands = !short && !words.glued(at + 1) | words.closes(at + 1) | (words.word(at + 1) == "-");
+    let stands = !short && (!words.glued(at + 1) || words.closes(at + 1) || words.word(at + 1) == "-");
     (stands && !is_named_weekday(words, at)).then(|| (Date { weekday: Some(day), ..Date::default() }, at + 1))
 }
 

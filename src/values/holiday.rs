@@ -41,7 +41,7 @@ pub(crate) fn moving_holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Ru
         HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, name.contains(' '))?)))?;
     // "A Thanksgiving dinner" and "the Black Friday sales" are no days.
     let on = matches!(words.before(at, 1), "on" | "since" | "until" | "before" | "after" | "by");
-    let stands = on && !words.glued(end) | words.closes(end) && !words.capital(end);
+    let stands = on && (!words.glued(end) || words.closes(end)) && !words.capital(end);
     (!matches!(rule, Rule::Fixed(..)) && stands).then_some((rule, end))
 }
 

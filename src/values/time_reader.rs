@@ -189,7 +189,7 @@ fn written(words: &SentenceWords<'_>, at: usize) -> Option<Written> {
     if let Some((hour, minute)) = word.split_once('.') {
         let fits = (1..=2).contains(&hour.len())
             && minute.len() == 2
-            && !words.glued(at + 1) | words.closes(at + 1) | words.is_word(at + 1);
+            && (!words.glued(at + 1) || words.closes(at + 1) || words.is_word(at + 1));
         return fits.then(|| Some(make(hour.parse().ok()?, Some(minute.parse().ok()?), Form::Point, at + 1)))?;
     }
     if let Some(four) = words.digits(at, 4, 4) {

@@ -167,7 +167,7 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
         }
         "and" | "or" | "," => {
             let listed = at.checked_sub(2).is_some_and(|other| words.digits(other, 4, 4).is_some());
-            recent && !noun_follows | !round && listed && year_context(words, at - 2, behind)
+            recent && (!noun_follows || !round) && listed && year_context(words, at - 2, behind)
         }
         _ => {
             // "2019 was a good year", "2019: the bridge opens"
