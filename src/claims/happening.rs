@@ -33,6 +33,8 @@ pub struct Happening {
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: BTreeSet<Term>,
+    /// What "of" ties to the patient: the theft of "a count of theft".
+    pub of: Option<Term>,
     /// Whether the clause leaves out to what it is done, as one under the heading of its subject does: "Discovered in 1987".
     pub elided: bool,
     /// Where "he" or "she" stands, to whom it happens: whoever that is.
@@ -135,6 +137,7 @@ pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happe
         "for" => {
             let first = clause.within.start.max(value.start.saturating_sub(REACH));
             let verb = (first..before).rev().take_while(|&at| !clause.breaks(at)).find(|&at| clause.is_verb(at))?;
+            let verb = clause.of_object(verb);
             let (act, once) = clause.event(verb)?;
             let mut happening = clause.around(verb, act, once, value);
             happening.ahead |= clause.is_ahead(verb);
@@ -181,6 +184,7 @@ pub(super) fn ordered(document: &Document, order: &Range<usize>) -> Option<Happe
     let mark = words.last().filter(|_| determined).and_then(|at| clause.term(at)).filter(|term| !term.weak)?;
     let first = clause.within.start.max(order.start.saturating_sub(REACH));
     let verb = (first..order.start).rev().take_while(|&at| !clause.breaks(at)).find(|&at| clause.is_verb(at))?;
+    let verb = clause.of_object(verb);
     let (act, _) = clause.event(verb)?;
     let act = hash(format!("{act} {}", mark.id).as_bytes());
     let mut happening = clause.around(verb, act, true, order);
@@ -276,7 +280,7 @@ impl Clause<'_> {
         let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at) && !set_off(at));
         // "was found abandoned in": the first of two verbs in a row governs.
         let row = |at: usize| at > first && self.event(at - 1).is_some() && !self.is_noun(at - 1);
-        let verb = verb.map(|at| if row(at) { at - 1 } else { at });
+        let verb = verb.map(|at| self.of_object(if row(at) { at - 1 } else { at }));
         match verb {
             Some(at) if tied || at + 1 == value.start => self.event(at).map(|_| at),
             Some(_) => None,
@@ -300,8 +304,12 @@ impl Clause<'_> {
         let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
         // "The launch of the ferry" does to the ferry what "launched the ferry" does.
         let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
-        let object = self.object(verb + 1 + of, end, value).filter(|term| !term.weak && !self.is_passive(verb));
-        let subject = || self.subject(start, verb).and_then(|at| self.term(at)).filter(|term| !term.weak);
+        let object = self.object(verb + 1 + of, end, value).filter(|_| !self.is_passive(verb));
+        // "A count of theft" is theft.
+        let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
+        let object = object.and_then(inner);
+        let plain = self.subject(start, verb).and_then(|at| self.term(at));
+        let subject = || plain.filter(|term| !term.weak);
         // "The Ice Cellar" was written in 1975.
         let title = || {
             let marked = start > self.within.start + 1 && self.document.word(start - 1) == "\"";
@@ -312,6 +320,8 @@ impl Clause<'_> {
         let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
             Some(term) => BTreeSet::from([term]),
             None if stands_for => BTreeSet::new(),
+            // "The village": a word that tells little is better than none.
+            None if before.is_empty() => plain.into_iter().collect(),
             None => before.clone(),
         };
         let here = || (start..end).filter(|at| !value.contains(at));
@@ -323,7 +333,15 @@ impl Clause<'_> {
             verb: self.document.word(verb).to_owned(),
             act,
             once,
-            elided: patient.is_empty() && verb <= start + 1 && self.is_past(verb) && start == self.within.start,
+            of: patient
+                .iter()
+                .next()
+                .filter(|_| patient.len() == 1)
+                .and_then(|head| self.complement(*head, start..end)),
+            elided: patient.is_empty()
+                && start == self.within.start
+                && verb <= start + 1
+                && (self.is_past(verb) || self.is_listed(verb) && self.is_noun(verb)),
             pronoun: patient.is_empty().then(|| (start..verb).find(|&at| is_pronoun(self.document.word(at)))).flatten(),
             patient,
             ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
@@ -457,6 +475,7 @@ impl Clause<'_> {
             verb: self.document.word(head).to_owned(),
             act,
             once,
+            of: None,
             elided: patient.is_empty(),
             patient,
             pronoun: None,
@@ -499,7 +518,8 @@ impl Clause<'_> {
     /// Whether a word tells which of several in a row something is; "last week" does not.
     fn is_rank(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        let rank = matches!(word, "first" | "second" | "third" | "last" | "final" | "next") || is_ordinal(word);
+        let rank =
+            matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter") || is_ordinal(word);
         let [next, _] = self.behind(at);
         rank && !is_setting(next)
             && !is_part_of_day(next)
@@ -543,6 +563,17 @@ impl Clause<'_> {
             }
         }
         head
+    }
+
+    /// The word that "of" ties to a word of the clause.
+    fn complement(&self, head: Term, within: Range<usize>) -> Option<Term> {
+        let at = within.clone().find(|&at| self.term(at).is_some_and(|term| term.id == head.id))?;
+        let of = Some(at + 1).filter(|of| within.contains(of) && self.document.word(*of) == "of")?;
+        let start = of + 1 + usize::from(of + 1 < within.end && is_determiner(self.document.word(of + 1)));
+        (start..within.end.min(start + OBJECT))
+            .take_while(|&at| !self.is_past(at))
+            .map_while(|at| self.term(at).filter(|term| !term.weak))
+            .last()
     }
 
     /// The last word of the first noun phrase before the verb that no preposition opens: the fair of "on Monday the fair at
@@ -603,6 +634,12 @@ impl Clause<'_> {
         self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
     }
 
+    /// The verb whose object a word is that could be a verb itself: "found the wreck".
+    fn of_object(&self, at: usize) -> usize {
+        let before = at.checked_sub(2).filter(|before| self.within.contains(before) && self.is_noun(at));
+        before.filter(|&verb| self.is_verb(verb) && !self.is_noun(verb) && !self.is_light(verb)).unwrap_or(at)
+    }
+
     /// The last verb that says no more than that its subject took place.
     fn light(&self, within: Range<usize>) -> Option<usize> {
         let mut words = within.rev().take_while(|&at| !self.breaks(at));
@@ -634,6 +671,15 @@ impl Clause<'_> {
             || words().any(|word| word == "to") && !words().any(is_refusal)
     }
 
+    /// Whether the subject of a verb is none: "no ticket is needed".
+    fn of_none(&self, verb: usize) -> bool {
+        let first = self.within.start.max(verb.saturating_sub(BEFORE));
+        let start = (first..verb).rev().find(|&at| self.breaks(at)).map_or(first, |at| at + 1);
+        let start = self.own_subject(start, verb);
+        let bound = |head: usize| (head + 1..verb).all(|at| is_auxiliary(self.document.word(at)));
+        start < verb && self.document.word(start) == "no" && self.subject(start, verb).is_some_and(bound)
+    }
+
     /// Whether the verb is said to be so or not; `None` for what is only possible, or denied.
     fn turned(&self, verb: usize) -> Option<Turned> {
         let mut words: Vec<&str> = self.auxiliaries(verb).collect();
@@ -644,6 +690,9 @@ impl Clause<'_> {
         let refuses = words.windows(2).any(|pair| pair[1] == "to" && is_refusal(pair[0]));
         if words.iter().any(unsure) && !refuses {
             return None;
+        }
+        if self.of_none(verb) {
+            return (Polarity::read(words.iter().copied()) == Polarity::Asserted).then_some(Turned::Negated);
         }
         let nothing = |at: usize| at < self.within.end && matches!(self.document.word(at), "no" | "neither" | "none");
         let no_object = nothing(verb + 1) && self.document.word((verb + 2).min(self.within.end - 1)) != "longer";
@@ -770,6 +819,7 @@ fn is_relative(word: &str) -> bool {
 
 fn is_determiner(word: &str) -> bool {
     matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "any" | "no" | "all" | "every")
+        || matches!(word, "both" | "each" | "some")
         || matches!(word, "this" | "these" | "those" | "'s" | "'" | "-" | "*" | "per" | "%")
 }
 

@@ -84,15 +84,15 @@ impl Apart {
     }
 }
 
-/// Pairs that may meet: those that share the verb and a word beside it, or a verb of what befalls a thing once.
+/// Pairs that may meet: those that share the verb and a word beside it, or a verb that a story may have once.
 fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
     let mut sharing: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
         let Some(happening) = &claim.happening else { continue };
-        for term in happening.words() {
+        for term in happening.words().union(&happening.patient) {
             sharing.entry((happening.act, term.id)).or_default().push(at);
         }
-        if happening.once {
+        if happening.once || happening.elided || matches!(claim.value, Value::Duration(_)) {
             sharing.entry((happening.act, 0)).or_default().push(at);
         }
     }
@@ -138,7 +138,8 @@ impl Meeting<'_> {
         if !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside)) {
             return Err(Apart::OtherTime);
         }
-        if here.ranks != there.ranks {
+        let complements = here.of.zip(there.of).is_some_and(|(a, b)| a.id != b.id && !a.weak && !b.weak);
+        if here.ranks != there.ranks || complements {
             return Err(Apart::OtherEvent);
         }
         if here.attributed && there.attributed {
@@ -192,6 +193,9 @@ impl Meeting<'_> {
     ) -> Option<Told> {
         let inside = nearness == Nearness::Inside;
         let proof = weight(self.judge, shared, a, b);
+        if matches!(a.value, Value::Date(_)) && !here.once && self.other_year(a, b) {
+            return None;
+        }
         let patient = !here.patient.is_disjoint(&there.patient);
         let alike = match a.value {
             // Inside one text a change of mind is told in the same words too.
@@ -208,10 +212,13 @@ impl Meeting<'_> {
             return None;
         }
         let settled = match a.value {
-            Value::Choice(_) => !inside && here.patient.len() == 1 && there.patient.len() == 1,
+            Value::Choice(_) => {
+                !inside && here.patient.len() == 1 && there.patient.len() == 1 && !self.done_since(a, b)
+            }
             // What takes place in many places at once is not told apart by its verb.
             Value::Words(_) => here.once || here.listed,
-            Value::Date(_) => here.once || !self.other_year(a, b),
+            // "opens on Saturday" may be said of each Saturday
+            Value::Date(_) => here.once || here.past || there.past || !self.only_weekdays(a, b),
             _ => true,
         };
         if patient && settled && one_doer(here, there) {
@@ -220,7 +227,9 @@ impl Meeting<'_> {
         let order = matches!(&a.value, Value::Choice(order) if order == "before" || order == "after");
         let open = order && (here.patient.is_empty() || there.patient.is_empty());
         let sure = nearness == Nearness::Sure && here.listed && there.listed;
-        let alone = sure && here.once && (open || self.can_be_one(a, b, here, there));
+        // A strike has one length whoever strikes.
+        let one_length = matches!(a.value, Value::Duration(_)) && !inside;
+        let alone = sure && (one_length || here.once && (open || !order && self.can_be_one(a, b, here, there)));
         let of_subject = nearness >= Nearness::Near
             && !matches!(a.value, Value::Choice(_))
             && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
@@ -234,6 +243,20 @@ impl Meeting<'_> {
         elided.document != other.document
             && (there.elided
                 || there.patient.len() == 1 && there.patient.iter().all(|term| words.contains_key(&term.id)))
+    }
+
+    /// Whether the text that says so is the later one, by which time it may have been done.
+    fn done_since(&self, a: &Claim, b: &Claim) -> bool {
+        let not = |claim: &Claim| matches!(&claim.value, Value::Choice(name) if name.starts_with("not "));
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        let (denied, said) = if not(a) { (a, b) } else { (b, a) };
+        day(denied).zip(day(said)).is_some_and(|(denied, said)| denied < said)
+    }
+
+    fn only_weekdays(&self, a: &Claim, b: &Claim) -> bool {
+        [a, b]
+            .iter()
+            .all(|claim| matches!(&claim.value, Value::Date(date) if date.day.is_none() && date.year.is_none()))
     }
 
     /// Whether two dates are of other years, and not only years that are told: what happens every year has many days.
