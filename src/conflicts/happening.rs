@@ -196,7 +196,9 @@ impl Meeting<'_> {
         if matches!(a.value, Value::Date(_)) && !here.once && self.other_year(a, b) {
             return None;
         }
-        let patient = !here.patient.is_disjoint(&there.patient);
+        // People die everywhere; but what is done to "the village" in one story and not done to it is one thing.
+        let choice = matches!(a.value, Value::Choice(_));
+        let patient = here.patient.intersection(&there.patient).any(|term| !term.weak || choice);
         let alike = match a.value {
             // Inside one text a change of mind is told in the same words too.
             Value::Choice(_) => {
