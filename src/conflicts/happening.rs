@@ -231,7 +231,11 @@ impl Meeting<'_> {
         let sure = nearness == Nearness::Sure && here.listed && there.listed;
         // A strike has one length whoever strikes.
         let one_length = matches!(a.value, Value::Duration(_)) && !inside;
-        let alone = sure && (one_length || here.once && (open || !order && self.can_be_one(a, b, here, there)));
+        // Many die in many places.
+        let befalls_many = [here, there].iter().any(|clause| term(&clause.verb).is_some_and(|verb| verb.grows));
+        let alone = sure
+            && !befalls_many
+            && (one_length || here.once && (open || !order && self.can_be_one(a, b, here, there)));
         let of_subject = nearness >= Nearness::Near
             && !matches!(a.value, Value::Choice(_))
             && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
