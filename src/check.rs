@@ -7,6 +7,7 @@ use crate::claims::claim::Claim;
 use crate::claims::finder::{DocumentClaims, Finder};
 use crate::conflicts::compare::compare;
 use crate::conflicts::finding::Finding;
+use crate::conflicts::namesake::complete;
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
 
@@ -34,18 +35,19 @@ pub fn check(rules: &Rules, documents: &[Document], date: Option<NaiveDate>) -> 
     compared(rules, read)
 }
 
-/// What each document says, with the documents numbered in their order.
+/// What each document says, with the documents numbered in their order, and whom surnames stand for filled in.
 #[must_use]
-pub fn numbered(mut documents: Vec<DocumentClaims>) -> Vec<DocumentClaims> {
+pub fn numbered(rules: &Rules, mut documents: Vec<DocumentClaims>) -> Vec<DocumentClaims> {
     for (at, document) in documents.iter_mut().enumerate() {
         document.claims.iter_mut().for_each(|claim| claim.document = at);
     }
+    complete(rules, &mut documents);
     documents
 }
 
 /// Compares what documents say; for callers that read their documents one by one.
 #[must_use]
 pub fn compared(rules: &Rules, documents: Vec<DocumentClaims>) -> Checked {
-    let documents = numbered(documents);
+    let documents = numbered(rules, documents);
     Checked { findings: compare(rules, &documents), documents }
 }

@@ -16,6 +16,7 @@ mod happening;
 mod judge;
 mod matter;
 mod meeting;
+pub mod namesake;
 mod post;
 pub mod rank;
 mod reason;

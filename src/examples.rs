@@ -117,7 +117,7 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
         })
         .collect();
     let read = documents.iter().map(|document| finder.read(document, None)).collect();
-    let read = numbered(read);
+    let read = numbered(rules, read);
     // Each rule is tested by itself, whatever others tell of the same words.
     let findings = each(rules, &read);
     let mut faults = Vec::new();

@@ -186,6 +186,10 @@ mod tests {
                 ("the Prime Minister. However, nobody came.", &[]),
                 // Lone surnames.
                 ("Holt spoke.", &[]),
+                ("Holt, who is 34, spoke. Later Holt left.", &["Holt", "Holt"]),
+                ("Holt, who is 34, spoke.", &[]),
+                ("Jan Berger of Holt, who is 34, spoke in Holt.", &["Jan Berger"]),
+                ("Goalkeeper Jan Holt and Winger Ana Berger spoke.", &["Jan Holt", "Ana Berger"]),
                 ("Jan Holt spoke. Later Holt left.", &["Jan Holt", "Holt"]),
                 ("Holt left. Jan Holt spoke.", &["Holt", "Jan Holt"]),
                 ("President Holt spoke. Then Holt left Holt Street and the Holt Bank.", &["Holt", "Holt"]),

@@ -128,6 +128,14 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
             named && words.word(at + 1) == ")" && words.raw(at).len() == 2
         }
         "at" => matches!(words.word(behind), "he" | "she"),
+        // "Ann Lee, who is 47, …", "he was 86 when he died"
+        "is" | "was" => {
+            let who = words.before(at, 2);
+            let someone =
+                matches!(who, "who" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
+            let alone = words.pauses(at + 1) || words.word(at + 1) == "when";
+            words.raw(at).len() == 2 && someone && alone
+        }
         _ => false,
     };
     let years = apposed.then(|| words.raw(at).parse().ok()).flatten()?;

@@ -97,6 +97,37 @@ impl Around<'_> {
         }
     }
 
+    /// Lone names of which the text goes on with "who", and that it has inside a sentence too: "Toveld, who is 34, denied it".
+    fn introduced(&self) -> Vec<String> {
+        let mut introduced = Vec::new();
+        let mut inside = FxHashSet::default();
+        let mut at = 0;
+        while let Some(start) = self.classes.next(at, Class::CAPITAL) {
+            at = start + 1;
+            let class = self.classes.at(start);
+            let beside = self.classes.before(start).is(Class::CAPITAL) || self.classes.at(at).is(Class::CAPITAL);
+            let word = plain_word(self.document, start);
+            if class.is(Class::TITLED | Class::IN_PLACE | Class::IN_OFFICE | Class::CAPITALS)
+                || beside
+                || class_of(&word) != Class::default()
+            {
+                continue;
+            }
+            if !class.is(Class::START) {
+                inside.insert(word.clone().into_owned());
+            }
+            // "Mira Toveld of Riverton, who …"
+            let before = start.checked_sub(1).map_or("", |before| self.document.word(before));
+            let placed =
+                matches!(before, "of" | "in" | "at" | "from" | "near" | "to" | "the" | "for" | "with" | "by" | "on");
+            if self.document.word(at) == "," && self.document.word(at + 1) == "who" && !placed {
+                introduced.push(word.into_owned());
+            }
+        }
+        introduced.retain(|word| inside.contains(word));
+        introduced
+    }
+
     fn words(&self, tokens: Range<usize>) -> String {
         plain(self.document.prose.slice(self.document.span(tokens.start, tokens.end))).into_owned()
     }
@@ -112,6 +143,10 @@ impl Around<'_> {
         let alias = self.alias_at(at).filter(|&end| end > run.end || (end == run.end && !run.broken));
         if alias.is_some() {
             return alias;
+        }
+        // "Goalkeeper Mira Toveld"
+        if run.words >= 3 && self.classes.at(at).is(Class::ROLE) && !self.classes.at(at).is(Class::ALSO_A_WORD) {
+            return None;
         }
         let needed = if titled { 1 } else { 2 };
         if run.words < needed || run.broken || run.initials == run.words {
@@ -512,6 +547,7 @@ impl Known {
                 names.sort_by_key(|tokens| std::cmp::Reverse(tokens.len()));
             }
         }
+        around.introduced().into_iter().for_each(|word| *known.surnames.entry(&word, || ()) = ());
         // A given name behind a title ("Prince Jan") does not make every Jan known where a full name has it as its first word.
         for word in lone {
             if known.full.get(&word).is_none() || word.len() <= 4 {

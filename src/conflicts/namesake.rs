@@ -1,0 +1,68 @@
+//! Whom a text means that only gives a surname: the one person of that surname in the other texts on the story.
+
+use std::collections::BTreeSet;
+
+use super::story::Stories;
+use crate::claims::finder::DocumentClaims;
+use crate::rules::phrase::SlotKind;
+use crate::rules::rule::{KeyPart, Rules, Scope};
+use crate::values::person::Person;
+use crate::values::value::Kind;
+
+/// Fills in full names where the key of a claim has a surname alone, its text never gives the full name, and the texts on the
+/// same story know one full name with that surname.
+pub fn complete(rules: &Rules, documents: &mut [DocumentClaims]) {
+    let lone = lone(rules, documents);
+    if lone.is_empty() {
+        return;
+    }
+    let stories = Stories::of(documents);
+    let full: Vec<Option<String>> = lone.iter().map(|lone| full_name(&stories, documents, lone)).collect();
+    for (lone, full) in lone.into_iter().zip(full) {
+        if full.is_some() {
+            documents[lone.document].claims[lone.claim].key[lone.part].value = full;
+        }
+    }
+}
+
+/// A surname that is a part of a key.
+struct Lone {
+    document: usize,
+    claim: usize,
+    part: usize,
+    surname: String,
+}
+
+fn lone(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Lone> {
+    let mut found = Vec::new();
+    for (document, of) in documents.iter().enumerate() {
+        for (claim, said) in of.claims.iter().enumerate() {
+            let rule = &rules.claims[said.rule];
+            if rule.scope != Scope::Story {
+                continue;
+            }
+            for (part, key) in rule.key.iter().enumerate() {
+                let KeyPart::Slot(slot) = key else { continue };
+                let person = rule.slots[*slot].kind == SlotKind::Value(Kind::Person);
+                if let Some(name) = said.key[part].value.as_ref().filter(|name| person && !name.contains(' ')) {
+                    found.push(Lone { document, claim, part, surname: Person::new(name).surname().to_owned() });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn full_name(stories: &Stories<'_>, documents: &[DocumentClaims], lone: &Lone) -> Option<String> {
+    let around = stories.around(lone.document).keys().chain([&lone.document]);
+    let mut names: BTreeSet<&String> = BTreeSet::new();
+    for &other in around {
+        let bears = |name: &&String| {
+            let person = Person::new(name);
+            !person.is_lone() && person.surname() == lone.surname
+        };
+        names.extend(documents[other].people.iter().filter(bears));
+    }
+    let only = names.pop_first()?;
+    names.is_empty().then(|| only.clone())
+}
