@@ -64,7 +64,7 @@ pub fn coverage(rules: &Rules, outcomes: &[Outcome], wanted: impl Fn(&RuleName) 
         }
         let status = match &rule.value {
             ValueOf::Status(status) => [&status.former[..], &status.neither[..]],
-            ValueOf::Slot(_) => [&[][..], &[][..]],
+            ValueOf::Slot(_) | ValueOf::Post => [&[][..], &[][..]],
         };
         for &at in rule.guards.iter().chain(status.into_iter().flatten()) {
             let guard = &rules.guards[at];

@@ -420,6 +420,7 @@ impl Reader<'_> {
         let mut marks: Vec<Mark> = rule.guards.iter().filter_map(mark).collect();
         let (mut value, value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone().ok_or(WhyDropped::NoValue)?,
+            ValueOf::Post => (Value::Words(String::new()), tokens.clone()),
             ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
                 Some(former) => (Value::Choice("former".to_owned()), former.tokens),
                 None => {
@@ -438,6 +439,9 @@ impl Reader<'_> {
         }
         let happening = self.happening(rule, &mut value, &value_tokens)?;
         let post = self.post(rule, &value_tokens)?;
+        if let (ValueOf::Post, Some(post)) = (&rule.value, &post) {
+            value = Value::Words(if post.deputy { format!("deputy {}", post.title) } else { post.title.clone() });
+        }
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);

@@ -33,6 +33,8 @@ pub struct Post {
     pub definite: bool,
     /// Whether only "its" or "their" says what has it.
     pub its: bool,
+    /// Whether it is the post of who stands in for the holder: "deputy director".
+    pub deputy: bool,
     /// Whether the holder is said to be new.
     pub new: bool,
     /// Whether a verb says it: "who designed the bridge".
@@ -376,6 +378,7 @@ impl Reader<'_> {
             sole: role.sole,
             definite,
             its: matches!(self.word_before(title.start), "its" | "their"),
+            deputy: false,
             new: false,
             by_verb: false,
         };
@@ -396,6 +399,10 @@ impl Reader<'_> {
                 return None;
             }
             match WORDS.get(word) {
+                Some(Beside::Deputy) => {
+                    post.deputy = true;
+                    continue;
+                }
                 Some(Beside::Not) => return None,
                 Some(Beside::Idle) => continue,
                 _ if word == "new" => {
@@ -483,6 +490,7 @@ fn posts() -> impl Iterator<Item = (Role, Vec<&'static str>, Vec<&'static str>)>
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beside {
     Only,
+    Deputy,
     Not,
     Idle,
     Body,
@@ -494,6 +502,7 @@ static WORDS: LazyLock<WordTable<Beside>> = LazyLock::new(|| {
     for line in include_str!("data/post-words.txt").lines().filter(|line| !line.starts_with('#')) {
         match line {
             "[only]" => section = Beside::Only,
+            "[deputy]" => section = Beside::Deputy,
             "[not]" => section = Beside::Not,
             "[idle]" => section = Beside::Idle,
             "[body]" => section = Beside::Body,
@@ -581,7 +590,8 @@ mod tests {
         let lee = (0..document.tokens().len()).filter(|&at| document.raw(at) == "Lee");
         let name = lee.map(|at| if at > 0 && document.raw(at - 1) == "Ann" { at - 1..at + 1 } else { at..at + 1 });
         let posts = name.filter_map(|name| post(&document, &name)).map(|post| {
-            let marks = [(post.sole, '!'), (post.definite, '='), (post.new, '+'), (post.by_verb, '~')];
+            let marks =
+                [(post.sole, '!'), (post.definite, '='), (post.new, '+'), (post.by_verb, '~'), (post.deputy, '-')];
             let marks = marks.into_iter().filter(|(mark, _)| *mark).map(|(_, mark)| mark);
             let of = (post.duties.len(), post.bodies.len(), post.names.len());
             format!("{} {}{}{} {}", post.title, of.0, of.1, of.2, marks.collect::<String>()).trim_end().to_owned()
@@ -610,6 +620,7 @@ mod tests {
             ("Ann Lee, 43, the new warden of the reserve, spoke.", "new warden of the reserve 100 !=+"),
             ("| Part | Actor |\n|---|---|\n| The widow | Ann Lee |", "widow 001 !="),
             ("Ann Lee plays the widow.", "widow 001 !="),
+            ("Ann Lee, the museum's deputy director, left.", "museum's deputy director 010 !=-"),
             ("Mrs Lee, the Year 4 teacher, spoke.", "Year 4 teacher 002 ="),
         ] {
             assert_eq!(read(text), [expected], "{text}");
@@ -620,7 +631,6 @@ mod tests {
     fn what_many_are_or_somebody_was_is_no_post() {
         for text in [
             "Ann Lee, a director of the bank, left.",
-            "Ann Lee, deputy director of the museum, left.",
             "Ann Lee, the former warden, left.",
             "The winner, Ann Lee, left.",
             "Captain Ann Lee left.",

@@ -4,6 +4,7 @@
 //! what has the post can be one; and where each text gives it one holder alone.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::dispute;
 use super::fact::Fact;
@@ -14,7 +15,8 @@ use super::matter::{one_matter, shares_names};
 use super::story::Bond;
 use crate::claims::claim::Claim;
 use crate::claims::post::Post;
-use crate::rules::rule::{ClaimRule, Mode};
+use crate::rules::rule::{ClaimRule, Mode, ValueOf};
+use crate::source::token::hash;
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
 
@@ -26,7 +28,8 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
     if rule.mode != Mode::Compare {
         return Vec::new();
     }
-    let meeting = Meeting { rule, judge, by_role: by_role(claims) };
+    let meeting =
+        Meeting { rule, judge, by_role: if rule.value == ValueOf::Post { by_person(claims) } else { by_role(claims) } };
     let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
     let mut between = Groups::default();
     for bucket in meeting.by_role.values() {
@@ -34,7 +37,7 @@ pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -
             // Of a post that is everywhere, the claims that stand near each other are compared.
             for &(b, second) in bucket[at + 1..].iter().take(MOST_PARTNERS) {
                 let across = first.document != second.document;
-                if across && rule.across.is_none() || meeting.dispute(first, second).is_err() {
+                if across && rule.across.is_none() || meeting.apart(first, second).is_err() {
                     continue;
                 }
                 if across {
@@ -66,7 +69,8 @@ pub(super) fn relation(
     a: &Claim,
     b: &Claim,
 ) -> Option<&'static str> {
-    Meeting { rule, judge, by_role: by_role(claims) }.dispute(a, b).err().map(Apart::words)
+    let by_role = if rule.value == ValueOf::Post { by_person(claims) } else { by_role(claims) };
+    Meeting { rule, judge, by_role }.apart(a, b).err().map(Apart::words)
 }
 
 /// Why two claims are not held against each other.
@@ -81,6 +85,7 @@ enum Apart {
     OtherTime,
     OtherStory,
     Several,
+    OtherPerson,
 }
 
 impl Apart {
@@ -94,6 +99,7 @@ impl Apart {
             Self::Changed => "not compared: by the text's own words the post has passed from one to the other",
             Self::OtherTime => "not compared: they speak of different times",
             Self::OtherStory => "not compared: the articles share too few rare names to tell one story",
+            Self::OtherPerson => "not compared: they are about two people, or one is a surname alone",
             Self::Several => "not compared: an article gives the post to several, so there are several of the kind",
         }
     }
@@ -110,6 +116,20 @@ fn by_role<'a>(claims: &[&'a Claim]) -> BTreeMap<u32, Vec<(usize, &'a Claim)>> {
     by_role
 }
 
+/// The claims by whom they are about, each with its place in the list.
+fn by_person<'a>(claims: &[&'a Claim]) -> BTreeMap<u32, Vec<(usize, &'a Claim)>> {
+    let mut by_person: BTreeMap<u32, Vec<(usize, &Claim)>> = BTreeMap::new();
+    for (at, &claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+        by_person.entry(hash(who(claim).as_bytes())).or_default().push((at, claim));
+    }
+    by_person
+}
+
+/// Whom a claim is about: the first part of its key.
+fn who(claim: &Claim) -> &str {
+    claim.key.first().and_then(|part| part.value.as_deref()).unwrap_or_default()
+}
+
 /// Decides which claims of a rule are about one post.
 struct Meeting<'a> {
     rule: &'a ClaimRule,
@@ -118,6 +138,46 @@ struct Meeting<'a> {
 }
 
 impl Meeting<'_> {
+    /// Why two claims are not held against each other: of a rule about holders, or about the posts of one person.
+    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
+        if self.rule.value == ValueOf::Post { self.of_one_person(a, b) } else { self.dispute(a, b) }
+    }
+
+    /// As [`Self::dispute`], for two posts that one person cannot have at a time: the post and that of its deputy, or two of
+    /// one noun for different duties.
+    fn of_one_person(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
+        let (Some(here), Some(there)) = (&a.post, &b.post) else { return Err(Apart::OtherPost) };
+        let inside = a.document == b.document;
+        if inside && a.sentence == b.sentence {
+            return Err(Apart::OneSentence);
+        }
+        if who(a) != who(b) || !who(a).contains(' ') {
+            return Err(Apart::OtherPerson);
+        }
+        if !excludes(here, there) {
+            return Err(Apart::Agree);
+        }
+        if !same_body(here, there) {
+            return Err(Apart::OtherBody);
+        }
+        if here.new != there.new || self.judge.settled(self.rule, a, b).is_some() {
+            return Err(Apart::Changed);
+        }
+        self.judge.judge(self.rule, a, b).map_err(|_| Apart::OtherTime)?;
+        if !inside && !self.one_story(a, b, true) {
+            return Err(Apart::OtherStory);
+        }
+        let both = |claim: &Claim| {
+            let others = self.by_role.get(&hash(who(claim).as_bytes())).into_iter().flatten();
+            let posts: Vec<&Post> = others
+                .filter(|(_, other)| other.document == claim.document)
+                .filter_map(|(_, other)| other.post.as_ref())
+                .collect();
+            posts.iter().any(|one| posts.iter().any(|other| excludes(one, other)))
+        };
+        if !inside && (both(a) || both(b)) { Err(Apart::Several) } else { Ok(()) }
+    }
+
     /// Why two claims are not held against each other; `Ok` where they are about one post and cannot both hold.
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.post, &b.post) else { return Err(Apart::OtherPost) };
@@ -197,8 +257,30 @@ impl Meeting<'_> {
 /// Whether the nouns and the words that make one post another are the same; for people of one surname a word more does no harm.
 fn same_post(here: &Post, there: &Post, kin: bool) -> bool {
     let part = here.duties.is_subset(&there.duties) || there.duties.is_subset(&here.duties);
-    here.role == there.role && (here.duties == there.duties || kin && part)
+    here.role == there.role && !here.deputy && !there.deputy && (here.duties == there.duties || kin && part)
 }
+
+/// Whether one person cannot have both posts of one body at a time.
+fn excludes(here: &Post, there: &Post) -> bool {
+    if here.by_verb || there.by_verb {
+        return false;
+    }
+    let other_duties = !here.duties.is_empty() && !there.duties.is_empty() && here.duties.is_disjoint(&there.duties);
+    if here.role != there.role {
+        // A chief executive has a finance director, and is none.
+        let heads = [(here, there), (there, here)];
+        return other_duties
+            && here.deputy == there.deputy
+            && heads.iter().any(|(one, other)| one.role == *EXECUTIVE && other.role == *DIRECTOR);
+    }
+    if here.deputy != there.deputy {
+        return here.duties == there.duties;
+    }
+    other_duties && here.sole && there.sole && !here.deputy
+}
+
+static EXECUTIVE: LazyLock<u32> = LazyLock::new(|| hash(b"executive"));
+static DIRECTOR: LazyLock<u32> = LazyLock::new(|| hash(b"director"));
 
 /// Whether what has the posts can be one.
 fn same_body(here: &Post, there: &Post) -> bool {

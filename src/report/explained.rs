@@ -97,6 +97,7 @@ fn value_slot(rule: &ClaimRule) -> &str {
     match rule.value {
         ValueOf::Slot(slot) => &rule.slots[slot].name,
         ValueOf::Status(_) => "@status",
+        ValueOf::Post => "@post",
     }
 }
 

@@ -109,6 +109,7 @@ fn list(page: &mut String, name: &str, lines: impl IntoIterator<Item = impl AsRe
 fn value(rule: &ClaimRule, rules: &Rules) -> String {
     match &rule.value {
         ValueOf::Slot(at) => slot_name(rule, *at).to_owned(),
+        ValueOf::Post => "@post".to_owned(),
         ValueOf::Status(guards) => {
             let names = |of: &[usize]| {
                 let names = of.iter().filter_map(|&at| rules.guards.get(at)).map(|guard| guard.name.as_str());

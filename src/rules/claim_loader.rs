@@ -264,6 +264,7 @@ impl Names<'_> {
                     None
                 }
             },
+            Some(value) if value.value == "@post" => Some(ValueOf::Post),
             Some(value) => {
                 let slot = self.table.find(&value.value);
                 if slot.is_none() && self.all_read {

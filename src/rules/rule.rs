@@ -178,6 +178,8 @@ pub enum Parts {
 /// What is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueOf {
+    /// `@post`: the post that the words around the name of a person tell of, as the key part of that name.
+    Post,
     /// A slot, by index.
     Slot(usize),
     /// `@status`: whether someone holds an office.
