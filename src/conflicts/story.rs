@@ -50,7 +50,7 @@ impl<'a> Stories<'a> {
     }
 
     /// The other documents that tell the story of this one, in order.
-    fn around(&self, document: usize) -> &BTreeMap<usize, Bond> {
+    pub(super) fn around(&self, document: usize) -> &BTreeMap<usize, Bond> {
         self.around[document].get_or_init(|| self.reckon(document))
     }
 
