@@ -282,6 +282,10 @@ impl Reader<'_> {
             first -= 1;
         }
         let determiner = self.word_before(first);
+        // "Acme Corp. Chief Executive Ann Lee": the point belongs to the name of what has the post.
+        if determiner == "." {
+            return None;
+        }
         if matches!(determiner, "a" | "an" | "another" | "his" | "her" | "my" | "your" | "every" | "no" | "one") {
             return None;
         }
@@ -637,6 +641,8 @@ mod tests {
             "Ann Lee and Tom Reed, the directors, left.",
             "His editor, Ann Lee, left.",
             "Ann Lee left.",
+            "They met Norvane Corp. Chief Executive Ann Lee.",
+            "They met Foreign Minister Ann Lee.",
             "Ann Lee, who left the museum, is back.",
         ] {
             assert_eq!(read(text), [""; 0], "{text}");

@@ -49,12 +49,9 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
             findings.extend(subject::findings(rule, &claims(), &judge));
         } else if rule.meets_by_happening() {
             findings.extend(happening::findings(rule, &claims(), &judge));
+        } else if rule.meets_by_post() {
+            findings.extend(post::findings(rule, &claims(), &judge));
         }
-    }
-    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.meets_by_post()) {
-        let claims: Vec<&Claim> =
-            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect();
-        findings.extend(post::findings(rule, &claims, &judge));
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings

@@ -3,62 +3,35 @@
 //! Two claims meet where the nouns of the posts are the same, so are the words that make one post another ("finance"), and
 //! what has the post can be one; and where each text gives it one holder alone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::dispute;
-use super::fact::Fact;
-use super::finding::Finding;
-use super::groups::Groups;
+use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
 use super::matter::{one_matter, shares_names};
+use super::meeting::{self, by_document};
 use super::story::Bond;
 use crate::claims::claim::Claim;
 use crate::claims::post::Post;
-use crate::rules::rule::{ClaimRule, Mode, ValueOf};
+use crate::rules::rule::{ClaimRule, ValueOf};
 use crate::source::token::hash;
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
 
-/// How many claims may share the noun of a post before it is too common to compare them all.
-const MOST_PARTNERS: usize = 256;
-
 /// What is wrong with the claims of one such rule.
-pub(super) fn findings(rule: &ClaimRule, claims: &[&Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    if rule.mode != Mode::Compare {
-        return Vec::new();
-    }
-    let meeting =
-        Meeting { rule, judge, by_role: if rule.value == ValueOf::Post { by_person(claims) } else { by_role(claims) } };
-    let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
-    let mut between = Groups::default();
-    for bucket in meeting.by_role.values() {
-        for (at, &(a, first)) in bucket.iter().enumerate() {
-            // Of a post that is everywhere, the claims that stand near each other are compared.
-            for &(b, second) in bucket[at + 1..].iter().take(MOST_PARTNERS) {
-                let across = first.document != second.document;
-                if across && rule.across.is_none() || meeting.apart(first, second).is_err() {
-                    continue;
-                }
-                if across {
-                    between.join(a, b);
-                } else {
-                    inside.entry(first.document).or_default().join(a, b);
-                }
-            }
-        }
-    }
-    let inside = inside.into_values().flat_map(Groups::all).map(|group| (group, rule.severity));
-    let between = between.all().into_iter().filter_map(|group| Some((group, rule.across?)));
-    inside
-        .chain(between)
-        .filter_map(|(group, severity)| {
-            let claims: Vec<&Claim> = group.iter().map(|&claim| claims[claim]).collect();
-            let fact = Fact { rule, claims: claims.clone(), open: false };
-            let judgement = Judgement { verdict: super::finding::Verdict::Conflict, unsure: false };
-            dispute::told(&fact, &claims, judgement, severity, judge)
-        })
-        .collect()
+pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
+    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
+    let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
+    meeting::findings(
+        rule,
+        claims,
+        partners(claims),
+        |a, b| meeting.apart(a, b).is_ok(),
+        |fact, severity| dispute::told(fact, &fact.claims, judgement, severity, judge),
+    )
 }
 
 /// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
@@ -69,8 +42,28 @@ pub(super) fn relation(
     a: &Claim,
     b: &Claim,
 ) -> Option<&'static str> {
-    let by_role = if rule.value == ValueOf::Post { by_person(claims) } else { by_role(claims) };
-    Meeting { rule, judge, by_role }.apart(a, b).err().map(Apart::words)
+    Meeting { rule, judge, by_document: by_document(claims) }.apart(a, b).err().map(Apart::words)
+}
+
+/// Pairs that may meet: those about one person; and those about one noun that stand in one document, that share a word for
+/// what has the post or a surname, or of which nothing tells more.
+fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
+    let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+        let Some(post) = &claim.post else { continue };
+        let mut share = |role, word, document| sharing.entry((role, word, document)).or_default().push(at);
+        let Value::Person(person) = &claim.value else {
+            share(0, hash(who(claim).as_bytes()), None);
+            continue;
+        };
+        share(post.role, 0, Some(claim.document));
+        share(post.role, 0, None);
+        share(post.role, hash(person.surname().as_bytes()), None);
+        for &word in post.duties.iter().chain(&post.bodies).chain(&post.names) {
+            share(post.role, word, None);
+        }
+    }
+    meeting::pairs(sharing)
 }
 
 /// Why two claims are not held against each other.
@@ -105,26 +98,6 @@ impl Apart {
     }
 }
 
-/// The claims by the noun of the post, each with its place in the list.
-fn by_role<'a>(claims: &[&'a Claim]) -> BTreeMap<u32, Vec<(usize, &'a Claim)>> {
-    let mut by_role: BTreeMap<u32, Vec<(usize, &Claim)>> = BTreeMap::new();
-    for (at, &claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-        if let Some(post) = &claim.post {
-            by_role.entry(post.role).or_default().push((at, claim));
-        }
-    }
-    by_role
-}
-
-/// The claims by whom they are about, each with its place in the list.
-fn by_person<'a>(claims: &[&'a Claim]) -> BTreeMap<u32, Vec<(usize, &'a Claim)>> {
-    let mut by_person: BTreeMap<u32, Vec<(usize, &Claim)>> = BTreeMap::new();
-    for (at, &claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-        by_person.entry(hash(who(claim).as_bytes())).or_default().push((at, claim));
-    }
-    by_person
-}
-
 /// Whom a claim is about: the first part of its key.
 fn who(claim: &Claim) -> &str {
     claim.key.first().and_then(|part| part.value.as_deref()).unwrap_or_default()
@@ -134,7 +107,7 @@ fn who(claim: &Claim) -> &str {
 struct Meeting<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
-    by_role: BTreeMap<u32, Vec<(usize, &'a Claim)>>,
+    by_document: FxHashMap<usize, Vec<&'a Claim>>,
 }
 
 impl Meeting<'_> {
@@ -168,11 +141,9 @@ impl Meeting<'_> {
             return Err(Apart::OtherStory);
         }
         let both = |claim: &Claim| {
-            let others = self.by_role.get(&hash(who(claim).as_bytes())).into_iter().flatten();
-            let posts: Vec<&Post> = others
-                .filter(|(_, other)| other.document == claim.document)
-                .filter_map(|(_, other)| other.post.as_ref())
-                .collect();
+            let of_one = self.by_document.get(&claim.document).into_iter().flatten();
+            let of_one = of_one.filter(|other| other.counts() && who(other) == who(claim));
+            let posts: Vec<&Post> = of_one.filter_map(|other| other.post.as_ref()).collect();
             posts.iter().any(|one| posts.iter().any(|other| excludes(one, other)))
         };
         if !inside && (both(a) || both(b)) { Err(Apart::Several) } else { Ok(()) }
@@ -189,7 +160,9 @@ impl Meeting<'_> {
         if !same_post(here, there, kin) {
             return Err(Apart::OtherPost);
         }
-        if !same_body(here, there) {
+        // A text that says of whose director it speaks speaks of another one where it does not.
+        let one_named = here.names.is_empty() != there.names.is_empty();
+        if !same_body(here, there) || inside && one_named && !kin {
             return Err(Apart::OtherBody);
         }
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
@@ -210,7 +183,7 @@ impl Meeting<'_> {
         }
         self.judge.judge(self.rule, a, b).map_err(|_| Apart::OtherTime)?;
         let certain = kin && tied(here, there) && shares_names(self.judge, a, b);
-        if !inside && !certain && !self.one_story(a, b, kin || tied(here, there)) {
+        if !inside && !certain && !self.one_story(a, b, kin || of_one_body(here, there)) {
             return Err(Apart::OtherStory);
         }
         let most = if inside { 2 } else { 1 };
@@ -231,8 +204,8 @@ impl Meeting<'_> {
     fn holders(&self, claim: &Claim) -> usize {
         let Some(post) = &claim.post else { return 0 };
         let mut holders: Vec<&Claim> = Vec::new();
-        for &(_, other) in self.by_role.get(&post.role).into_iter().flatten() {
-            let same = other.document == claim.document
+        for &other in self.by_document.get(&claim.document).into_iter().flatten() {
+            let same = other.counts()
                 && other.post.as_ref().is_some_and(|other| same_post(post, other, false) && same_body(post, other))
                 && holders
                     .iter()
@@ -249,8 +222,8 @@ impl Meeting<'_> {
         let names = |claim: &Claim, other: &Claim| {
             self.judge.documents[claim.document].people.contains(&other.value.to_string())
         };
-        let nameless = here.names.is_empty() && there.names.is_empty();
-        !nameless && !tied(here, there) && (names(a, b) || names(b, a))
+        let one_named = !here.names.is_empty() || !there.names.is_empty();
+        !tied(here, there) && one_named && (names(a, b) || names(b, a))
     }
 }
 
@@ -284,19 +257,18 @@ static DIRECTOR: LazyLock<u32> = LazyLock::new(|| hash(b"director"));
 
 /// Whether what has the posts can be one.
 fn same_body(here: &Post, there: &Post) -> bool {
-    let fit = |a: &std::collections::BTreeSet<u32>, b: &std::collections::BTreeSet<u32>| {
-        a.is_empty() || b.is_empty() || !a.is_disjoint(b)
-    };
+    let fit = |a: &BTreeSet<u32>, b: &BTreeSet<u32>| a.is_empty() || b.is_empty() || !a.is_disjoint(b);
     fit(&here.names, &there.names) && fit(&here.bodies, &there.bodies)
 }
 
 /// Whether both name what has the post in a word that they share.
 fn tied(here: &Post, there: &Post) -> bool {
-    named_alike(here, there) || !here.bodies.is_disjoint(&there.bodies) || !here.duties.is_disjoint(&there.duties)
+    of_one_body(here, there) || !here.duties.is_disjoint(&there.duties)
 }
 
-fn named_alike(here: &Post, there: &Post) -> bool {
-    !here.names.is_disjoint(&there.names)
+/// Whether what has the post is told by a word that they share.
+fn of_one_body(here: &Post, there: &Post) -> bool {
+    !here.names.is_disjoint(&there.names) || !here.bodies.is_disjoint(&there.bodies)
 }
 
 fn same_surname(a: &Value, b: &Value) -> bool {

@@ -105,7 +105,9 @@ impl Around<'_> {
         while let Some(start) = self.classes.next(at, Class::CAPITAL) {
             at = start + 1;
             let class = self.classes.at(start);
-            let beside = self.classes.before(start).is(Class::CAPITAL) || self.classes.at(at).is(Class::CAPITAL);
+            let before = self.classes.before(start);
+            let beside =
+                before.is(Class::CAPITAL) && !before.is(Class::START) || self.classes.at(at).is(Class::CAPITAL);
             let word = plain_word(self.document, start);
             if class.is(Class::TITLED | Class::IN_PLACE | Class::IN_OFFICE | Class::CAPITALS)
                 || beside
