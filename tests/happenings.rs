@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use belie::conflicts::finding::Finding;
 use belie::rules::rule::Rules;
 use belie::rules::severity::Severity;
-use engine::{Source, articles, builtin_packs, builtin_rules, findings, findings_in, in_package};
+use engine::{Source, articles, builtin_rules, findings, findings_in, in_package};
 
 fn loud(name: &str) -> Vec<Source> {
     articles(&in_package("tests/happenings/loud").join(name))
@@ -91,7 +91,7 @@ fn a_clause_states_a_verb_negates_it_or_leaves_it_open() {
 
 #[test]
 fn two_texts_of_one_story_need_few_words_to_tell_of_one_event() {
-    let rules = builtin_packs(&["events", "guards"]);
+    let rules = builtin_rules();
     let story = |sentence: &str| format!("Ilse Arlen and the Tarnby Ferry Trust are in the news of Harrow. {sentence}");
     for (first, second, expected) in [
         // The time of day, by a verb or by a label.
