@@ -63,7 +63,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
         (own(here, there) != own(there, here), -1),
         (here.table != there.table && !swapped && beside.is_empty(), -2),
         (around.inside && !swapped, -2),
-        (around.loose, -1),
+        (around.loose && !swapped, -3),
         (around.known, -2),
     ];
     traits.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum()

@@ -13,7 +13,7 @@ use super::dispute;
 use super::evidence::{self, Around, ENOUGH, size};
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{Overlap, one_matter, overlap, shares_names, weight};
+use super::matter::{Nearness, Overlap, nearness, one_matter, overlap, shares_names, weight};
 use super::meeting::{self, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
@@ -205,7 +205,7 @@ impl Meeting<'_> {
             let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
             let around = Around {
                 inside: a.document == b.document,
-                loose: overlap == Overlap::Loose,
+                loose: overlap == Overlap::Loose || nearness(self.judge, a, b, false) < Nearness::Near,
                 known: a.document != b.document && (self.says(b.document, a) || self.says(a.document, b)),
                 alone: self.alone(a, b) && self.alone(b, a),
             };
