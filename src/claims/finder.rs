@@ -418,7 +418,7 @@ impl Reader<'_> {
         }
         let mark = |&guard: &usize| Some(Mark { guard, phrase: self.marked(guard, tokens)?.phrase });
         let mut marks: Vec<Mark> = rule.guards.iter().filter_map(mark).collect();
-        let (mut value, value_tokens) = match &rule.value {
+        let (mut value, mut value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone().ok_or(WhyDropped::NoValue)?,
             ValueOf::Post => (Value::Words(String::new()), tokens.clone()),
             ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
@@ -440,7 +440,8 @@ impl Reader<'_> {
         let happening = self.happening(rule, &mut value, &value_tokens)?;
         let post = self.post(rule, &value_tokens)?;
         if let (ValueOf::Post, Some(post)) = (&rule.value, &post) {
-            value = Value::Words(if post.deputy { format!("deputy {}", post.title) } else { post.title.clone() });
+            value_tokens = post.tokens.clone();
+            value = Value::Words(post.title.clone());
         }
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;

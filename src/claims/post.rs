@@ -19,6 +19,8 @@ use crate::values::vocabulary::{Class, class_of};
 pub struct Post {
     /// The words that say it, as written: "parish clerk".
     pub title: String,
+    /// The tokens of these words.
+    pub tokens: Range<usize>,
     /// The noun, synonyms made one.
     pub role: u32,
     /// The words that make it another post than the bare noun: the finance of a finance director.
@@ -375,6 +377,7 @@ impl Reader<'_> {
         let title = if before.is_empty() { head..title.end } else { title };
         let mut post = Post {
             title: self.document.prose.slice(self.document.span(title.start, title.end)).to_owned(),
+            tokens: title.clone(),
             role: role.id,
             duties: BTreeSet::new(),
             bodies: BTreeSet::new(),

@@ -183,7 +183,8 @@ impl Meeting<'_> {
         }
         self.judge.judge(self.rule, a, b).map_err(|_| Apart::OtherTime)?;
         let certain = kin && tied(here, there) && shares_names(self.judge, a, b);
-        if !inside && !certain && !self.one_story(a, b, kin || of_one_body(here, there)) {
+        let told = kin || of_one_body(here, there) || tied(here, there) && !one_named;
+        if !inside && !certain && !self.one_story(a, b, told) {
             return Err(Apart::OtherStory);
         }
         let most = if inside { 2 } else { 1 };

@@ -133,7 +133,8 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
             let who = words.before(at, 2);
             let someone =
                 matches!(who, "who" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
-            let alone = words.pauses(at + 1) || words.word(at + 1) == "when";
+            let now = words.before(at, 1) == "is" && words.pauses(at + 1);
+            let alone = now || words.word(at + 1) == "when";
             words.raw(at).len() == 2 && someone && alone
         }
         _ => false,
