@@ -12,13 +12,13 @@ use belie::rules::severity::Severity;
 use engine::gold::{Case, Gold};
 use engine::{Source, articles, builtin_rules, findings, in_package};
 
-/// False alarms of today, each with the case, the rule, the values set against each other, and what is missing. One that
+/// False alarms of today, each with the folder, the case, the rule, the values set against each other, and what is missing. One that
 /// is mended is taken from here.
-const KNOWN_ALARMS: [(&str, &str, &str, &str); 0] = [];
+const KNOWN_ALARMS: [(&str, &str, &str, &str, &str); 0] = [];
 
 #[test]
 fn every_side_of_every_case_stands_in_its_file_once() {
-    for (name, case, sources) in cases() {
+    for (name, case, sources) in cases("seen").into_iter().chain(cases("unseen")) {
         assert!(!case.trap.is_empty(), "{name} has no trap");
         for gold in case.conflict.iter().chain(&case.trap) {
             assert!(gold.side.len() > 1, "{name}: one side alone contradicts nothing: {}", gold.explain);
@@ -35,11 +35,22 @@ fn every_side_of_every_case_stands_in_its_file_once() {
 }
 
 #[test]
-fn nothing_loud_is_a_false_alarm_but_what_is_known_to_be() {
+fn nothing_loud_in_the_cases_that_were_read_is_a_false_alarm_but_what_is_known_to_be() {
+    no_new_alarm("seen", 72);
+}
+
+#[test]
+fn nothing_loud_in_the_cases_that_were_not_read_is_a_false_alarm_but_what_is_known_to_be() {
+    no_new_alarm("unseen", 12);
+}
+
+fn no_new_alarm(folder: &str, count: usize) {
+    let cases = cases(folder);
+    assert_eq!(cases.len(), count);
     let rules = builtin_rules();
     let mut alarms = BTreeMap::new();
     let mut recall: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for (name, case, sources) in cases() {
+    for (name, case, sources) in cases {
         let found = findings(&rules, &sources);
         let loud: Vec<&Finding> = found.iter().filter(|finding| finding.severity > Severity::Note).collect();
         for gold in &case.conflict {
@@ -56,21 +67,20 @@ fn nothing_loud_is_a_false_alarm_but_what_is_known_to_be() {
     }
     let (shown, all) = recall.values().fold((0, 0), |(shown, all), of| (shown + of.0, all + of.1));
     let by_type: Vec<String> = recall.iter().map(|(about, (shown, all))| format!("{about} {shown}/{all}")).collect();
-    println!("found {shown} of {all}: {}", by_type.join(", "));
+    println!("{folder}: found {shown} of {all}: {}", by_type.join(", "));
 
-    for (name, rule, values, missing) in KNOWN_ALARMS {
+    for (_, name, rule, values, missing) in KNOWN_ALARMS.iter().copied().filter(|known| known.0 == folder) {
         let gone = alarms.remove(&(name.to_owned(), rule.to_owned(), values.to_owned())).is_none();
         assert!(!gone, "no longer an alarm, take it from the list: {name} [{rule}] {values} ({missing})");
     }
     assert!(alarms.is_empty(), "new false alarms, each with the trap it springs: {alarms:#?}");
 }
 
-/// The cases, each with its name and its articles, in the order of their names.
-fn cases() -> Vec<(String, Case, Vec<Source>)> {
-    let entries = std::fs::read_dir(in_package("tests/cases")).unwrap().map(|entry| entry.unwrap().path());
+/// The cases of a folder, each with its name and its articles, in the order of their names.
+fn cases(folder: &str) -> Vec<(String, Case, Vec<Source>)> {
+    let entries = std::fs::read_dir(in_package("tests/cases").join(folder)).unwrap().map(|entry| entry.unwrap().path());
     let mut folders: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
     folders.sort();
-    assert_eq!(folders.len(), 24);
     let read = |folder: &PathBuf| {
         let case = std::fs::read_to_string(folder.join("case.toml")).unwrap();
         let name = folder.file_name().unwrap().to_str().unwrap().to_owned();

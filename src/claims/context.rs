@@ -493,7 +493,7 @@ impl Reader<'_> {
         let first = self.within.start;
         let opens = matches!(
             self.document.word(first),
-            "with" | "without" | "for" | "on" | "in" | "at" | "under" | "during" | "among" | "from" | "within"
+            "by" | "with" | "without" | "for" | "on" | "in" | "at" | "under" | "during" | "among" | "from" | "within"
         );
         let mut frame = BTreeSet::new();
         for at in (first + 1..self.within.end.min(first + FRAME)).take_while(|_| opens) {

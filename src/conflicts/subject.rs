@@ -198,6 +198,7 @@ impl Meeting<'_> {
             || other_end(here, there)
             || other_kind(here, there)
             || !swapped && self.names_differ(a, b, here, there)
+            || !swapped && (self.other_frame(b, here, there) || self.other_frame(a, there, here))
         {
             return false;
         }
