@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
-use super::calendar_words::{CalendarWord, calendar_word, cardinal, month};
+use super::calendar_words::{self, CalendarWord, calendar_word, cardinal, month};
 use super::date::{Date, DateRange, Part, Period};
 use super::date_reader::date;
 use super::find::sort;
@@ -20,13 +20,15 @@ use super::value::{Kind, Reading, Value};
 use crate::source::document::Document;
 use crate::source::word_table::WordTable;
 
-/// The words that begin what is told from the day of writing; beside these a weekday, a month or a length of time can,
-/// which have been read before.
+/// The words that begin what is told from the day of writing, and the names of holidays; beside these a weekday, a month or
+/// a length of time can, which have been read before.
 static STARTS: LazyLock<WordTable<()>> = LazyLock::new(|| {
-    WordTable::of(
+    let mut starts = WordTable::of(
         "yesterday today tomorrow tonight last next this past previous coming following from between first second third \
          fourth fifth in",
-    )
+    );
+    calendar_words::words().filter(|word| is_holiday(word)).for_each(|word| *starts.entry(word, || ()) = ());
+    starts
 });
 
 /// Adds what the text tells from `day`, the day the source says it was written on, to its readings, which stay in their
@@ -41,7 +43,7 @@ pub fn resolve(document: &Document, day: NaiveDate, readings: &mut Vec<Reading>)
                 && reading.tokens.start as usize == at;
             next += 1;
         }
-        if at < behind || !(begins || is_holiday(document.word(at))) {
+        if at < behind || !begins {
             continue;
         }
         let Some(words) = SentenceWords::around(document, at) else { continue };
@@ -119,7 +121,8 @@ fn in_days(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date
 
 /// "on Easter Monday": the nearest one, where it is within four months; any other is too far away to tell which is meant.
 fn nearest_holiday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
-    let (rule, end) = moving_holiday(words, at)?;
+    // A look at the first word spares most the look at every name.
+    let (rule, end) = if is_holiday(words.word(at)) { moving_holiday(words, at)? } else { return None };
     let years = [day.year() - 1, day.year(), day.year() + 1];
     let days = years.into_iter().filter_map(|year| rule.day(year));
     let far = |other: NaiveDate| (other - day).num_days().abs();
