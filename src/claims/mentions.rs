@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::TokenKind;
-use crate::values::vocabulary::{Class, class_of};
+use crate::values::letters::look_up_plain;
+use crate::values::vocabulary::{Class, known_words};
 
 /// A word that is likely part of a proper name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +43,7 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
                 mention.again = true;
                 continue;
             }
-            let class = class_of(word);
+            let class = look_up_plain(document, at, known_words()).copied().unwrap_or_default();
             if !class.is(everywhere()) {
                 let known = class.is(Class::PLACE | Class::ALSO_A_WORD);
                 found.insert(word, Mention { word: word.to_owned(), known, sure: inside, again: false });

@@ -62,9 +62,12 @@ fn in_sentence(
     readings[first..]
         .iter()
         .take_while(|reading| (reading.tokens.start as usize) < within.end)
-        .filter(|reading| !overlap(reading, value) && !only_a_bound(document, reading))
-        .filter(|reading| !is_present_or_ahead(document, reading, written) && !looks_back(document, reading, tokens))
-        .filter_map(|reading| Some((distance(reading, tokens), as_range(&reading.value)?)))
+        .filter_map(|reading| Some((reading, as_range(&reading.value)?)))
+        .filter(|(reading, _)| !overlap(reading, value) && !only_a_bound(document, reading))
+        .filter(|(reading, _)| {
+            !is_present_or_ahead(document, reading, written) && !looks_back(document, reading, tokens)
+        })
+        .map(|(reading, range)| (distance(reading, tokens), range))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, range)| range)
 }

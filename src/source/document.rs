@@ -74,6 +74,7 @@ impl Document {
 
     /// The tokens of the whole document.
     #[must_use]
+    #[inline]
     pub fn tokens(&self) -> &[Token] {
         self.tokens.list()
     }
@@ -86,6 +87,7 @@ impl Document {
 
     /// The token at `at`, folded: lower case, kin of marks made one. Empty behind the last token.
     #[must_use]
+    #[inline]
     pub fn word(&self, at: usize) -> &str {
         if at < self.tokens().len() { self.tokens.word(at) } else { "" }
     }
@@ -99,18 +101,21 @@ impl Document {
 
     /// The token at `at` as written. Empty behind the last token.
     #[must_use]
+    #[inline]
     pub fn raw(&self, at: usize) -> &str {
         self.tokens().get(at).map_or("", |token| self.prose.slice(token.span))
     }
 
     /// Whether the token at `at` follows the one before it without a blank.
     #[must_use]
+    #[inline]
     pub fn glued(&self, at: usize) -> bool {
         self.tokens().get(at).is_some_and(|token| token.glued)
     }
 
     /// Whether the token at `at` is a word that begins with a capital letter.
     #[must_use]
+    #[inline]
     pub fn capital(&self, at: usize) -> bool {
         self.tokens().get(at).is_some_and(|token| token.capital)
     }

@@ -96,18 +96,21 @@ impl Tokens {
 
     /// The tokens.
     #[must_use]
+    #[inline]
     pub fn list(&self) -> &[Token] {
         &self.list
     }
 
     /// A token in lower case with kin of marks made one: what words are compared by.
     #[must_use]
+    #[inline]
     pub fn word(&self, at: usize) -> &str {
         &self.folded[self.list[at].folded.range()]
     }
 
     /// The [`hash`] of [`Self::word`].
     #[must_use]
+    #[inline]
     pub fn hash(&self, at: usize) -> u32 {
         self.list[at].hash
     }

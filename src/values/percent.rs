@@ -141,6 +141,10 @@ fn parts(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
 /// "nine in ten", "4 out of 5"; not "third in four days".
 fn out_of(words: Words<'_>, at: usize) -> Option<Fraction> {
     let whole_number = |number: &number::Number| number.precision >= 0 && number.upper.is_none();
+    // A number below twenty is short, and most numbers have neither word near.
+    if !(at + 1..at + 5).any(|at| matches!(words.word(at), "in" | "out")) {
+        return None;
+    }
     let part = number::read(words, at, false).filter(whole_number)?;
     let whole_at = match words.word(part.end) {
         "in" => part.end + 1,

@@ -416,7 +416,11 @@ fn days_of_week(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<
         }
         None => {
             let led = matches!(words.word(at), "from" | "between") || calendar_word(words.word(at)).is_some();
-            let found = range(words, at, date(words, at).as_ref()).filter(|_| led)?;
+            // Few sentences have the word at all, and reading a range costs much.
+            if !led || !(at + 1..words.end()).any(|at| words.word(at) == "week") {
+                return None;
+            }
+            let found = range(words, at, date(words, at).as_ref())?;
             let end = found.range.tokens.end;
             (turn(end + usize::from(words.word(end) == "of"))?, found, end + 2 + usize::from(words.word(end) == "of"))
         }
