@@ -351,9 +351,9 @@ fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loa
     }
     for at in 0..loaded.len() {
         let settled_by = settled[at].iter().filter_map(|&other| loaded[other].index).collect();
-        if let Some(draft) = &mut loaded[at].draft {
+        if let Some(mut draft) = loaded[at].draft.take() {
             draft.rule.settled_by = settled_by;
-            rules.claims.push(draft.rule.clone());
+            rules.claims.push(draft.rule);
         }
     }
 }

@@ -375,6 +375,10 @@ fn spell(nodes: &[Node], heads: &mut Vec<String>, spellings: &mut Vec<String>) -
 
 /// The tokens of literal words. A possessive that is glued to a slot is cut as if the slot were a word.
 fn tokens(words: &str, glued: bool) -> Vec<Item> {
+    // Nearly all of them are one word.
+    if words.bytes().all(|byte| byte.is_ascii_alphabetic()) && !words.is_empty() {
+        return vec![Item::Word(vec![words.to_ascii_lowercase()])];
+    }
     let possessive = glued && words.starts_with(['\'', '’']);
     let text = if possessive { format!("x{words}") } else { words.to_owned() };
     let tokens = Tokens::of(&text);

@@ -60,12 +60,16 @@ fn pieces(source: &str) -> Option<(String, Vec<(usize, usize)>)> {
     if open == 3 {
         at += ["\r\n", "\n"].iter().find(|feed| source[at..].starts_with(**feed)).map_or(0, |feed| feed.len());
     }
+    let written = source.get(at..end)?;
+    if !basic || !written.contains('\\') {
+        return Some((written.to_owned(), vec![(0, at)]));
+    }
     let mut decoded = String::new();
     let mut pieces = vec![(0, at)];
     while at < end {
         let rest = source.get(at..end)?;
         let c = rest.chars().next()?;
-        if c != '\\' || !basic {
+        if c != '\\' {
             decoded.push(c);
             at += c.len_utf8();
             continue;
