@@ -14,7 +14,7 @@ use super::judge::Judge;
 use super::post;
 use super::requirement::violations;
 use super::subject;
-use crate::claims::claim::{Claim, Evidence};
+use crate::claims::claim::Evidence;
 use crate::claims::finder::DocumentClaims;
 use crate::rules::rule::{Mode, Rules};
 use crate::rules::severity::Severity;
@@ -42,15 +42,12 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
     for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.mode == Mode::Compare) {
-        let claims = || -> Vec<&Claim> {
-            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == at).collect()
-        };
         if rule.meets_by_subject() {
-            findings.extend(subject::findings(rule, &claims(), &judge));
+            findings.extend(subject::findings(rule, &judge.claims[at], &judge));
         } else if rule.meets_by_happening() {
-            findings.extend(happening::findings(rule, &claims(), &judge));
+            findings.extend(happening::findings(rule, &judge.claims[at], &judge));
         } else if rule.meets_by_post() {
-            findings.extend(post::findings(rule, &claims(), &judge));
+            findings.extend(post::findings(rule, &judge.claims[at], &judge));
         }
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));

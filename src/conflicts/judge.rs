@@ -40,6 +40,8 @@ pub(super) struct Judge<'a> {
     pub(super) rules: &'a Rules,
     pub(super) documents: &'a [DocumentClaims],
     pub(super) stories: Stories<'a>,
+    /// All claims in the order of the sources, by the index of their rule.
+    pub(super) claims: Vec<Vec<&'a Claim>>,
 }
 
 /// How many days apart two counts may be dated and still be the same count that rose.
@@ -47,7 +49,11 @@ pub(super) const UPDATE_DAYS: i64 = 31;
 
 impl<'a> Judge<'a> {
     pub(super) fn new(rules: &'a Rules, documents: &'a [DocumentClaims]) -> Self {
-        Self { rules, documents, stories: Stories::of(documents) }
+        let mut claims = vec![Vec::new(); rules.claims.len()];
+        for claim in documents.iter().flat_map(|document| &document.claims) {
+            claims[claim.rule].push(claim);
+        }
+        Self { rules, documents, stories: Stories::of(documents), claims }
     }
 
     pub(super) fn agree(&self, rule: &ClaimRule, a: &Value, b: &Value) -> Agreement {

@@ -27,14 +27,13 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
         return "not compared: the rule looks inside one article alone".to_owned();
     }
     if rule.meets_by_subject() || rule.meets_by_happening() || rule.meets_by_post() {
-        let claims: Vec<&Claim> =
-            documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.rule == a.rule).collect();
+        let claims = &judge.claims[a.rule];
         let apart = if rule.meets_by_subject() {
-            subject::relation(rule, &claims, &judge, a, b)
+            subject::relation(rule, claims, &judge, a, b)
         } else if rule.meets_by_post() {
-            post::relation(rule, &claims, &judge, a, b)
+            post::relation(rule, claims, &judge, a, b)
         } else {
-            happening::relation(rule, &claims, &judge, a, b)
+            happening::relation(rule, claims, &judge, a, b)
         };
         return apart.unwrap_or("conflict").to_owned();
     }

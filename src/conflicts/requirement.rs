@@ -31,37 +31,40 @@ pub(super) fn violations(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
     places(check, judge).into_iter().flat_map(|all| in_place(check, &all, judge)).collect()
 }
 
-/// The claims for each alias, once for each place in which they may meet: a document, an event, or everywhere.
+/// The claims for each alias, once for each place in which they may meet, a document, an event, or everywhere, and in which
+/// each alias has one.
 fn places<'a>(check: &CheckRule, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
-    let claims_of = |documents: &dyn Fn(usize) -> bool| -> Vec<Vec<&'a Claim>> {
-        let all = judge
-            .documents
-            .iter()
-            .enumerate()
-            .filter(|(at, _)| documents(*at))
-            .flat_map(|(_, document)| &document.claims);
-        let all: Vec<&Claim> = all.filter(|claim| claim.counts()).collect();
-        check.given.iter().map(|(_, rule)| all.iter().copied().filter(|claim| claim.rule == *rule).collect()).collect()
-    };
-    let of_part = |claims: &'a [Claim]| -> Vec<Vec<&'a Claim>> {
-        let of_rule = |rule: usize| claims.iter().filter(move |claim| claim.rule == rule && claim.counts()).collect();
-        check.given.iter().map(|(_, rule)| of_rule(*rule)).collect()
-    };
+    let counting = |rule: usize| judge.claims[rule].iter().copied().filter(|claim| claim.counts()).collect();
+    let all: Vec<Vec<&'a Claim>> = check.given.iter().map(|(_, rule)| counting(*rule)).collect();
     match check.within {
-        Scope::Corpus => vec![claims_of(&|_| true)],
+        Scope::Corpus => vec![all],
         Scope::Event => {
             let events: BTreeSet<usize> = judge.documents.iter().filter_map(|document| document.event).collect();
-            events.into_iter().map(|event| claims_of(&|at| judge.documents[at].event == Some(event))).collect()
+            let of_event = |event: usize, claims: &Vec<&'a Claim>| {
+                claims.iter().copied().filter(|claim| judge.documents[claim.document].event == Some(event)).collect()
+            };
+            events.into_iter().map(|event| all.iter().map(|claims| of_event(event, claims)).collect()).collect()
         }
         // The loader takes no check that reaches over a story.
-        Scope::Document | Scope::Story => judge.documents.iter().map(|document| of_part(&document.claims)).collect(),
-        Scope::Paragraph => {
-            // Claims are in the order of the text, so those of one block follow one another.
-            let blocks =
-                judge.documents.iter().flat_map(|document| document.claims.chunk_by(|a, b| a.block == b.block));
-            blocks.map(of_part).collect()
-        }
+        Scope::Document | Scope::Story => parts(&all, |claim| claim.document),
+        Scope::Paragraph => parts(&all, |claim| (claim.document, claim.block)),
     }
+}
+
+/// The claims for each alias in every part of the sources in which each alias has one; claims are in the order of the parts.
+fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<Vec<Vec<&'a Claim>>> {
+    let Some((first, others)) = all.split_first() else { return Vec::new() };
+    let inside = |claims: &[&'a Claim], here: &K| {
+        let start = claims.partition_point(|claim| part(claim) < *here);
+        let len = claims[start..].partition_point(|claim| part(claim) == *here);
+        (len > 0).then(|| claims[start..start + len].to_vec())
+    };
+    let here = |claims: &[&'a Claim]| {
+        let here = part(claims[0]);
+        let others = others.iter().map(|claims| inside(claims, &here));
+        std::iter::once(Some(claims.to_vec())).chain(others).collect::<Option<Vec<_>>>()
+    };
+    first.chunk_by(|a, b| part(a) == part(b)).filter_map(here).collect()
 }
 
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
