@@ -6,8 +6,10 @@ use std::sync::LazyLock;
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
-use crate::source::token::hash;
+use crate::source::document::Document;
+use crate::source::token::{TokenKind, hash};
 use crate::source::word_table::WordTable;
+use crate::values::calendar_words::{month, weekday};
 
 /// A word that carries meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,21 +28,67 @@ pub fn term(word: &str) -> Option<Term> {
     if !word.starts_with(char::is_alphabetic) {
         return None;
     }
-    MET.with_borrow_mut(|met| {
-        if let Some(term) = met.get(word) {
-            return *term;
-        }
-        let term = made(word);
-        if met.len() < MOST_MET {
-            met.entry(word, || term);
-        }
-        term
-    })
+    MET.with_borrow_mut(|met| met.get(word).copied().unwrap_or_else(|| kept(met, word)).term)
+}
+
+/// What a word is to those who hold sentences against each other.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Meaning {
+    /// Its base form, as [`term`] tells it.
+    pub(super) term: Option<Term>,
+    /// Whether it is a month or a weekday: it dates a sentence and says nothing of what it is about.
+    pub(super) calendar: bool,
+    /// As [`is_plural`] tells it.
+    pub(super) plural: bool,
+}
+
+/// The meaning of every token of a document.
+#[derive(Debug)]
+pub(super) struct Meanings(Vec<Meaning>);
+
+impl Meanings {
+    /// Looks up every word once.
+    pub(super) fn of(document: &Document) -> Self {
+        let meaning = |met: &mut WordTable<Meaning>, at: usize| match document.tokens()[at].kind {
+            TokenKind::Mark => Meaning::default(),
+            _ => document.look_up(at, met).copied().unwrap_or_else(|| kept(met, document.word(at))),
+        };
+        MET.with_borrow_mut(|met| Self((0..document.tokens().len()).map(|at| meaning(met, at)).collect()))
+    }
+
+    /// What the token at `at` means; nothing behind the last one.
+    pub(super) fn at(&self, at: usize) -> Meaning {
+        self.0.get(at).copied().unwrap_or_default()
+    }
+
+    /// The base form of a token that says something of what its sentence is about.
+    pub(super) fn term(&self, at: usize) -> Option<Term> {
+        let meaning = self.at(at);
+        meaning.term.filter(|_| !meaning.calendar)
+    }
+}
+
+/// Whether a word is a month or a weekday.
+pub(super) fn is_calendar(word: &str) -> bool {
+    month(word).is_some() || weekday(word).is_some()
 }
 
 thread_local! {
     /// What words met so far came to: a look-up costs a fiftieth of taking a word to its base form.
-    static MET: RefCell<WordTable<Option<Term>>> = RefCell::default();
+    static MET: RefCell<WordTable<Meaning>> = RefCell::default();
+}
+
+/// The meaning of a word that was not met before.
+fn kept(met: &mut WordTable<Meaning>, word: &str) -> Meaning {
+    let meaning = Meaning {
+        term: word.starts_with(char::is_alphabetic).then(|| made(word)).flatten(),
+        calendar: is_calendar(word),
+        plural: is_plural(word),
+    };
+    if met.len() < MOST_MET {
+        met.entry(word, || meaning);
+    }
+    meaning
 }
 
 /// How many words are kept at most, so that a text of made-up words does not fill the memory.

@@ -34,11 +34,11 @@ pub struct Claim {
     /// What filled each slot of the rule, by the slot's index.
     pub slots: Vec<Option<Filled>>,
     /// What the words around its value say it is about, for a rule whose key asks for it.
-    pub context: Option<Context>,
+    pub context: Option<Box<Context>>,
     /// What happened by its clause, for a rule whose key asks for it.
-    pub happening: Option<Happening>,
+    pub happening: Option<Box<Happening>>,
     /// The post that the words around its value tell of, for a rule whose key asks for it.
-    pub post: Option<Post>,
+    pub post: Option<Box<Post>>,
     /// When it holds.
     pub when: When,
     /// What marks it and disqualifies it.

@@ -1,12 +1,12 @@
 //! What the words around a value say it is about: the thing counted, the words beside it, the names and years of its
 //! sentence. Two values are about one thing only where these go together.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::base_form::{Term, is_plural, term};
+use super::base_form::{Meanings, Term, term};
 use super::reach::near;
-use super::story::{is_calendar, is_name};
+use super::sorted_set::SortedSet;
+use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::TokenKind;
@@ -19,25 +19,25 @@ pub struct Context {
     /// What is counted, as written: `police officers`; else the nearest word beside the value.
     pub about: String,
     /// The things counted; in a table the words of the row's label and of the column's header.
-    pub things: BTreeSet<Term>,
+    pub things: SortedSet<Term>,
     /// The words between a number and the thing counted.
-    pub modifiers: BTreeSet<Term>,
+    pub modifiers: SortedSet<Term>,
     /// Words that carry meaning right before the value and behind it.
-    pub beside: BTreeSet<Term>,
+    pub beside: SortedSet<Term>,
     /// Words before the value, each with the word right before it: the festival of "the children's festival drew 900".
-    pub pairs: BTreeSet<(Term, Term)>,
+    pub pairs: SortedSet<(Term, Term)>,
     /// The words of a phrase that opens the sentence and says where, when or with what it holds: "With a car the crossing".
-    pub frame: BTreeSet<Term>,
+    pub frame: SortedSet<Term>,
     /// For or to whom or what it is, right behind it: "books to adults".
     pub goes_to: Option<Term>,
     /// All words that carry meaning in the sentence but the value's own.
-    pub sentence: BTreeSet<Term>,
+    pub sentence: SortedSet<Term>,
     /// The names that stand near the value, but those of whom the sentence says that they say it.
-    pub names: BTreeSet<Term>,
+    pub names: SortedSet<Term>,
     /// Those of them that stand behind a word like "in" or "near".
-    pub places: BTreeSet<Term>,
+    pub places: SortedSet<Term>,
     /// The years that the clause names.
-    pub years: BTreeSet<i32>,
+    pub years: SortedSet<i32>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
@@ -49,30 +49,8 @@ pub struct Context {
     /// The tokens of the name of whoever the sentence says it is from.
     pub said_by: Option<Range<usize>>,
     /// The words of that name.
-    pub speaker: BTreeSet<Term>,
+    pub speaker: SortedSet<Term>,
 }
-
-/// Words by which a sentence tells whom it has something from.
-const SAYING: [&str; 18] = [
-    "said",
-    "says",
-    "say",
-    "told",
-    "tells",
-    "reported",
-    "reports",
-    "according",
-    "added",
-    "put",
-    "puts",
-    "counted",
-    "counts",
-    "recorded",
-    "records",
-    "announced",
-    "confirmed",
-    "calculated",
-];
 
 /// How many tokens before a value and behind it are looked at for the words beside it.
 const BEFORE: usize = 5;
@@ -98,10 +76,16 @@ const LABEL: usize = 6;
 const NAMES_AROUND: usize = 8;
 
 /// Reads the words around the value at `value`.
-pub(super) fn context(document: &Document, readings: &[Reading], value: &Range<usize>, counts: bool) -> Context {
+pub(super) fn context(
+    document: &Document,
+    meanings: &Meanings,
+    readings: &[Reading],
+    value: &Range<usize>,
+    counts: bool,
+) -> Context {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let within = near(&sentence.tokens, value);
-    let reader = Reader { document, value, within, others: others(readings, value, document) };
+    let reader = Reader { document, meanings, value, within, others: others(readings, value, document) };
     match document.block_of(sentence).kind {
         BlockKind::Row { header } => reader.in_table(header, readings),
         _ => reader.in_prose(counts, readings),
@@ -128,6 +112,7 @@ fn is_amount(kind: Kind) -> bool {
 
 struct Reader<'a> {
     document: &'a Document,
+    meanings: &'a Meanings,
     value: &'a Range<usize>,
     within: Range<usize>,
     others: Vec<Range<u32>>,
@@ -144,7 +129,7 @@ impl Reader<'_> {
             let head = self.cells(head.tokens.start as usize..head.tokens.end as usize);
             words.extend(head.get(here).cloned().into_iter().flatten());
         }
-        let terms: BTreeSet<Term> = words.iter().filter_map(|&at| self.term(at)).collect();
+        let terms: SortedSet<Term> = words.iter().filter_map(|&at| self.term(at)).collect();
         let label = row.first().filter(|cell| !cell.is_empty() && here > 0);
         let about = label.map(|cell| self.document.prose.slice(self.document.span(cell.start, cell.end)).to_owned());
         Context {
@@ -187,7 +172,7 @@ impl Reader<'_> {
             // "420 passengers and crew" counts both.
             if matches!(self.document.word(end), "and" | "or")
                 && self.word_at(end + 1)
-                && is_plural(self.document.word(end + 1))
+                && self.meanings.at(end + 1).plural
             {
                 context.things.extend(self.term(end + 1));
             }
@@ -213,7 +198,7 @@ impl Reader<'_> {
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
-        let names = self.within.clone().filter(|at| is_name(self.document, *at) && !says(at));
+        let names = self.within.clone().filter(|at| is_name(self.document, self.meanings, *at) && !says(at));
         let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
         let names: Vec<usize> = names.filter(|at| zone.contains(at)).collect();
         let strong = |at: &usize| self.term(*at).filter(|term| !term.weak);
@@ -230,11 +215,12 @@ impl Reader<'_> {
         }
         // "It killed 612": what it is stands in the sentence before.
         if let Some(before) = self.leans_on() {
-            let names = before.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+            let names =
+                before.clone().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
             let names: Vec<Term> = names.filter(|term| !term.weak).collect();
-            context.names.extend(&names);
+            context.names.extend(names.iter().copied());
             context.places.extend(names);
-            context.years.extend(years(readings, &before));
+            context.years.extend(years(readings, &before).iter().copied());
         }
         context
     }
@@ -251,7 +237,7 @@ impl Reader<'_> {
     }
 
     fn term(&self, at: usize) -> Option<Term> {
-        term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
+        self.meanings.term(at)
     }
 
     /// Whether a name stands behind a word that says where.
@@ -277,9 +263,9 @@ impl Reader<'_> {
 
     /// The thing counted: the first noun in the plural behind the number, the last of several in a row; with the words
     /// before it and the token behind it.
-    fn thing(&self) -> Option<(Term, BTreeSet<Term>, usize)> {
-        let mut modifiers = BTreeSet::new();
-        let plural = |at: usize| self.word_at(at) && is_plural(self.document.word(at));
+    fn thing(&self) -> Option<(Term, SortedSet<Term>, usize)> {
+        let mut modifiers = SortedSet::default();
+        let plural = |at: usize| self.word_at(at) && self.meanings.at(at).plural;
         for at in self.value.end..self.within.end.min(self.value.end + 6) {
             let word = self.document.word(at);
             if matches!(word, "-" | "\"" | "'") || is_additive(word) {
@@ -341,8 +327,8 @@ impl Reader<'_> {
         let before = of.checked_sub(1).filter(|at| self.within.contains(at));
         before.is_some_and(|at| {
             let word = self.document.word(at);
-            let several =
-                word.ends_with('s') && is_plural(word) || matches!(word, "people" | "men" | "women" | "children");
+            let plural = word.ends_with('s') && self.meanings.at(at).plural;
+            let several = plural || matches!(word, "people" | "men" | "women" | "children");
             self.term(at).is_some() && !self.is_amount(at) && !several && !is_rank(word) && !is_additive(word)
         })
     }
@@ -389,7 +375,7 @@ impl Reader<'_> {
             from < to
                 && to - from <= MOST_BETWEEN
                 && (from..to).any(joins)
-                && !(from..to).any(|at| is_plural(self.document.word(at)))
+                && !(from..to).any(|at| self.meanings.at(at).plural)
         };
         self.others.iter().any(|other| {
             let (start, stop) = (other.start as usize, other.end as usize);
@@ -408,14 +394,14 @@ impl Reader<'_> {
 
     /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
     /// Ann Lee".
-    fn speakers(&self) -> Vec<(usize, BTreeSet<usize>)> {
-        let said = |at: &usize| SAYING.contains(&self.document.word(*at));
+    fn speakers(&self) -> Vec<(usize, SortedSet<usize>)> {
+        let said = |at: &usize| is_saying(self.document.word(*at));
         self.within.clone().filter(said).map(|at| (at, self.speaker_around(at))).collect()
     }
 
-    fn speaker_around(&self, verb: usize) -> BTreeSet<usize> {
+    fn speaker_around(&self, verb: usize) -> SortedSet<usize> {
         let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
-        let mut speaker = BTreeSet::new();
+        let mut speaker = SortedSet::default();
         let mut first = verb;
         for clause in 0..2 {
             // Behind the first comma may stand an office, and before it the name.
@@ -437,7 +423,7 @@ impl Reader<'_> {
     }
 
     /// The words with a capital letter of whoever says the clause of the value, as one name.
-    fn said_by(&self, speakers: &[(usize, BTreeSet<usize>)]) -> Option<Range<usize>> {
+    fn said_by(&self, speakers: &[(usize, SortedSet<usize>)]) -> Option<Range<usize>> {
         let value = self.value.start;
         let one_clause = |verb: usize| {
             let between = verb.min(value)..verb.max(value);
@@ -452,8 +438,8 @@ impl Reader<'_> {
     }
 
     /// The words before the value that follow another word with nothing between but a possessive.
-    fn pairs(&self) -> BTreeSet<(Term, Term)> {
-        let mut pairs = BTreeSet::new();
+    fn pairs(&self) -> SortedSet<(Term, Term)> {
+        let mut pairs = SortedSet::default();
         for at in self.within.start + 1..self.value.start {
             let back = if self.document.word(at - 1) == "'s" { 2 } else { 1 };
             let before = at.checked_sub(back).filter(|before| *before >= self.within.start);
@@ -489,13 +475,13 @@ impl Reader<'_> {
 
     /// The words that carry meaning in a phrase with a preposition that opens the sentence, up to its comma or the next
     /// article.
-    fn frame(&self) -> BTreeSet<Term> {
+    fn frame(&self) -> SortedSet<Term> {
         let first = self.within.start;
         let opens = matches!(
             self.document.word(first),
             "by" | "with" | "without" | "for" | "on" | "in" | "at" | "under" | "during" | "among" | "from" | "within"
         );
-        let mut frame = BTreeSet::new();
+        let mut frame = SortedSet::default();
         for at in (first + 1..self.within.end.min(first + FRAME)).take_while(|_| opens) {
             let article = matches!(self.document.word(at), "the" | "a" | "an" | "its" | "their");
             if self.document.word(at) == ","
@@ -520,7 +506,7 @@ impl Reader<'_> {
     }
 }
 
-fn years(readings: &[Reading], within: &Range<usize>) -> BTreeSet<i32> {
+fn years(readings: &[Reading], within: &Range<usize>) -> SortedSet<i32> {
     let first = readings.partition_point(|reading| (reading.tokens.start as usize) < within.start);
     let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < within.end);
     inside
@@ -537,6 +523,13 @@ fn years(readings: &[Reading], within: &Range<usize>) -> BTreeSet<i32> {
 fn is_rank(word: &str) -> bool {
     matches!(word, "first" | "second" | "third" | "last" | "rest" | "half" | "quarter")
         || word.ends_with("th") && word.len() > 4
+}
+
+/// Whether a sentence tells by a word whom it has something from.
+fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added" | "put")
+        || matches!(word, "puts" | "counted" | "counts" | "recorded" | "records" | "announced" | "confirmed")
+        || word == "calculated"
 }
 
 fn is_additive(word: &str) -> bool {

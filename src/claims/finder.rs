@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
-use super::base_form::term;
+use super::base_form::{Meanings, term};
 use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::demand::Demand;
@@ -20,7 +20,7 @@ use super::guard::{Marking, marked};
 use super::happening::{Happening, Turned, happening, lasting, ordered, statement};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
-use super::matcher::{Capture, Content, Match, Matcher};
+use super::matcher::{AtNeed, Capture, Content, Match, Matcher};
 use super::mentions::{Mention, mentions};
 use super::post::{Post, post};
 use super::program::{Owner, Program};
@@ -155,8 +155,9 @@ impl<'a> Finder<'a> {
             resolve(document, day, &mut readings);
         }
         let by_token = ReadingIndex::new(&readings, words.len());
-        let quotes = OnceCell::new();
-        let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token, quotes: &quotes };
+        let at_need = AtNeed::default();
+        let matcher =
+            Matcher { document, program: &self.program, words: &words, readings: &by_token, at_need: &at_need };
         let (mut found, cues) = self.scan(&matcher, &readings);
         self.scan_regexes(&matcher, &mut found);
         let event = event_of(&self.rules.events, &cues);
@@ -185,6 +186,7 @@ impl<'a> Finder<'a> {
             date,
             event,
             spelled: RefCell::default(),
+            meanings: OnceCell::new(),
         };
         let mut claims = Vec::new();
         let mut dropped = Vec::new();
@@ -204,11 +206,11 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-        claims.sort_by_key(|claim| (claim.at.span, claim.rule, claim.phrase));
+        claims.sort_by_cached_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
         let by_context =
             claims.iter().any(|claim| claim.context.is_some() || claim.happening.is_some() || claim.post.is_some());
-        let story = if by_context { Story::of(document, &readings) } else { Story::default() };
+        let story = if by_context { Story::of(document, reader.meanings(), &readings) } else { Story::default() };
         DocumentClaims {
             file: document.file.clone(),
             claims,
@@ -366,6 +368,7 @@ struct Reader<'a> {
     event: Option<usize>,
     /// The names that rules about spellings have seen.
     spelled: RefCell<FxHashSet<(usize, String)>>,
+    meanings: OnceCell<Meanings>,
 }
 
 impl Reader<'_> {
@@ -479,9 +482,9 @@ impl Reader<'_> {
             value,
             key,
             slots: slots.collect(),
-            context,
-            happening,
-            post,
+            context: context.map(Box::new),
+            happening: happening.map(Box::new),
+            post: post.map(Box::new),
             when,
             marks,
             at,
@@ -536,8 +539,13 @@ impl Reader<'_> {
         })
     }
 
+    /// What each word means, looked up when it is first asked.
+    fn meanings(&self) -> &Meanings {
+        self.meanings.get_or_init(|| Meanings::of(self.matcher.document))
+    }
+
     fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Marking> {
-        marked(&self.matcher, &self.finder.rules.guards[guard], &self.finder.program.guards[guard], tokens)
+        marked(&self.matcher, guard, &self.finder.rules.guards[guard], tokens)
     }
 
     fn when(
@@ -569,20 +577,21 @@ impl Reader<'_> {
             return Ok(None);
         }
         let document = self.matcher.document;
+        let meanings = self.meanings();
         if matches!(document.word(tokens.start), "before" | "after") {
-            return ordered(document, tokens).map(Some).ok_or(WhyDropped::NoVerb);
+            return ordered(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
         }
         let name = match value {
             Value::Choice(name) => name,
-            Value::Duration(_) => return lasting(document, tokens).map(Some).ok_or(WhyDropped::NoVerb),
+            Value::Duration(_) => return lasting(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb),
             _ => {
-                let happening = happening(document, self.readings, tokens).ok_or(WhyDropped::NoVerb)?;
+                let happening = happening(document, meanings, self.readings, tokens).ok_or(WhyDropped::NoVerb)?;
                 return Ok(Some(self.with_name(happening)));
             }
         };
         let opposite = name.strip_prefix(NOT).map(str::to_owned);
         let act = opposite.as_deref().unwrap_or(name);
-        let (happening, turned) = statement(document, tokens, act).ok_or(WhyDropped::NoVerb)?;
+        let (happening, turned) = statement(document, meanings, tokens, act).ok_or(WhyDropped::NoVerb)?;
         match (turned, opposite) {
             // "Did not reject" is not yet "accepted".
             (Turned::Negated, Some(_)) => return Err(WhyDropped::NoVerb),
@@ -614,7 +623,9 @@ impl Reader<'_> {
     /// The words around a value, where the rule's key asks for them.
     fn context(&self, rule: &ClaimRule, value: &Value, tokens: &Range<usize>) -> Option<Context> {
         let asked = rule.key.contains(&KeyPart::Subject);
-        asked.then(|| context(self.matcher.document, self.readings, tokens, matches!(value, Value::Count(_))))
+        asked.then(|| {
+            context(self.matcher.document, self.meanings(), self.readings, tokens, matches!(value, Value::Count(_)))
+        })
     }
 
     fn key(

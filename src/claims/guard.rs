@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::matcher::Matcher;
-use super::program::GuardPhrases;
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
@@ -17,33 +16,30 @@ pub(super) struct Marking {
     pub(super) phrase: Option<usize>,
 }
 
-/// How a guard marks the match at `tokens`, if it does.
-pub(super) fn marked(
-    matcher: &Matcher<'_>,
-    guard: &Guard,
-    guarding: &GuardPhrases,
-    tokens: &Range<usize>,
-) -> Option<Marking> {
-    let sentence = &matcher.document.sentences()[matcher.document.sentence_at(tokens.start)];
+/// How a guard, by its index in [`Rules::guards`](crate::rules::rule::Rules::guards), marks the match at `tokens`, if it does.
+pub(super) fn marked(matcher: &Matcher<'_>, at: usize, guard: &Guard, tokens: &Range<usize>) -> Option<Marking> {
+    let guarding = &matcher.program.guards[at];
+    let number = matcher.document.sentence_at(tokens.start);
+    let sentence = &matcher.document.sentences()[number];
     let within = near(&sentence.tokens, tokens);
     if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
         return Some(Marking { tokens: tokens.clone(), phrase: None });
     }
-    let opens = |&at: &usize| {
-        // A word that was numbered later opens nothing.
-        let number = matcher.words[at] as usize;
-        guarding.openers.as_ref().is_none_or(|openers| openers.get(number) == Some(&true))
-    };
-    // Few sentences hold a word that one of the phrases opens with.
-    let first = within.clone().find(opens).unwrap_or(within.end);
+    // Few sentences hold a word that one of the phrases opens with, or have one next to the match.
+    let opened = guarding.openers.is_none() || matcher.is_opened(number, at);
+    let cued = guarding.cues.as_ref().is_none_or(|cues| matcher.is_cued_around(cues, tokens));
+    if !opened && !cued {
+        return None;
+    }
+    let opens = |&at: &usize| guarding.openers.as_ref().is_none_or(|openers| openers.contains(matcher.words[at]));
+    let openings: Vec<usize> = within.clone().filter(|_| opened).filter(opens).collect();
     guarding.phrases.iter().enumerate().find_map(|(at, phrase)| {
         let marking = |tokens| Marking { tokens, phrase: Some(at) };
         if phrase.anywhere {
-            let mut openings = (first..within.end).filter(opens);
-            let there = openings.any(|at| matcher.after(&phrase.before, at, within.clone()).is_some());
+            let there = openings.iter().any(|&at| matcher.after(&phrase.before, at, within.clone()).is_some());
             return there.then(|| marking(tokens.clone()));
         }
-        if phrase.cue.as_ref().is_some_and(|cue| !matcher.is_cued(cue, tokens.start)) {
+        if !cued || phrase.cue.as_ref().is_some_and(|cue| !matcher.is_cued(cue, tokens.start)) {
             return None;
         }
         let start = matcher.before(&phrase.before, tokens.start, within.clone())?;

@@ -1,15 +1,15 @@
 //! What happened, as the clause around a value tells it: the verb, who does it, to what it is done, and whether it is said
 //! to be so.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::base_form::{Term, term};
+use super::base_form::{Meanings, Term, term};
 use super::reach::near;
-use super::story::{is_calendar, is_name};
+use super::sorted_set::SortedSet;
+use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};
@@ -27,12 +27,14 @@ pub struct Happening {
     /// Whether it befalls a thing once: a birth, a sinking.
     pub once: bool,
     /// The words with a meaning before the verb: mostly who does it.
-    pub before: BTreeSet<Term>,
+    pub before: SortedSet<Term>,
     /// The words with a meaning behind it.
-    pub behind: BTreeSet<Term>,
+    pub behind: SortedSet<Term>,
+    /// The words of the clause beside the verb: both of these.
+    pub words: SortedSet<Term>,
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
-    pub patient: BTreeSet<Term>,
+    pub patient: SortedSet<Term>,
     /// What "of" ties to the patient: the theft of "a count of theft".
     pub of: Option<Term>,
     /// Whether the clause leaves out to what it is done, as one under the heading of its subject does: "Discovered in 1987".
@@ -40,29 +42,21 @@ pub struct Happening {
     /// Where "he" or "she" stands, to whom it happens: whoever that is.
     pub pronoun: Option<usize>,
     /// Words that tell which of several in a row it is: "first", "last"; each by its hash.
-    pub ranks: BTreeSet<u32>,
+    pub ranks: SortedSet<u32>,
     /// The names in the clause.
-    pub names: BTreeSet<Term>,
+    pub names: SortedSet<Term>,
     /// The numbers in the clause, each as a hash of its text.
-    pub numbers: BTreeSet<u32>,
+    pub numbers: SortedSet<u32>,
     /// Whether it is said of the future: "will open".
     pub ahead: bool,
     /// Whether it is said of the past: "opened", "has opened".
     pub past: bool,
     /// Words that say on which days or in which season it holds: "on Sundays", "in winter", "daily"; each by its hash.
-    pub setting: BTreeSet<u32>,
+    pub setting: SortedSet<u32>,
     /// Whether the verb is that of a list, and not found by its form alone; a label has none.
     pub listed: bool,
     /// Whether the sentence tells who says so: "the union said".
     pub attributed: bool,
-}
-
-impl Happening {
-    /// The words of the clause beside the verb.
-    #[must_use]
-    pub fn words(&self) -> BTreeSet<Term> {
-        self.before.union(&self.behind).copied().collect()
-    }
 }
 
 /// The [`Happening::act`] of a label that names no event: "doors", "last admission".
@@ -98,9 +92,14 @@ const LABEL: usize = 7;
 
 /// The event that a date, a time or a place belongs to: its value is at `value`. `None` where neither a verb nor a label
 /// governs it.
-pub(super) fn happening(document: &Document, readings: &[Reading], value: &Range<usize>) -> Option<Happening> {
+pub(super) fn happening(
+    document: &Document,
+    meanings: &Meanings,
+    readings: &[Reading],
+    value: &Range<usize>,
+) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
-    let clause = Clause { document, within: near(&sentence.tokens, value) };
+    let clause = Clause { document, meanings, within: near(&sentence.tokens, value) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
         return clause.row_label(value).and_then(|label| clause.labelled(label, value));
     }
@@ -111,16 +110,16 @@ pub(super) fn happening(document: &Document, readings: &[Reading], value: &Range
     let mut happening = clause.around(verb, act, once, value);
     happening.ahead |= clause.is_ahead(verb);
     // A second date of the clause may be the one that is meant.
-    let days = readings.iter().filter(|reading| matches!(reading.kind, Kind::Range));
-    let ranged = days.filter(|range| clause.within.contains(&(range.tokens.start as usize)));
-    (ranged.count() == 0).then_some(happening)
+    let first = readings.partition_point(|reading| (reading.tokens.start as usize) < clause.within.start);
+    let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < clause.within.end);
+    inside.into_iter().all(|reading| reading.kind != Kind::Range).then_some(happening)
 }
 
 /// What lasts as long as the length of time at `value` says: "jailed for two years", "the play lasts two hours", "a two-day
 /// strike", "a trial of two weeks". `None` where it is another kind of length, as of "two years ago".
-pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happening> {
+pub(super) fn lasting(document: &Document, meanings: &Meanings, value: &Range<usize>) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
-    let clause = Clause { document, within: near(&sentence.tokens, value) };
+    let clause = Clause { document, meanings, within: near(&sentence.tokens, value) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
         return None;
     }
@@ -157,10 +156,11 @@ pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happe
             happening.patient = clause.term(subject).into_iter().collect();
             happening.ahead |= clause.is_ahead(before);
             // "took two years to build"
-            if let (true, Some((act, once))) =
-                (value.end + 1 < clause.within.end && word(value.end) == "to", EVENTS.read(word(value.end + 1), "", ""))
+            if value.end + 1 < clause.within.end
+                && word(value.end) == "to"
+                && let Some(event) = meanings.at(value.end + 1).term.and_then(|verb| EVENTS.read(verb, "", ""))
             {
-                (happening.act, happening.once) = (act, once);
+                (happening.act, happening.once) = event;
             }
             Some(happening)
         }
@@ -170,9 +170,9 @@ pub(super) fn lasting(document: &Document, value: &Range<usize>) -> Option<Happe
 
 /// What is said to come before or after what is named behind the word at `order`: "took its break before the red card". The
 /// act is that of the verb together with what is named.
-pub(super) fn ordered(document: &Document, order: &Range<usize>) -> Option<Happening> {
+pub(super) fn ordered(document: &Document, meanings: &Meanings, order: &Range<usize>) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(order.start)];
-    let clause = Clause { document, within: near(&sentence.tokens, order) };
+    let clause = Clause { document, meanings, within: near(&sentence.tokens, order) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
         return None;
     }
@@ -195,12 +195,17 @@ pub(super) fn ordered(document: &Document, order: &Range<usize>) -> Option<Happe
 
 /// What is said of a verb at `verb` that is the value itself, one of the alternatives of `act`; `None` where the clause asks,
 /// supposes or denies.
-pub(super) fn statement(document: &Document, verb: &Range<usize>, act: &str) -> Option<(Happening, Turned)> {
+pub(super) fn statement(
+    document: &Document,
+    meanings: &Meanings,
+    verb: &Range<usize>,
+    act: &str,
+) -> Option<(Happening, Turned)> {
     let sentence = &document.sentences()[document.sentence_at(verb.start)];
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
         return None;
     }
-    let clause = Clause { document, within: near(&sentence.tokens, verb) };
+    let clause = Clause { document, meanings, within: near(&sentence.tokens, verb) };
     // "A functioning pump", "the support": no verb at all.
     if verb.start > clause.within.start && is_determiner(document.word(verb.start - 1)) {
         return None;
@@ -212,18 +217,19 @@ pub(super) fn statement(document: &Document, verb: &Range<usize>, act: &str) -> 
 
 struct Clause<'a> {
     document: &'a Document,
+    meanings: &'a Meanings,
     within: Range<usize>,
 }
 
 impl Clause<'_> {
     /// The event that the verb at a token tells of: one of the list, or any verb whose form shows that it is in the past.
     fn event(&self, at: usize) -> Option<(u32, bool)> {
-        let word = self.document.word(at);
         let [next, last] = self.behind(at);
         if self.is_light(at) {
             return Some((term("hold")?.id, false));
         }
-        EVENTS.read(word, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(word, next)).flatten())
+        let term = self.meanings.at(at).term?;
+        EVENTS.read(term, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(term, next)).flatten())
     }
 
     /// The two words behind a token.
@@ -234,7 +240,7 @@ impl Clause<'_> {
     /// Whether the verb at a token is one of the list.
     fn is_listed(&self, at: usize) -> bool {
         let [next, last] = self.behind(at);
-        EVENTS.read(self.document.word(at), next, last).is_some()
+        self.meanings.at(at).term.is_some_and(|term| EVENTS.read(term, next, last).is_some())
     }
 
     /// Whether a word is the past of a verb as far as its form tells.
@@ -298,7 +304,7 @@ impl Clause<'_> {
         let start = self.own_subject(start, verb);
         let last = self.within.end.min(verb + 1 + BEHIND);
         let end = (verb + 1..last).find(|&at| self.breaks(at) || is_relative(self.document.word(at))).unwrap_or(last);
-        let meaning = |range: Range<usize>| -> BTreeSet<Term> {
+        let meaning = |range: Range<usize>| -> SortedSet<Term> {
             range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
         };
         let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
@@ -318,14 +324,14 @@ impl Clause<'_> {
         let subject = || subject().or_else(title);
         let stands_for = verb + 1 < end && matches!(self.document.word(verb + 1), "it" | "them" | "him" | "her");
         let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
-            Some(term) => BTreeSet::from([term]),
-            None if stands_for => BTreeSet::new(),
+            Some(term) => SortedSet::from(vec![term]),
+            None if stands_for => SortedSet::default(),
             // "The village": a word that tells little is better than none.
             None if before.is_empty() => plain.into_iter().collect(),
             None => before.clone(),
         };
         let here = || (start..end).filter(|at| !value.contains(at));
-        let names = here().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+        let names = here().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
         let numbers =
             (verb + 1..end).filter(|at| !value.contains(at) && self.document.tokens()[*at].kind == TokenKind::Number);
         let ranks = here().filter(|&at| self.is_rank(at)).map(|at| self.document.word(at));
@@ -352,6 +358,7 @@ impl Clause<'_> {
             setting: self.setting(),
             listed: self.is_listed(verb),
             attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            words: before.union(&behind).copied().collect(),
             before,
             behind,
         }
@@ -368,11 +375,12 @@ impl Clause<'_> {
         happening.past = false;
         let of = head + 1 < self.within.end && self.document.word(head + 1) == "of";
         if !listed {
-            happening.patient = BTreeSet::from([itself]);
+            happening.patient = SortedSet::from(vec![itself]);
         } else if !of {
             happening.patient = self.subject_of(head).and_then(|at| self.term(at)).into_iter().collect();
         }
         happening.before.insert(itself);
+        happening.words.insert(itself);
         Some(happening)
     }
 
@@ -463,14 +471,15 @@ impl Clause<'_> {
     }
 
     fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
-        let terms = |strong: bool| -> BTreeSet<Term> {
+        let terms = |strong: bool| -> SortedSet<Term> {
             let words = label.clone().filter(|&at| act == labelled() || at != head);
             let words = words.filter(|&at| !is_of_time(self.document.word(at)));
             words.filter_map(|at| self.term(at)).filter(|term| !strong || !term.weak).collect()
         };
         let named = act == labelled();
         let patient = if named { self.term(head).into_iter().collect() } else { terms(true) };
-        let names = label.clone().filter(|&at| is_name(self.document, at)).filter_map(|at| self.term(at));
+        let names =
+            label.clone().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
         Happening {
             verb: self.document.word(head).to_owned(),
             act,
@@ -495,8 +504,9 @@ impl Clause<'_> {
             setting: self.setting(),
             listed: !named,
             attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            words: terms(false),
             before: terms(false),
-            behind: BTreeSet::new(),
+            behind: SortedSet::default(),
         }
     }
 
@@ -510,7 +520,7 @@ impl Clause<'_> {
     }
 
     /// The words of the sentence that say on which days or in which season something holds.
-    fn setting(&self) -> BTreeSet<u32> {
+    fn setting(&self) -> SortedSet<u32> {
         let words = self.within.clone().map(|at| self.document.word(at));
         words.filter(|word| is_setting(word)).map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
     }
@@ -521,10 +531,7 @@ impl Clause<'_> {
         let rank =
             matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter") || is_ordinal(word);
         let [next, _] = self.behind(at);
-        rank && !is_setting(next)
-            && !is_part_of_day(next)
-            && !matches!(next, "week" | "month" | "year" | "time" | "of")
-            && self.term(at + 1).is_none_or(|_| !is_calendar(next))
+        rank && !is_setting(next) && !is_part_of_day(next) && !matches!(next, "week" | "month" | "year" | "time" | "of")
     }
 
     /// Whether a verb tells of the past.
@@ -602,7 +609,7 @@ impl Clause<'_> {
     }
 
     fn term(&self, at: usize) -> Option<Term> {
-        term(self.document.word(at)).filter(|_| !is_calendar(self.document.word(at)))
+        self.meanings.term(at)
     }
 
     /// Whether a clause ends at a token.
@@ -711,9 +718,9 @@ static EVENTS: LazyLock<Events> = LazyLock::new(Events::new);
 struct Events {
     /// Whether it befalls a thing once.
     once: FxHashMap<u32, bool>,
-    /// "turn up", "send to prison": the base form of the verb and the words behind it, with the base form of the verb of one
-    /// word.
-    phrasal: FxHashMap<(u32, &'static str, &'static str), u32>,
+    /// "turn up", "send to prison": by the base form of the verb the words behind it, each with the base form of the verb of
+    /// one word.
+    phrasal: FxHashMap<u32, Vec<([&'static str; 2], u32)>>,
     /// "departure": the base form of a word with that of the verb that says the same.
     alike: FxHashMap<u32, u32>,
 }
@@ -729,9 +736,14 @@ impl Events {
                     let mut words = words.split(' ');
                     let Some(verb) = words.next().and_then(term) else { continue };
                     match (words.next(), words.next()) {
-                        (Some(next), last) => events.phrasal.insert((verb.id, next, last.unwrap_or("")), one.id),
-                        (None, _) => events.alike.insert(verb.id, one.id),
-                    };
+                        (Some(next), last) => {
+                            let behind = [next, last.unwrap_or("")];
+                            events.phrasal.entry(verb.id).or_default().push((behind, one.id));
+                        }
+                        (None, _) => {
+                            events.alike.insert(verb.id, one.id);
+                        }
+                    }
                 }
                 continue;
             }
@@ -744,17 +756,19 @@ impl Events {
     }
 
     /// The event that a word tells of, with the two words behind it, and whether it befalls a thing once.
-    fn read(&self, word: &str, next: &str, last: &str) -> Option<(u32, bool)> {
-        let term = term(word)?;
-        let of_three = || self.phrasal.get(&(term.id, next, last));
-        let of_two = || self.phrasal.get(&(term.id, next, ""));
-        let id = of_three().or_else(of_two).or_else(|| self.alike.get(&term.id)).copied().unwrap_or(term.id);
+    fn read(&self, term: Term, next: &str, last: &str) -> Option<(u32, bool)> {
+        let phrasal = self.phrasal.get(&term.id);
+        let behind = |words: [&str; 2]| phrasal?.iter().rfind(|(behind, _)| *behind == words).map(|(_, one)| *one);
+        let id = behind([next, last]).or_else(|| behind([next, ""])).or_else(|| self.alike.get(&term.id).copied());
+        let id = id.unwrap_or(term.id);
         Some((id, *self.once.get(&id)?))
     }
 
     /// The event that a verb of no list tells of: with a particle it is another one, "break" and "break loose".
-    fn unlisted(&self, word: &str, next: &str) -> Option<(u32, bool)> {
-        let term = term(word).filter(|term| !term.weak)?;
+    fn unlisted(&self, term: Term, next: &str) -> Option<(u32, bool)> {
+        if term.weak {
+            return None;
+        }
         let particle = matches!(next, "out" | "down" | "off" | "up" | "away" | "loose" | "apart" | "over" | "back");
         let id = if particle { hash(format!("{} {next}", term.id).as_bytes()) } else { term.id };
         Some((id, false))

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::index::ReadingIndex;
-use super::program::{Anchored, Cue, Node, Program};
+use super::program::{Anchored, Cue, Cues, Node, Program};
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
 use crate::source::document::Document;
@@ -50,8 +50,16 @@ pub(super) struct Matcher<'a> {
     pub(super) program: &'a Program,
     pub(super) words: &'a [WordId],
     pub(super) readings: &'a ReadingIndex<'a>,
-    /// The tokens that are quotation marks, listed when they are first asked for.
-    pub(super) quotes: &'a OnceCell<Vec<u32>>,
+    pub(super) at_need: &'a AtNeed,
+}
+
+/// What is told of a document when it is first asked.
+#[derive(Debug, Default)]
+pub(super) struct AtNeed {
+    /// The tokens that are quotation marks.
+    quotes: OnceCell<Vec<u32>>,
+    /// Sentences with guards that a word of theirs may open a phrase of; sorted.
+    opened: OnceCell<Vec<(u32, u32)>>,
 }
 
 /// How many words `{…:words}` takes at most.
@@ -66,7 +74,25 @@ impl Matcher<'_> {
         let document = self.document;
         let marks = document.tokens().iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Mark);
         let quotes = || marks.map(|(at, _)| at as u32).filter(|&at| document.word(at as usize) == "\"").collect();
-        self.quotes.get_or_init(quotes)
+        self.at_need.quotes.get_or_init(quotes)
+    }
+
+    /// Whether a word of a sentence may open a phrase of a guard that counts anywhere; both by index.
+    pub(super) fn is_opened(&self, sentence: usize, guard: usize) -> bool {
+        let opened = || {
+            let mut opened = Vec::new();
+            for (at, sentence) in self.document.sentences().iter().enumerate() {
+                for &word in &self.words[sentence.tokens.start as usize..sentence.tokens.end as usize] {
+                    // A word that was numbered later opens nothing.
+                    let guards = self.program.opened_by.get(word as usize);
+                    opened.extend(guards.into_iter().flatten().map(|&guard| (at as u32, guard)));
+                }
+            }
+            opened.sort_unstable();
+            opened.dedup();
+            opened
+        };
+        self.at_need.opened.get_or_init(opened).binary_search(&(sentence as u32, guard as u32)).is_ok()
     }
 
     /// Matches a phrase whose anchor word is the token at `at`, inside the sentence `within`.
@@ -100,13 +126,25 @@ impl Matcher<'_> {
 
     /// Whether one of a cue's words stands near enough before the token at `at`: rules out nearly all phrases of guards.
     pub(super) fn is_cued(&self, cue: &Cue, at: usize) -> bool {
+        self.is_near((0..at).rev(), cue.gap, |word| cue.words.contains(word))
+    }
+
+    /// Whether a cue of one of several phrases stands near enough before `tokens`, or behind them.
+    pub(super) fn is_cued_around(&self, cues: &Cues, tokens: &Range<usize>) -> bool {
+        let Cues { before, behind } = cues;
+        self.is_near((0..tokens.start).rev(), before.gap, |word| before.words.contains(word))
+            || self.is_near(tokens.end..self.words.len(), behind.gap, |word| behind.words.contains(word))
+    }
+
+    /// Whether one of some words stands among tokens with at most so many words before it.
+    fn is_near(&self, tokens: impl Iterator<Item = usize>, gap: u32, asked: impl Fn(WordId) -> bool) -> bool {
         let mut passed = 0;
-        for before in (0..at).rev() {
-            if cue.words.get(self.words[before] as usize) == Some(&true) {
+        for at in tokens {
+            if asked(self.words[at]) {
                 return true;
             }
-            passed += u32::from(self.document.tokens()[before].kind != TokenKind::Mark);
-            if passed > cue.gap {
+            passed += u32::from(self.document.tokens()[at].kind != TokenKind::Mark);
+            if passed > gap {
                 return false;
             }
         }
@@ -143,6 +181,10 @@ impl Matcher<'_> {
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
             Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
+            Node::Gap(gap) => match rest.last() {
+                Some(Node::Word(words)) => self.is_near((0..at).rev(), *gap, |word| words.binary_search(&word).is_ok()),
+                _ => true,
+            },
             _ => true,
         }
     }
@@ -155,6 +197,12 @@ impl Matcher<'_> {
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
             Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
+            Node::Gap(gap) => match rest.first() {
+                Some(Node::Word(words)) => {
+                    self.is_near(at..self.words.len(), *gap, |word| words.binary_search(&word).is_ok())
+                }
+                _ => true,
+            },
             _ => true,
         }
     }

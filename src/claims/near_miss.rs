@@ -1,12 +1,11 @@
 //! How near a phrase comes to a match where it has none: for people who wonder why not.
 
-use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::finder::DocumentClaims;
 use super::index::ReadingIndex;
-use super::matcher::Matcher;
+use super::matcher::{AtNeed, Matcher};
 use super::program::{Node, Program, is_common};
 use crate::rules::phrase::{Phrase, SlotKind};
 use crate::rules::rule::Rules;
@@ -110,8 +109,9 @@ impl<'a> NearMisses<'a> {
             resolve(document, day, &mut readings);
         }
         let by_token = ReadingIndex::new(&readings, words.len());
-        let quotes = OnceCell::new();
-        let matcher = Matcher { document, program: &self.program, words: &words, readings: &by_token, quotes: &quotes };
+        let at_need = AtNeed::default();
+        let matcher =
+            Matcher { document, program: &self.program, words: &words, readings: &by_token, at_need: &at_need };
         let without_claim = |rule: usize| -> Vec<usize> {
             let claimed = |sentence: usize| found.claims.iter().any(|c| c.rule == rule && c.sentence == sentence);
             sentences.iter().copied().filter(|&sentence| !claimed(sentence)).collect()

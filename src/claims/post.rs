@@ -5,9 +5,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::base_form::term;
+use super::base_form::{is_calendar, term};
 use super::reach::near;
-use super::story::is_calendar;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};

@@ -3,23 +3,24 @@
 use std::sync::Arc;
 
 use super::vocabulary::{Vocabulary, WordId};
+use super::word_set::WordSet;
 use crate::rules::phrase::{Item, Phrase, SlotKind};
 use crate::rules::rule::Rules;
 use crate::values::value::Kind;
 
-/// A part of a phrase, ready to run.
+/// A part of a phrase, ready to run; cheap to clone, as a phrase with alternatives is filed under each of them.
 #[derive(Clone, Debug)]
 pub(super) enum Node {
     /// One token out of these, sorted.
-    Word(Box<[WordId]>),
+    Word(Arc<[WordId]>),
     /// Up to so many words.
     Gap(u32),
     /// A value for a slot.
     Slot { slot: u32, kind: SlotKind },
     /// The nodes, or nothing.
-    Optional(Box<[Node]>),
+    Optional(Arc<[Node]>),
     /// One of several.
-    Either(Box<[Box<[Node]>]>),
+    Either(Arc<[Box<[Node]>]>),
     /// Where the words of a named alternative of a choice begin.
     ChoiceStart { slot: u32 },
     /// Where they end, and the name.
@@ -48,33 +49,42 @@ pub(super) struct Anchored {
 #[derive(Debug)]
 pub(super) struct GuardPhrases {
     pub(super) phrases: Vec<GuardPhrase>,
-    /// By the number of a word whether a phrase that counts anywhere can open with it; `None` where any word can.
-    pub(super) openers: Option<Vec<bool>>,
+    /// The words that a phrase that counts anywhere can open with; `None` where any word can.
+    pub(super) openers: Option<WordSet>,
+    /// What stands before the match or behind it where one of the other phrases does; `None` where one of them tells neither.
+    pub(super) cues: Option<Cues>,
+}
+
+/// Words of which one stands right before a match, or one right behind it.
+#[derive(Debug, Default)]
+pub(super) struct Cues {
+    pub(super) before: Cue,
+    pub(super) behind: Cue,
 }
 
 impl GuardPhrases {
-    /// `words` is how many numbers of words there are.
-    fn new(mut phrases: Vec<GuardPhrase>, words: usize) -> Self {
-        let mut openers = vec![false; words];
+    fn new(mut phrases: Vec<GuardPhrase>) -> Self {
+        let mut openers = WordSet::default();
         let mut anywhere = phrases.iter().filter(|phrase| phrase.anywhere);
         let listed = anywhere.all(|phrase| list_edge(&phrase.before, true, &mut openers));
+        let (mut cues, mut cued) = (Cues::default(), true);
         for phrase in phrases.iter_mut().filter(|phrase| !phrase.anywhere) {
-            let (nodes, gap) = match phrase.before.split_last() {
-                Some((Node::Gap(gap), nodes)) => (nodes, *gap),
-                _ => (&*phrase.before, 0),
-            };
-            let mut words = vec![false; words];
-            phrase.cue = list_edge(nodes, false, &mut words).then_some(Cue { words, gap });
+            phrase.cue = Cue::of(&phrase.before, false);
+            match (&phrase.cue, Cue::of(&phrase.after, true)) {
+                (Some(cue), _) => cues.before.add(cue),
+                (None, Some(cue)) => cues.behind.add(&cue),
+                (None, None) => cued = false,
+            }
         }
-        Self { phrases, openers: listed.then_some(openers) }
+        Self { phrases, openers: listed.then_some(openers), cues: cued.then_some(cues) }
     }
 }
 
-/// Marks the words that nodes can begin with, or end with where they are not read forwards; `false` where any word can.
-fn list_edge(nodes: &[Node], forward: bool, words: &mut [bool]) -> bool {
+/// Lists the words that nodes can begin with, or end with where they are not read forwards; `false` where any word can.
+fn list_edge(nodes: &[Node], forward: bool, words: &mut WordSet) -> bool {
     match if forward { nodes.split_first() } else { nodes.split_last() } {
         Some((Node::Word(ids), _)) => {
-            ids.iter().for_each(|&id| words[id as usize] = true);
+            ids.iter().for_each(|&id| words.insert(id));
             true
         }
         Some((Node::Either(alternatives), _)) => alternatives.iter().all(|nodes| list_edge(nodes, forward, words)),
@@ -96,13 +106,31 @@ pub(super) struct GuardPhrase {
     pub(super) cue: Option<Cue>,
 }
 
-/// The last words of a guard's phrase before the match.
-#[derive(Debug)]
+/// The words of a guard's phrase next to the match, before it or behind it.
+#[derive(Debug, Default)]
 pub(super) struct Cue {
-    /// By the number of a word whether it is one of them.
-    pub(super) words: Vec<bool>,
-    /// How many words may stand between it and the match.
+    pub(super) words: WordSet,
+    /// How many words may stand between them and the match.
     pub(super) gap: u32,
+}
+
+impl Cue {
+    /// The cue of the nodes before a match, or of those behind it where they are read forwards; `None` where any word will
+    /// do, or none.
+    fn of(nodes: &[Node], forward: bool) -> Option<Self> {
+        let (gap, nodes) = match nodes {
+            [Node::Gap(gap), nodes @ ..] if forward => (*gap, nodes),
+            [nodes @ .., Node::Gap(gap)] if !forward => (*gap, nodes),
+            nodes => (0, nodes),
+        };
+        let mut words = WordSet::default();
+        list_edge(nodes, forward, &mut words).then_some(Self { words, gap })
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.words.add(&other.words);
+        self.gap = self.gap.max(other.gap);
+    }
 }
 
 /// All phrases of all rules.
@@ -117,10 +145,12 @@ pub(super) struct Program {
     pub(super) by_kind: Vec<Vec<u32>>,
     /// The phrases of each guard, by its index in [`Rules::guards`].
     pub(super) guards: Vec<GuardPhrases>,
+    /// The guards with phrases that count anywhere and can open with a word, by the number of the word.
+    pub(super) opened_by: Vec<Vec<u32>>,
     /// The words that a gap never passes over.
-    pub(super) negations: Box<[WordId]>,
+    pub(super) negations: Arc<[WordId]>,
     /// The marks that a gap never passes over.
-    pub(super) borders: Box<[WordId]>,
+    pub(super) borders: Arc<[WordId]>,
 }
 
 /// A gap that passed over one of these would turn a denial into a claim.
@@ -151,13 +181,19 @@ impl Program {
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
         let words = vocabulary.len() + 1;
-        let guards = guards.into_iter().map(|phrases| GuardPhrases::new(phrases, words)).collect();
+        let guards: Vec<GuardPhrases> = guards.into_iter().map(GuardPhrases::new).collect();
+        let mut opened_by = vec![Vec::new(); words];
+        for (guard, phrases) in guards.iter().enumerate() {
+            for word in phrases.openers.iter().flat_map(WordSet::iter) {
+                opened_by[word as usize].push(guard as u32);
+            }
+        }
         let mut by_word = vec![Vec::new(); words];
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
         for (at, phrase) in anchored.iter().enumerate() {
             match &phrase.anchor {
                 Node::Word(words) => {
-                    for &word in words {
+                    for &word in words.iter() {
                         by_word[word as usize].push(at as u32);
                     }
                 }
@@ -169,7 +205,7 @@ impl Program {
                 _ => {}
             }
         }
-        Self { vocabulary, anchored, by_word, by_kind, guards, negations, borders }
+        Self { vocabulary, anchored, by_word, by_kind, guards, opened_by, negations, borders }
     }
 
     /// A phrase whole, its items made ready to run one by one; all of its words get numbers.
@@ -208,7 +244,7 @@ impl Compiler {
         let spliced = |middle: &[Node]| [left, middle, right].concat();
         match &anchor {
             Node::Either(alternatives) => {
-                for alternative in alternatives {
+                for alternative in alternatives.iter() {
                     self.anchor(spliced(alternative), owner);
                 }
             }
@@ -281,7 +317,7 @@ impl Compiler {
     }
 }
 
-fn sorted(ids: impl Iterator<Item = WordId>) -> Box<[WordId]> {
+fn sorted(ids: impl Iterator<Item = WordId>) -> Arc<[WordId]> {
     let mut ids: Vec<WordId> = ids.collect();
     ids.sort_unstable();
     ids.dedup();

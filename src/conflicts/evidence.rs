@@ -3,13 +3,12 @@
 //! Each trait of the two sentences is worth some points, for or against. What a trait is worth was weighed on texts whose
 //! contradictions are known: how much oftener it is found in pairs that contradict each other than in others.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::Decimal;
 
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
+use crate::claims::sorted_set::SortedSet;
 use crate::values::slip::{Slip, slip};
 use crate::values::value::Value;
 
@@ -31,13 +30,13 @@ pub(super) struct Around {
 
 /// The points of two claims.
 pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, around: Around) -> i32 {
-    let things: BTreeSet<Term> = here.things.intersection(&there.things).copied().collect();
-    let strong = |one: &BTreeSet<Term>, other: &BTreeSet<Term>| -> BTreeSet<Term> {
+    let things: SortedSet<Term> = here.things.intersection(&there.things).copied().collect();
+    let strong = |one: &SortedSet<Term>, other: &SortedSet<Term>| -> SortedSet<Term> {
         one.intersection(other).filter(|term| !term.weak && !things.contains(term)).copied().collect()
     };
     let beside = strong(&here.beside, &there.beside);
-    let about: BTreeSet<Term> = strong(&here.sentence, &there.sentence).difference(&beside).copied().collect();
-    let near: BTreeSet<Term> =
+    let about: SortedSet<Term> = strong(&here.sentence, &there.sentence).difference(&beside).copied().collect();
+    let near: SortedSet<Term> =
         strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).copied().collect();
     let near = near.difference(&beside).count();
     let counts = matches!(a.value, Value::Count(_));

@@ -3,8 +3,6 @@
 //! Two claims meet where the verb is the same, the words that it binds go together, nothing sets the clauses apart (names,
 //! numbers, a plan and what came of it), and each text gives the event one value alone.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use rustc_hash::FxHashMap;
 
 use super::dispute;
@@ -15,6 +13,7 @@ use super::meeting::{self, by_document, stated_days};
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
 use crate::claims::happening::{Happening, labelled};
+use crate::claims::sorted_set::SortedSet;
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
 use crate::values::place::{self, Place};
@@ -31,7 +30,7 @@ pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Ju
         rule,
         claims,
         partners(claims),
-        |a, b| meeting.dispute(a, b).is_ok(),
+        |a, b| may_meet(a, b) && meeting.dispute(a, b).is_ok(),
         |fact, severity| dispute::told(fact, &fact.claims, judgement, severity, judge),
     )
 }
@@ -85,18 +84,29 @@ impl Apart {
 }
 
 /// Pairs that may meet: those that share the verb and a word beside it, or a verb that a story may have once.
-fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
-    let mut sharing: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
+fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+    let mut sharing = Vec::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
         let Some(happening) = &claim.happening else { continue };
-        for term in happening.words().union(&happening.patient) {
-            sharing.entry((happening.act, term.id)).or_default().push(at);
-        }
+        let words = happening.words.union(&happening.patient);
+        sharing.extend(words.map(|term| ((happening.act, term.id), at)));
         if happening.once || happening.elided || matches!(claim.value, Value::Duration(_)) {
-            sharing.entry((happening.act, 0)).or_default().push(at);
+            sharing.push(((happening.act, 0), at));
         }
     }
     meeting::pairs(sharing)
+}
+
+/// Whether nothing in the clauses alone keeps two claims from telling of one event. What it rules out [`Meeting::dispute`]
+/// rules out too, after a look at their documents.
+fn may_meet(a: &Claim, b: &Claim) -> bool {
+    a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
+        a.value != b.value
+            && !one_ahead(here, there)
+            && !(here.attributed && there.attributed)
+            && !other_thing(here, there)
+            && !names_differ(here, there)
+    })
 }
 
 /// How two clauses show that they tell of one event.
@@ -131,21 +141,20 @@ impl Meeting<'_> {
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
-        if here.ahead && there.past || here.past && there.ahead || here.ahead && there.ahead && !self.one_plan(a, b) {
+        if one_ahead(here, there) || here.ahead && there.ahead && !self.one_plan(a, b) {
             return Err(Apart::Plan);
         }
         let dates = matches!(a.value, Value::Date(_));
         if !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside)) {
             return Err(Apart::OtherTime);
         }
-        let complements = here.of.zip(there.of).is_some_and(|(a, b)| a.id != b.id && !a.weak && !b.weak);
-        if here.ranks != there.ranks || complements {
+        if other_thing(here, there) {
             return Err(Apart::OtherEvent);
         }
         if here.attributed && there.attributed {
             return Err(Apart::OtherVoices);
         }
-        let shared: Vec<Term> = here.words().intersection(&there.words()).copied().collect();
+        let shared: Vec<Term> = here.words.intersection(&there.words).copied().collect();
         let nearness = nearness(self.judge, a, b, here.once);
         if nearness == Nearness::Apart && !self.one_echo(a, b, &shared) {
             return Err(Apart::OtherStory);
@@ -274,7 +283,7 @@ impl Meeting<'_> {
     /// Whether two clauses may speak of one thing though they name it by other words: not where each text has the word by
     /// which the other one names it, but for a name and what its bearer is.
     fn can_be_one(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
-        let known = |patient: &BTreeSet<Term>, claim: &Claim| {
+        let known = |patient: &SortedSet<Term>, claim: &Claim| {
             patient.iter().any(|term| self.judge.documents[claim.document].story.words.contains_key(&term.id))
         };
         let named = |happening: &Happening| !happening.patient.is_disjoint(&happening.names);
@@ -296,7 +305,7 @@ impl Meeting<'_> {
         let names = shared.iter().filter(named).count();
         let topics = here.topics.intersection(&there.topics).count();
         let numbers = |claim: &Claim| claim.happening.iter().flat_map(|clause| &clause.numbers).copied().collect();
-        let (one, other): (BTreeSet<u32>, BTreeSet<u32>) = (numbers(a), numbers(b));
+        let (one, other): (SortedSet<u32>, SortedSet<u32>) = (numbers(a), numbers(b));
         let named = names + if names > 0 { one.intersection(&other).count() } else { 0 };
         named >= 2 && topics >= 3 || weight(self.judge, shared, a, b) >= 6 && here.shared(there) + topics >= 2
     }
@@ -336,7 +345,7 @@ impl Meeting<'_> {
     /// once only its clause counts, since the text may be about the place of something else.
     fn mentioned(&self, place: &str, claim: &Claim, happening: &Happening) -> bool {
         let words = &self.judge.documents[claim.document].story.words;
-        let clause = happening.words();
+        let clause = &happening.words;
         let known =
             |id: u32| if happening.once { clause.iter().any(|term| term.id == id) } else { words.contains_key(&id) };
         place.split_whitespace().filter_map(|word| term(&word.to_lowercase())).any(|term| known(term.id))
@@ -353,7 +362,7 @@ impl Meeting<'_> {
                 && event.act == happening.act
                 // "at the Corn Hall in Lowell" is one place.
                 && (other.sentence != claim.sentence || !matches!(other.value, Value::Words(_)) || std::ptr::eq(*other, claim))
-                && of.is_none_or(|of| event.words().iter().any(|term| of.contains(term)));
+                && of.is_none_or(|of| event.words.iter().any(|term| of.contains(term)));
             if same
                 && values
                     .iter()
@@ -364,6 +373,16 @@ impl Meeting<'_> {
         }
         values.len() <= most
     }
+}
+
+/// Whether one clause tells of a plan and the other one of what came of it.
+fn one_ahead(here: &Happening, there: &Happening) -> bool {
+    here.ahead && there.past || here.past && there.ahead
+}
+
+/// Whether each clause is about another one of several in a row, or what "of" ties to their patients differs.
+fn other_thing(here: &Happening, there: &Happening) -> bool {
+    here.ranks != there.ranks || here.of.zip(there.of).is_some_and(|(a, b)| a.id != b.id && !a.weak && !b.weak)
 }
 
 /// Whether two clauses hold on other days or in other seasons: each says on which, or inside one text one alone does.
@@ -384,12 +403,12 @@ fn same_label(here: &Happening, there: &Happening) -> bool {
 
 /// Whether whoever does it can be the same: nobody is told, or a word for the one stands in the other clause too.
 fn one_doer(here: &Happening, there: &Happening) -> bool {
-    let doer = |happening: &Happening| -> BTreeSet<Term> {
+    let doer = |happening: &Happening| -> SortedSet<Term> {
         happening.before.difference(&happening.patient).copied().collect()
     };
     let (a, b) = (doer(here), doer(there));
-    let known = |doer: &BTreeSet<Term>, clause: &Happening, other: &Happening| {
-        let words = clause.words();
+    let known = |doer: &SortedSet<Term>, clause: &Happening, other: &Happening| {
+        let words = &clause.words;
         doer.iter().any(|term| words.contains(term) && !other.patient.contains(term))
     };
     a.is_empty() || b.is_empty() || known(&a, there, there) || known(&b, here, here)
@@ -397,10 +416,10 @@ fn one_doer(here: &Happening, there: &Happening) -> bool {
 
 /// Whether each clause has a name that the other one lacks.
 fn names_differ(here: &Happening, there: &Happening) -> bool {
-    let own = |happening: &Happening, known: BTreeSet<Term>| {
+    let own = |happening: &Happening, known: &SortedSet<Term>| {
         happening.names.iter().any(|name| known.iter().all(|known| known.id != name.id))
     };
-    own(here, there.words()) && own(there, here.words())
+    own(here, &there.words) && own(there, &here.words)
 }
 
 /// Whether a name is of a land or a district, in which towns lie.

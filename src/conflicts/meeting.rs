@@ -1,6 +1,6 @@
 //! Claims that meet two by two and not by a key: which are worth a look, and what is told of those that meet.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
@@ -20,7 +20,7 @@ const MOST_PARTNERS: usize = 64;
 pub(super) fn findings<'a>(
     rule: &'a ClaimRule,
     claims: &[&'a Claim],
-    pairs: BTreeSet<(usize, usize)>,
+    pairs: Vec<(usize, usize)>,
     meet: impl Fn(&Claim, &Claim) -> bool,
     tell: impl Fn(&Fact<'a>, Severity) -> Option<Finding>,
 ) -> Vec<Finding> {
@@ -46,14 +46,18 @@ pub(super) fn findings<'a>(
         .collect()
 }
 
-/// Each two claims, by index, that share what brings claims together.
-pub(super) fn pairs<K>(sharing: BTreeMap<K, Vec<usize>>) -> BTreeSet<(usize, usize)> {
-    let mut pairs = BTreeSet::new();
-    for claims in sharing.into_values().filter(|claims| claims.len() <= MOST_PARTNERS) {
-        for (at, &a) in claims.iter().enumerate() {
-            pairs.extend(claims[at + 1..].iter().map(|&b| (a.min(b), a.max(b))));
+/// Each two claims, by index, that share what brings claims together: `sharing` has each claim beside all that it may be
+/// brought together by.
+pub(super) fn pairs<K: Ord>(mut sharing: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+    sharing.sort_unstable();
+    let mut pairs = Vec::new();
+    for claims in sharing.chunk_by(|(one, _), (other, _)| one == other).filter(|claims| claims.len() <= MOST_PARTNERS) {
+        for (at, &(_, a)) in claims.iter().enumerate() {
+            pairs.extend(claims[at + 1..].iter().map(|&(_, b)| (a, b)));
         }
     }
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 
@@ -73,17 +77,15 @@ pub(super) fn stated_days(claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-
     use super::{MOST_PARTNERS, pairs};
 
     #[test]
     fn what_too_many_claims_share_brings_no_two_together() {
-        let count = |claims: usize| pairs(BTreeMap::from([((), (0..claims).collect())])).len();
+        let count = |claims: usize| pairs((0..claims).map(|claim| ((), claim)).collect()).len();
         for (claims, expected) in [(1, 0), (3, 3), (MOST_PARTNERS, 2016), (MOST_PARTNERS + 1, 0)] {
             assert_eq!(count(claims), expected, "{claims}");
         }
-        let shared = BTreeMap::from([("fire", vec![0, 2]), ("barn", vec![2, 0, 1])]);
-        assert_eq!(pairs(shared), [(0, 1), (0, 2), (1, 2)].into());
+        let shared = vec![("fire", 0), ("barn", 2), ("fire", 2), ("barn", 0), ("barn", 1)];
+        assert_eq!(pairs(shared), [(0, 1), (0, 2), (1, 2)]);
     }
 }

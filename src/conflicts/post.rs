@@ -3,7 +3,7 @@
 //! Two claims meet where the nouns of the posts are the same, so are the words that make one post another ("finance"), and
 //! what has the post can be one; and where each text gives it one holder alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -47,11 +47,11 @@ pub(super) fn relation(
 
 /// Pairs that may meet: those about one person; and those about one noun that stand in one document, that share a word for
 /// what has the post or a surname, or of which nothing tells more.
-fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
-    let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+    let mut sharing = Vec::new();
     for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
         let Some(post) = &claim.post else { continue };
-        let mut share = |role, word, document| sharing.entry((role, word, document)).or_default().push(at);
+        let mut share = |role: u32, word: u32, document: Option<usize>| sharing.push(((role, word, document), at));
         let Value::Person(person) = &claim.value else {
             share(0, hash(who(claim).as_bytes()), None);
             continue;
@@ -143,7 +143,7 @@ impl Meeting<'_> {
         let both = |claim: &Claim| {
             let of_one = self.by_document.get(&claim.document).into_iter().flatten();
             let of_one = of_one.filter(|other| other.counts() && who(other) == who(claim));
-            let posts: Vec<&Post> = of_one.filter_map(|other| other.post.as_ref()).collect();
+            let posts: Vec<&Post> = of_one.filter_map(|other| other.post.as_deref()).collect();
             posts.iter().any(|one| posts.iter().any(|other| excludes(one, other)))
         };
         if !inside && (both(a) || both(b)) { Err(Apart::Several) } else { Ok(()) }

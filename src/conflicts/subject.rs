@@ -4,7 +4,7 @@
 //! thing counted is the same, the words beside the values go together, nothing else in their sentences sets them apart (a
 //! name, a year, a rate, a part of another number), and each text gives the thing one value alone.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -19,6 +19,7 @@ use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
+use crate::claims::sorted_set::SortedSet;
 use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::values::agreement::Agreement;
@@ -40,7 +41,7 @@ pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Ju
         rule,
         claims,
         partners(claims),
-        |a, b| a.counts() && b.counts() && meeting.dispute(a, b).is_ok(),
+        |a, b| a.counts() && b.counts() && may_meet(a, b) && meeting.dispute(a, b).is_ok(),
         |fact, severity| {
             let mut finding = dispute::told(fact, &fact.claims, meeting.judgement(&fact.claims), severity, judge)?;
             finding.remarks.extend(one_source(&fact.claims).map(wording::one_source));
@@ -106,13 +107,11 @@ fn one_source<'a>(claims: &[&'a Claim]) -> Option<&'a str> {
 }
 
 /// Pairs that may meet: those that share a word, or the digits of their number, or a document.
-fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
-    let mut sharing: BTreeMap<(u32, u32, Option<usize>), Vec<usize>> = BTreeMap::new();
+fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+    let mut sharing = Vec::new();
     for (at, claim) in claims.iter().enumerate() {
         let Some(context) = &claim.context else { continue };
-        let mut share = |word: u32, document: Option<usize>, by: u32| {
-            sharing.entry((by, word, document)).or_default().push(at);
-        };
+        let mut share = |word: u32, document: Option<usize>, by: u32| sharing.push(((by, word, document), at));
         share(0, Some(claim.document), 0);
         if let Some(digits) = fingerprint(&claim.value) {
             share(digits, None, 1);
@@ -131,6 +130,19 @@ fn partners(claims: &[&Claim]) -> BTreeSet<(usize, usize)> {
 
 fn counts(claim: &Claim) -> bool {
     matches!(claim.value, Value::Count(_))
+}
+
+/// Whether nothing in the sentences alone keeps two claims from being about one thing: what takes no look at their documents.
+fn may_meet(a: &Claim, b: &Claim) -> bool {
+    a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
+        let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
+        !one_place
+            && a.value != b.value
+            && !here.part
+            && !there.part
+            && here.rate == there.rate
+            && !other_end(here, there)
+    })
 }
 
 /// Decides which claims of a rule are about one thing.
@@ -236,7 +248,7 @@ impl Meeting<'_> {
         let shares = |other: &&&Claim| {
             other.context.as_ref().is_some_and(|there| {
                 let strong =
-                    |one: &BTreeSet<Term>, other: &BTreeSet<Term>| one.intersection(other).any(|term| !term.weak);
+                    |one: &SortedSet<Term>, other: &SortedSet<Term>| one.intersection(other).any(|term| !term.weak);
                 context.things.intersection(&there.things).next().is_some() || strong(&context.beside, &there.beside)
             })
         };
@@ -269,7 +281,7 @@ impl Meeting<'_> {
     }
 
     /// The years of the sentence but that in which the document was written.
-    fn other_years(&self, claim: &Claim) -> BTreeSet<i32> {
+    fn other_years(&self, claim: &Claim) -> SortedSet<i32> {
         use chrono::Datelike as _;
         let written = self.judge.documents[claim.document].date.map(|day| day.year());
         let years = claim.context.iter().flat_map(|context| &context.years).copied();
@@ -358,7 +370,7 @@ impl Meeting<'_> {
     /// How many values that do not go together a document gives for a thing with a word; counted to one over `most`.
     fn values_of(&self, document: usize, thing: Option<u32>, word: Option<u32>, most: usize) -> usize {
         let mut values: Vec<&Claim> = Vec::new();
-        let has = |terms: &BTreeSet<Term>, id: u32| terms.iter().any(|term| term.id == id);
+        let has = |terms: &SortedSet<Term>, id: u32| terms.iter().any(|term| term.id == id);
         for claim in self.by_document.get(&document).into_iter().flatten() {
             let Some(context) = &claim.context else { continue };
             let same = thing.is_none_or(|thing| has(&context.things, thing))
@@ -376,7 +388,7 @@ impl Meeting<'_> {
     /// Whether names set the two apart: each sentence has its own, or one is of a place that the other's document never
     /// mentions.
     fn names_differ(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
-        let own = |names: &BTreeSet<Term>, other: &Context| -> Vec<u32> {
+        let own = |names: &SortedSet<Term>, other: &Context| -> Vec<u32> {
             let known = |term: &&Term| other.sentence.iter().all(|known| known.id != term.id);
             names.iter().filter(known).map(|term| term.id).collect()
         };
@@ -434,7 +446,7 @@ fn other_kind(here: &Context, there: &Context) -> bool {
 
 /// Whether two sentences say the same in nearly the same words.
 fn is_echo(here: &Context, there: &Context) -> bool {
-    let strong = |terms: &BTreeSet<Term>| terms.iter().filter(|term| !term.weak).count();
+    let strong = |terms: &SortedSet<Term>| terms.iter().filter(|term| !term.weak).count();
     let shared = here.sentence.intersection(&there.sentence).filter(|term| !term.weak).count();
     let all = strong(&here.sentence) + strong(&there.sentence) - shared;
     !here.table && !there.table && shared >= ECHO_WORDS && shared * 100 >= all * ECHO_SHARE
