@@ -132,7 +132,8 @@ fn counts(claim: &Claim) -> bool {
     matches!(claim.value, Value::Count(_))
 }
 
-/// Whether nothing in the sentences alone keeps two claims from being about one thing: what takes no look at their documents.
+/// Whether nothing in the sentences alone keeps two claims from being about one thing. What it rules out
+/// [`Meeting::dispute`] rules out too, after a look at their values and documents.
 fn may_meet(a: &Claim, b: &Claim) -> bool {
     a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
         let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
