@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 
 use super::options::{
-    FailOn, LineArg, ListArgs, ReadArgs, ReportArgs, RuleArgs, SourceArgs, StreamArgs, parse_date, parse_line,
+    ConsoleArgs, FailOn, LineArg, ListArgs, ReadArgs, ReportArgs, RuleArgs, SourceArgs, StreamArgs, parse_date,
+    parse_line,
 };
 
 /// Finds where texts contradict each other or themselves, every side quoted and placed.
@@ -43,6 +45,12 @@ pub enum Command {
     Rules(RulesArgs),
     /// Explain a rule, or what it reads on one line of a source
     Explain(ExplainArgs),
+    /// Write a `belie.toml` and a first rule into the working folder
+    Init(InitArgs),
+    /// Print what a shell needs to complete the command line
+    Completions(CompletionsArgs),
+    /// Print the manual page, or write those of all commands
+    Man(ManArgs),
 }
 
 /// `belie check`.
@@ -318,6 +326,45 @@ pub struct ExplainArgs {
     /// Where it goes.
     #[command(flatten)]
     pub stream: StreamArgs,
+}
+
+/// `belie init`.
+#[derive(Debug, Args)]
+#[command(after_help = "A file that is there already is never written over.")]
+pub struct InitArgs {
+    /// What is told beside it.
+    #[command(flatten)]
+    pub console: ConsoleArgs,
+}
+
+/// `belie completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie completions bash > ~/.local/share/bash-completion/completions/belie
+  belie completions zsh --output ~/.zfunc/_belie")]
+pub struct CompletionsArgs {
+    /// Which shell: bash, elvish, fish, powershell, zsh
+    #[arg(value_name = "SHELL", hide_possible_values = true)]
+    pub shell: Shell,
+    /// Where it goes.
+    #[command(flatten)]
+    pub stream: StreamArgs,
+}
+
+/// `belie man`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  belie man | man -l -                     reads it
+  belie man --output ~/.local/share/man/man1")]
+pub struct ManArgs {
+    /// Write the pages of all commands into a folder
+    #[arg(long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+    /// What is told beside it.
+    #[command(flatten)]
+    pub console: ConsoleArgs,
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Reading what a command works on: rule files and sources. The IO of the command line is here and in `output`.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ use crate::source::problem::Problem;
 use crate::source::read::decode;
 use crate::source::walk::collect;
 
-/// The rules in force: the built-in packs, then the files, folders searched for `*.toml`.
+/// The rules in force: the built-in packs, then the files, folders searched for `*.toml`; a file that is named twice counts once.
 #[must_use]
 pub fn rules(config: &RuleConfig) -> Loaded {
     let mut files: Vec<(Arc<File>, bool)> = Vec::new();
@@ -25,7 +26,12 @@ pub fn rules(config: &RuleConfig) -> Loaded {
     if config.builtin {
         files.extend(builtin::packs().map(|file| (Arc::new(file), true)));
     }
+    // A file that `belie.toml` names may be typed as well.
+    let mut seen = HashSet::new();
     for path in config.files.iter().flat_map(|path| rule_files(path, &mut problems)).collect::<Vec<_>>() {
+        if !seen.insert(fs::canonicalize(&path).unwrap_or_else(|_| path.clone())) {
+            continue;
+        }
         let name = path.to_string_lossy();
         match fs::read(&path) {
             Ok(bytes) => {

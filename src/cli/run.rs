@@ -5,7 +5,10 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use super::args::{Cli, Command, RulesCommand};
-use super::{baseline, check, claims, explain, rules, rules_new, rules_sample, rules_stats, rules_test, values};
+use super::{
+    baseline, check, claims, completions, explain, init, man, rules, rules_new, rules_sample, rules_stats, rules_test,
+    values,
+};
 
 /// Runs the command that the process was started with.
 #[must_use]
@@ -27,6 +30,9 @@ pub fn run() -> ExitCode {
             RulesCommand::Schema(args) => rules::print_schema(&args),
         },
         Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Completions(args) => completions::run(&args),
+        Command::Man(args) => man::run(&args),
     };
     exit.into()
 }
