@@ -101,11 +101,9 @@ fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
 /// rules out too, after a look at their documents.
 fn may_meet(a: &Claim, b: &Claim) -> bool {
     a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
-        a.value != b.value
-            && !one_ahead(here, there)
-            && !(here.attributed && there.attributed)
-            && !other_thing(here, there)
-            && !names_differ(here, there)
+        let two_voices = here.attributed && there.attributed;
+        let apart = one_ahead(here, there) || two_voices || other_thing(here, there) || names_differ(here, there);
+        a.value != b.value && !apart
     })
 }
 
