@@ -32,7 +32,7 @@ pub enum Class {
     Telephone,
     /// "Room 214", "licence no. 4471", by what it is.
     Labelled(&'static str),
-    /// `L4471`, `PB-540`: of a batch, a model, a part; see [`code`](super::code).
+    /// `L4471`, `PB-540`: of a batch, a model, a part.
     Code,
 }
 
