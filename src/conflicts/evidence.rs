@@ -28,17 +28,27 @@ pub(super) struct Around {
     pub(super) alone: bool,
 }
 
+impl Around {
+    /// What speaks most for a pair: no pair has more points by what else is known of it.
+    pub(super) fn best(inside: bool) -> Self {
+        Self { inside, loose: false, known: false, alone: true }
+    }
+}
+
 /// The points of two claims.
 pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, around: Around) -> i32 {
-    let things: SortedSet<Term> = here.things.intersection(&there.things).copied().collect();
-    let strong = |one: &SortedSet<Term>, other: &SortedSet<Term>| -> SortedSet<Term> {
-        one.intersection(other).filter(|term| !term.weak && !things.contains(term)).copied().collect()
+    let things = || here.things.intersection(&there.things);
+    let is_thing = |term: &Term| here.things.contains(term) && there.things.contains(term);
+    let is_beside = |term: &Term| here.beside.contains(term) && there.beside.contains(term);
+    // The words that two sets share: with a meaning of their own, and not the things themselves.
+    let shared = |one: &SortedSet<Term>, other: &SortedSet<Term>, but_beside: bool| {
+        let strong = one.intersection(other).filter(|term| !term.weak && !is_thing(term));
+        strong.filter(|term| !but_beside || !is_beside(term)).count()
     };
-    let beside = strong(&here.beside, &there.beside);
-    let about: SortedSet<Term> = strong(&here.sentence, &there.sentence).difference(&beside).copied().collect();
-    let near: SortedSet<Term> =
-        strong(&here.beside, &there.sentence).union(&strong(&there.beside, &here.sentence)).copied().collect();
-    let near = near.difference(&beside).count();
+    let beside = shared(&here.beside, &there.beside, false);
+    let about = shared(&here.sentence, &there.sentence, true);
+    let near = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
+    let no_thing = things().next().is_none();
     let counts = matches!(a.value, Value::Count(_));
     let slip = slip(&a.value, &b.value);
     let swapped = slip == Some(Slip::Swapped);
@@ -46,21 +56,21 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
         context.names.iter().any(|name| !name.weak && other.sentence.iter().all(|known| known.id != name.id))
     };
     let traits = [
-        (swapped && (!counts || !things.is_empty()), 6),
-        (swapped && counts && things.is_empty(), 3),
+        (swapped && (!counts || !no_thing), 6),
+        (swapped && counts && no_thing, 3),
         (slip == Some(Slip::OneDigit), 1),
         (within(&a.value, &b.value, 3) == Some(true), 1),
         (within(&a.value, &b.value, 8) == Some(false), -4),
-        (counts && things.iter().any(|term| !term.weak), 1),
-        (counts && things.is_empty(), -2),
-        (!beside.is_empty(), 2),
-        (beside.len() > 1, 1),
-        (!about.is_empty(), 2),
-        (about.len() > 1, 1),
+        (counts && things().any(|term| !term.weak), 1),
+        (counts && no_thing, -2),
+        (beside > 0, 2),
+        (beside > 1, 1),
+        (about > 0, 2),
+        (about > 1, 1),
         (near > 1, 1),
-        (around.alone && (!things.is_empty() || !beside.is_empty()), 2),
+        (around.alone && (!no_thing || beside > 0), 2),
         (own(here, there) != own(there, here), -1),
-        (here.table != there.table && !swapped && beside.is_empty(), -2),
+        (here.table != there.table && !swapped && beside == 0, -2),
         (around.inside && !swapped, -2),
         (around.loose && !swapped, -3),
         (around.known, -2),

@@ -41,8 +41,7 @@ pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap
     }
     let story = |claim: &Claim| &judge.documents[claim.document].story;
     let (here, there) = (story(a), story(b));
-    let date = |claim: &Claim| judge.documents[claim.document].date;
-    if date(a).zip(date(b)).is_some_and(|(a, b)| (a - b).num_days().abs() > ONE_SEASON) {
+    if days_apart(judge, a, b) > ONE_SEASON {
         return None;
     }
     let names = here.capitals.intersection(&there.capitals);
@@ -61,9 +60,18 @@ pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap
 /// Whether the documents of two claims speak of one matter.
 pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let document = |claim: &Claim| &judge.documents[claim.document];
-    let shared = document(a).story.shared(&document(b).story);
-    let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+    is_one_matter(document(a).story.shared(&document(b).story), days_apart(judge, a, b))
+}
+
+/// Whether documents that share so much, written so many days apart, speak of one matter.
+fn is_one_matter(shared: usize, days: i64) -> bool {
     shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
+}
+
+/// How many days lie between the dates of two documents; none where one has no date.
+fn days_apart(judge: &Judge<'_>, a: &Claim, b: &Claim) -> i64 {
+    let date = |claim: &Claim| judge.documents[claim.document].date;
+    date(a).zip(date(b)).map_or(0, |(a, b)| (a - b).num_days().abs())
 }
 
 /// How surely the documents of two claims speak of one matter: the surer, the less their sentences must prove.
@@ -86,14 +94,14 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
         return Nearness::Inside;
     }
     let document = |claim: &Claim| &judge.documents[claim.document];
-    let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+    let days = days_apart(judge, a, b);
     let bond = judge.stories.bond(a.document, b.document);
     let shared = document(a).story.shared(&document(b).story);
     if (bond >= Some(Bond::Kin) || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
         Nearness::Sure
-    } else if bond.is_some() && one_matter(judge, a, b) {
+    } else if bond.is_some() && is_one_matter(shared, days) {
         Nearness::Near
-    } else if one_matter(judge, a, b) || bond.is_some() && days <= ONE_SEASON {
+    } else if is_one_matter(shared, days) || bond.is_some() && days <= ONE_SEASON {
         Nearness::Likely
     } else {
         Nearness::Apart
@@ -104,7 +112,7 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
 /// sentences prove the rest.
 pub(super) fn shares_names(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     let document = |claim: &Claim| &judge.documents[claim.document];
-    let days = document(a).date.zip(document(b).date).map_or(0, |(a, b)| (a - b).num_days().abs());
+    let days = days_apart(judge, a, b);
     days <= ONE_SEASON && document(a).story.shared(&document(b).story) > 0
 }
 

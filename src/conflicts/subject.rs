@@ -205,7 +205,6 @@ impl Meeting<'_> {
 
     /// Whether enough speaks for two claims being about one thing, and nothing in the one's document fits the other better.
     fn likely(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
-        let Some(overlap) = overlap(self.judge, a, b) else { return false };
         let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
         if matches!(a.value, Value::Ordinal(_)) && (here.about.is_empty() || here.about != there.about)
             || other_end(here, there)
@@ -215,21 +214,34 @@ impl Meeting<'_> {
         {
             return false;
         }
-        let points = |a: &Claim, b: &Claim| -> Option<i32> {
+        // Most pairs fall short whatever their documents say.
+        let inside = a.document == b.document;
+        if evidence::points(a, b, here, there, Around::best(inside)) < ENOUGH {
+            return false;
+        }
+        let Some(overlap) = overlap(self.judge, a, b) else { return false };
+        // The points of a pair where they are more than so many.
+        let points = |a: &Claim, b: &Claim, floor: i32| -> Option<i32> {
             let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
+            let most = evidence::points(a, b, here, there, Around::best(inside));
+            if most <= floor {
+                return None;
+            }
             let around = Around {
-                inside: a.document == b.document,
+                inside,
                 loose: overlap == Overlap::Loose || nearness(self.judge, a, b, false) < Nearness::Near,
-                known: a.document != b.document && (self.says(b.document, a) || self.says(a.document, b)),
+                known: !inside && (self.says(b.document, a) || self.says(a.document, b)),
                 alone: self.alone(a, b) && self.alone(b, a),
             };
-            Some(evidence::points(a, b, here, there, around))
+            let points = evidence::points(a, b, here, there, around);
+            debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
+            Some(points).filter(|points| *points > floor)
         };
-        let Some(reached) = points(a, b).filter(|points| *points >= ENOUGH) else { return false };
+        let Some(reached) = points(a, b, ENOUGH - 1) else { return false };
         let best = |one: &Claim, other: &Claim| {
             let rivals = self.by_document.get(&other.document).into_iter().flatten();
             let mut rivals = rivals.filter(|rival| rival.at.span != other.at.span && self.differ(one, rival));
-            rivals.all(|rival| points(one, rival).is_none_or(|points| points <= reached))
+            rivals.all(|rival| points(one, rival, reached).is_none())
         };
         best(a, b) && best(b, a)
     }
