@@ -3,6 +3,11 @@
 pub mod document;
 pub mod file;
 pub mod front_matter;
+pub mod html;
+mod html_head;
+mod html_main;
+mod html_text;
+mod html_tree;
 pub mod markdown;
 pub mod meant;
 pub mod ndjson;

@@ -46,6 +46,9 @@ pub enum BlockKind {
     },
 }
 
+/// Where a word may be broken.
+const SOFT_HYPHEN: char = '\u{ad}';
+
 impl Prose {
     /// Prose with room for so many bytes.
     #[must_use]
@@ -85,8 +88,17 @@ impl Prose {
         FileSpan::new(start, end.max(start))
     }
 
-    /// Adds words that stand at byte `file` of the file, byte for byte.
+    /// Adds words that stand at byte `file` of the file, byte for byte but for soft hyphens: they tell where a word may be
+    /// broken, and are no part of it.
     pub fn push(&mut self, words: &str, file: u32) {
+        let mut file = file;
+        for part in words.split(SOFT_HYPHEN) {
+            self.push_part(part, file);
+            file += (part.len() + SOFT_HYPHEN.len_utf8()) as u32;
+        }
+    }
+
+    fn push_part(&mut self, words: &str, file: u32) {
         if words.is_empty() {
             return;
         }
@@ -105,9 +117,10 @@ impl Prose {
     /// Adds words that do not stand in the file as such (an entity, a border between cells) for the bytes `file`,
     /// which may be none.
     pub fn push_made(&mut self, words: &str, file: FileSpan) {
-        if !words.is_empty() {
-            self.pieces.push(Piece { prose: self.text.len() as u32, file, verbatim: false });
-            self.text.push_str(words);
+        let start = self.text.len();
+        self.text.extend(words.split(SOFT_HYPHEN));
+        if self.text.len() > start {
+            self.pieces.push(Piece { prose: start as u32, file, verbatim: false });
         }
     }
 

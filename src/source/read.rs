@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::file::File;
 use super::front_matter::front_matter;
+use super::html::html;
 use super::markdown::markdown;
 use super::plain::plain;
 use super::problem::{Mark, Problem, ProblemLevel};
@@ -22,15 +23,24 @@ pub enum Format {
     Plain,
     /// Markdown.
     Markdown,
+    /// HTML: the article on a page.
+    Html,
+    /// HTML by the rules of XML.
+    Xhtml,
 }
 
 impl Format {
-    /// The format a file's name promises: Markdown for `.md`, `.markdown` and `.mdx`, plain text for any other.
+    /// The format a file's name promises: Markdown for `.md`, `.markdown` and `.mdx`, HTML for `.html` and `.htm`, XHTML
+    /// for `.xhtml`, plain text for any other.
     #[must_use]
     pub fn of(name: &str) -> Self {
         let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        let markdown = ["md", "markdown", "mdx"].iter().any(|known| ending.eq_ignore_ascii_case(known));
-        if markdown { Self::Markdown } else { Self::Plain }
+        match ending.to_ascii_lowercase().as_str() {
+            "md" | "markdown" | "mdx" => Self::Markdown,
+            "html" | "htm" => Self::Html,
+            "xhtml" => Self::Xhtml,
+            _ => Self::Plain,
+        }
     }
 }
 
@@ -60,13 +70,20 @@ pub fn decode(name: &str, bytes: Vec<u8>) -> (Option<Arc<File>>, Vec<Problem>) {
     }
 }
 
-/// Reads a file as a document: front matter, prose, tokens and sentences.
+/// Reads a file as a document: front matter, prose, tokens and sentences. What front matter says goes before what a page
+/// of HTML says of itself.
 #[must_use]
 pub fn document(file: Arc<File>, format: Format) -> Document {
-    let (header, body) = front_matter(file.text());
+    let (mut header, body) = front_matter(file.text());
     let prose = match format {
         Format::Plain => plain(file.text(), body),
         Format::Markdown => markdown(file.text(), body),
+        Format::Html | Format::Xhtml => {
+            let (prose, page) = html(file.text(), body, format == Format::Xhtml);
+            header.title = header.title.or(page.title);
+            header.date = header.date.or(page.date);
+            prose
+        }
     };
     Document::new(file, prose, header)
 }
@@ -209,6 +226,9 @@ mod tests {
         for (name, format) in [
             ("a.md", Format::Markdown),
             ("b/a.MARKDOWN", Format::Markdown),
+            ("a.html", Format::Html),
+            ("a.HTM", Format::Html),
+            ("a.xhtml", Format::Xhtml),
             ("a.txt", Format::Plain),
             ("<stdin>", Format::Plain),
             ("md", Format::Plain),

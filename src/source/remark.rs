@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::file::File;
 use super::front_matter::front_matter;
+use super::html_tree::{self, tree};
 use super::markdown::OPTIONS;
 use super::problem::Problem;
 use super::read::Format;
@@ -23,29 +24,19 @@ pub struct Remark {
     pub covers: FileSpan,
 }
 
-/// The remarks of a Markdown file, and a warning for each that is no remark but meant to be one. Other files have none.
+/// The remarks of a file of Markdown or HTML, and a warning for each that is no remark but meant to be one. Plain text
+/// has none.
 #[must_use]
 pub fn remarks(file: &Arc<File>) -> (Vec<Remark>, Vec<Problem>) {
     let text = file.text();
     let mut reader = Reader { file, waiting: 0, remarks: Vec::new(), problems: Vec::new() };
     // Few texts have one, and the others need not be read again.
-    if text.contains(ADDRESS) && Format::of(file.name()) == Format::Markdown {
+    if text.contains(ADDRESS) {
         let (_, body) = front_matter(text);
-        let mut open: Vec<Range<usize>> = Vec::new();
-        for (event, range) in Parser::new_ext(&text[body..], OPTIONS).into_offset_iter() {
-            let range = body + range.start..body + range.end;
-            match event {
-                Event::Start(Tag::HtmlBlock) => reader.comments(range, None),
-                Event::InlineHtml(_) => reader.comments(range, open.last()),
-                Event::Start(tag) if is_block(&tag) => {
-                    reader.next_block(&range);
-                    open.push(range);
-                }
-                Event::End(tag) if is_block_end(tag) => {
-                    open.pop();
-                }
-                _ => {}
-            }
+        match Format::of(file.name()) {
+            Format::Plain => {}
+            Format::Markdown => reader.markdown(body),
+            format => reader.html(body, format == Format::Xhtml),
         }
     }
     (reader.remarks, reader.problems)
@@ -63,6 +54,46 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn markdown(&mut self, body: usize) {
+        let mut open: Vec<Range<usize>> = Vec::new();
+        for (event, range) in Parser::new_ext(&self.file.text()[body..], OPTIONS).into_offset_iter() {
+            let range = body + range.start..body + range.end;
+            match event {
+                Event::Start(Tag::HtmlBlock) => self.comments(range, None),
+                Event::InlineHtml(_) => self.comments(range, open.last()),
+                Event::Start(tag) if is_block(&tag) => {
+                    self.next_block(&range);
+                    open.push(range);
+                }
+                Event::End(tag) if is_block_end(tag) => {
+                    open.pop();
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn html(&mut self, body: usize, xml: bool) {
+        let tree = tree(self.file.text(), body, xml);
+        let mut open: Vec<Range<usize>> = Vec::new();
+        for event in &tree.events {
+            match event {
+                html_tree::Event::Comment(at) => self.comments(at.range(), open.last()),
+                html_tree::Event::Start(number) => {
+                    let element = &tree.elements[*number as usize];
+                    if HTML_BLOCKS.contains(&element.name) {
+                        self.next_block(&element.at.range());
+                        open.push(element.at.range());
+                    }
+                }
+                html_tree::Event::End(number) if HTML_BLOCKS.contains(&tree.elements[*number as usize].name) => {
+                    open.pop();
+                }
+                html_tree::Event::End(_) | html_tree::Event::Text(_) => {}
+            }
+        }
+    }
+
     /// Reads the comments in some HTML; `inside` is the block that they stand in.
     fn comments(&mut self, html: Range<usize>, inside: Option<&Range<usize>>) {
         let text = self.file.text();
@@ -104,6 +135,29 @@ fn allowed_rule(words: &str) -> Option<&str> {
     (!rule.is_empty() && !rule.contains(char::is_whitespace) && !reason.trim().is_empty()).then_some(rule)
 }
 
+/// The blocks of HTML that a remark can be about: what Markdown has, and nothing that holds a whole page.
+const HTML_BLOCKS: [&str; 19] = [
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "table",
+    "tr",
+    "caption",
+    "figure",
+    "figcaption",
+];
+
 fn is_block(tag: &Tag<'_>) -> bool {
     is_block_end(tag.to_end())
 }
@@ -136,7 +190,12 @@ mod tests {
     /// Each remark as `rule → the words of its block`, then what is wrong with others.
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        let file = Arc::new(File::new("a.md", text));
+        check_file("a.md", text, expected);
+    }
+
+    #[track_caller]
+    fn check_file(name: &str, text: &str, expected: &[&str]) {
+        let file = Arc::new(File::new(name, text));
         let (remarks, problems) = remarks(&file);
         let told = remarks.iter().map(|remark| format!("{} → {}", remark.rule, file.slice(remark.covers).trim_end()));
         let faulty = problems.iter().map(|problem| file.slice(problem.at.as_ref().unwrap().span).to_owned());
@@ -165,6 +224,20 @@ mod tests {
     }
 
     #[test]
+    fn a_remark_in_html_is_about_the_block_it_stands_in_else_the_next_one() {
+        let remark = "<!-- belie: allow mayor: quoted -->";
+        let check = |text: &str, expected: &str| check_file("a.html", text, &[&format!("mayor → {expected}")]);
+        check(&format!("<p>One.</p>\n{remark}\n<p>Two.<p>Three."), "<p>Two.");
+        check(&format!("<p>One.</p>{remark}<div><h2>Two</h2>Three</div>"), "<h2>Two");
+        check(&format!("<p>One.<p>Two {remark}three.</p>"), &format!("<p>Two {remark}three."));
+        check(&format!("{remark}<ul><li>one<li>two</ul>"), "<ul><li>one<li>two");
+        check(&format!("<table><tr><td>a<tr><td>b {remark}</table>"), &format!("<tr><td>b {remark}"));
+        check(&format!("<div>One. {remark}</div>"), remark);
+        check_file("a.html", "<script>'<!-- belie: allow mayor: no -->'</script><p>x", &[]);
+        check_file("a.htm", "<!-- belie: alow mayor: no --><p>x", &["<!-- belie: alow mayor: no -->"]);
+    }
+
+    #[test]
     fn a_remark_without_rule_or_reason_is_told() {
         for remark in ["allow mayor", "allow mayor:", "allow: why", "allow", "alow mayor: why", "allow a b: why"] {
             let remark = format!("<!-- belie: {remark} -->");
@@ -184,7 +257,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "(<!--|-->| belie: | allow a: b|\n|- |> |[|a-z#`é]){0,24}") {
-            let _ = remarks(&Arc::new(File::new("a.md", text)));
+            for name in ["a.md", "a.html", "a.xhtml"] {
+                let _ = remarks(&Arc::new(File::new(name, &*text)));
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ use super::problem::Problem;
 use super::read::{Format, decode, document};
 
 /// The endings of files that are articles; a file named on its own may have any.
-const ARTICLES: [&str; 4] = ["txt", "text", "md", "markdown"];
+const ARTICLES: [&str; 7] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"];
 
 /// The name of a document from standard input.
 const STDIN: &str = "<stdin>";
@@ -268,14 +268,15 @@ mod tests {
                 "in/a-b.text",
                 "in/a.MARKDOWN",
                 "in/c.rs",
+                "in/d.html",
                 "in/.hidden.md",
                 "in/.git/x.md",
                 "in/no/d.md",
                 "in/.gitignore=no/\n",
             ],
         );
-        folder.check(&["in"], &["in/a-b.text", "in/a.MARKDOWN", "in/a/z.txt", "in/b.md"]);
-        folder.check(&["in/"], &["in/a-b.text", "in/a.MARKDOWN", "in/a/z.txt", "in/b.md"]);
+        folder.check(&["in"], &["in/a-b.text", "in/a.MARKDOWN", "in/a/z.txt", "in/b.md", "in/d.html"]);
+        folder.check(&["in/"], &["in/a-b.text", "in/a.MARKDOWN", "in/a/z.txt", "in/b.md", "in/d.html"]);
     }
 
     #[test]
@@ -299,7 +300,7 @@ mod tests {
         let folder = Folder::with("empty", &["in/a.rs"]);
         folder.check(
             &["in"],
-            &["no article in the folder `in`: articles end in `.txt`, `.text`, `.md`, `.markdown`; hidden and git-ignored files \
+            &["no article in the folder `in`: articles end in `.txt`, `.text`, `.md`, `.markdown`, `.html`, `.htm`, `.xhtml`; hidden and git-ignored files \
                are left out, files named one by one are always read"],
         );
     }
