@@ -92,6 +92,8 @@ pub struct Filled {
     pub value: Value,
     /// Its words in the file.
     pub span: FileSpan,
+    /// Where the words stand if not among those of the claim: in another row, say, or in another item.
+    pub apart: Option<Box<Evidence>>,
     /// The further values of a slot that holds several: the parts that a claim gathers.
     pub more: Vec<Filled>,
 }

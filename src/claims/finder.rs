@@ -461,17 +461,21 @@ impl Reader<'_> {
             let initials = spelling::common_part(&value).ok_or(WhyDropped::OneWord)?;
             key.push(KeyValue { name: "initials".into(), value: Some(initials) });
         }
-        let filled = |(value, tokens): Placed, more: Vec<Filled>| Filled {
-            value,
-            span: document.in_file(document.span(tokens.start, tokens.end)),
-            more,
+        let said_by = context.as_ref().and_then(|context| context.said_by.as_ref());
+        let filled = |(value, tokens): Placed, more: Vec<Filled>| {
+            let apart = tokens.start < whole.start || whole.end < tokens.end;
+            Filled {
+                value,
+                span: document.in_file(document.span(tokens.start, tokens.end)),
+                apart: apart.then(|| Box::new(self.evidence(&tokens, &tokens, when, said_by))),
+                more,
+            }
         };
         let mut more: Vec<Filled> = more.into_iter().map(|part| filled(part, Vec::new())).collect();
         let slots = slots.into_iter().zip(&rule.slots).map(|(slot, named)| {
             let more = if named.name == "part" { std::mem::take(&mut more) } else { Vec::new() };
             slot.map(|placed| filled(placed, more))
         });
-        let said_by = context.as_ref().and_then(|context| context.said_by.as_ref());
         let at = self.evidence(&value_tokens, &whole, when, said_by);
         Ok(Claim {
             rule: found.rule,

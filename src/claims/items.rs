@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::tally::{Layout, Placed};
 use crate::source::document::Document;
-use crate::source::prose::BlockKind;
+use crate::source::prose::{BlockKind, Listed};
 use crate::source::sentence::Sentence;
 use crate::values::amount::{Amount, Bound};
 use crate::values::value::Value;
@@ -29,7 +29,19 @@ pub(super) fn behind(layout: Layout<'_>, noun: usize) -> Option<Vec<Placed>> {
     let mut items: Vec<(usize, &[Sentence])> = Vec::new();
     let mut list = list.peekable();
     let mut end = document.in_file(document.block_of(intro).span).end;
+    let mut outer: Option<Listed> = None;
     while let Some(block) = list.next_if(|block| is_item(&block[0])) {
+        if let Some(listed) = document.block_of(&block[0]).listed {
+            // Another list of the same depth begins: which of them was meant?
+            if outer.get_or_insert(listed).depth == listed.depth && outer != Some(listed) {
+                return None;
+            }
+            items.push((listed.depth as usize, block));
+            continue;
+        }
+        if outer.is_some() {
+            continue;
+        }
         let place = document.in_file(document.block_of(&block[0]).span);
         // A heading or a block of code between two items is no prose, but it parts two lists.
         let between = &document.file.text()[end as usize..place.start as usize];

@@ -11,10 +11,9 @@ use super::judge::Judge;
 use super::reason::reasons;
 use super::reckon;
 use super::wording;
-use crate::claims::claim::{Claim, Evidence};
+use crate::claims::claim::{Claim, Evidence, Filled};
 use crate::rules::expression::{Expression, Term};
 use crate::rules::rule::{CheckRule, Scope};
-use crate::source::span::FileSpan;
 use crate::values::agree::Comparison;
 use crate::values::agreement::Agreement;
 use crate::values::english;
@@ -193,7 +192,7 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
             let parts: Vec<&Value> = filled.all().map(|part| &part.value).collect();
             let said = reckon::stated_sum(&parts).filter(|_| parts.len() > 1).unwrap_or_else(|| filled.value.clone());
             let value = said.to_string();
-            let mut evidence = filled.all().map(|part| evidence(claim, part.span)).collect::<Vec<_>>();
+            let mut evidence = filled.all().map(|part| evidence(claim, part)).collect::<Vec<_>>();
             match sides.iter_mut().find(|(of, side)| *of == (alias, slot) && side.value == value) {
                 Some((_, side)) => {
                     evidence.retain(|new| !side.evidence.iter().any(|other| same_place(other, new)));
@@ -228,27 +227,12 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
     finding
 }
 
-/// The evidence of a slot: the claim's own, or where the slot stands in another row or item than the claim, its own words
-/// and line.
-fn evidence(claim: &Claim, span: FileSpan) -> Evidence {
-    let mut at = Evidence { span, ..claim.at.clone() };
-    let text = at.file.text();
-    let words = single_spaced(&text[span.range()]);
-    if !at.quote.contains(&words) {
-        let start = text[..span.start as usize].rfind('\n').map_or(0, |feed| feed + 1);
-        let end = text[span.end as usize..].find('\n').map_or(text.len(), |feed| span.end as usize + feed);
-        at.quote = words;
-        if !at.sentence.contains(&at.quote) {
-            at.sentence = single_spaced(&text[start..end]);
-            at.sentence_span = FileSpan::new(start as u32, end as u32);
-            at.block_span = at.sentence_span;
-        }
+/// The evidence of a slot: the claim's own, or where the slot stands elsewhere than the claim, its own words.
+fn evidence(claim: &Claim, filled: &Filled) -> Evidence {
+    match &filled.apart {
+        Some(apart) => Evidence::clone(apart),
+        None => Evidence { span: filled.span, ..claim.at.clone() },
     }
-    at
-}
-
-fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn same_place(a: &Evidence, b: &Evidence) -> bool {

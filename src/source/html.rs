@@ -5,7 +5,7 @@ use super::html_head::head;
 use super::html_main::{Main, main_part};
 use super::html_text::{Piece, pieces};
 use super::html_tree::{Element, Event, Text, Tree, is_block, tree};
-use super::prose::{BlockKind, Prose};
+use super::prose::{BlockKind, Listed, Prose};
 use super::span::FileSpan;
 use super::url::words_between;
 
@@ -44,6 +44,11 @@ struct Reader<'a> {
     open: Vec<Role>,
     headings: u32,
     items: u32,
+    /// The open lists, by number, and how many there were before.
+    lists: Vec<u32>,
+    lists_before: u32,
+    /// Whether an item has begun that has no block yet.
+    item_begins: bool,
     quotes: u32,
     codes: u32,
     raised: u32,
@@ -64,6 +69,7 @@ enum Role {
     Heading,
     Item,
     BlockQuote,
+    List,
     Block,
     Table {
         merged: bool,
@@ -106,6 +112,9 @@ impl<'a> Reader<'a> {
             open: Vec::new(),
             headings: 0,
             items: 0,
+            lists: Vec::new(),
+            lists_before: 0,
+            item_begins: false,
             quotes: 0,
             codes: 0,
             raised: 0,
@@ -165,6 +174,7 @@ impl<'a> Reader<'a> {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading,
             "li" | "dt" | "dd" => Role::Item,
             "blockquote" => Role::BlockQuote,
+            "ul" | "ol" => Role::List,
             "code" | "kbd" | "samp" | "tt" => Role::Code,
             "sup" => Role::Raised,
             "a" if element.attribute("href").is_some() => Role::Link,
@@ -205,7 +215,16 @@ impl<'a> Reader<'a> {
                 }
             }
             Role::Quotation => self.made("“", FileSpan::new(element.at.start, element.inside)),
-            Role::Heading | Role::Item | Role::BlockQuote | Role::Block => self.border(),
+            Role::Item => {
+                self.border();
+                self.item_begins = element.name == "li";
+            }
+            Role::List => {
+                self.border();
+                self.lists.push(self.lists_before);
+                self.lists_before += 1;
+            }
+            Role::Heading | Role::BlockQuote | Role::Block => self.border(),
             Role::Code | Role::Raised | Role::Link | Role::Plain => {}
         }
         if let Some(count) = self.count(role) {
@@ -234,6 +253,10 @@ impl<'a> Reader<'a> {
                 }
             }
             Role::Quotation => self.made("”", self.here()),
+            Role::List => {
+                self.border();
+                self.lists.pop();
+            }
             Role::Heading | Role::Item | Role::BlockQuote | Role::Block => self.border(),
             Role::Code | Role::Raised | Role::Link | Role::Plain => {}
         }
@@ -349,7 +372,12 @@ impl<'a> Reader<'a> {
         } else {
             BlockKind::Paragraph
         };
-        self.prose.end_block(start, kind, self.quotes > 0)
+        let added = self.prose.end_block(start, kind, self.quotes > 0);
+        if added && kind == BlockKind::Item && std::mem::take(&mut self.item_begins) {
+            let depth = self.lists.len() as u32;
+            self.prose.begin_item(Listed { list: self.lists.last().copied().unwrap_or_default(), depth });
+        }
+        added
     }
 
     fn end_row(&mut self) {

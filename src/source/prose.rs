@@ -28,6 +28,17 @@ pub struct Block {
     pub kind: BlockKind,
     /// Whether it stands inside a block quote.
     pub quoted: bool,
+    /// The list whose item begins here, where the markup tells that apart from the words: HTML has no bullets.
+    pub listed: Option<Listed>,
+}
+
+/// A list by its markup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The list, by a number of its own.
+    pub list: u32,
+    /// How many lists it stands in, itself among them.
+    pub depth: u32,
 }
 
 /// What a block of prose is.
@@ -139,10 +150,17 @@ impl Prose {
         if start >= end {
             return false;
         }
-        self.blocks.push(Block { span: Span::new(start, end), kind, quoted });
+        self.blocks.push(Block { span: Span::new(start, end), kind, quoted, listed: None });
         let behind = self.end_in_file();
         self.push_made("\n", FileSpan::new(behind, behind));
         true
+    }
+
+    /// Says that an item of a list begins with the block added last.
+    pub fn begin_item(&mut self, listed: Listed) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.listed = Some(listed);
+        }
     }
 
     fn piece_at(&self, offset: u32) -> Option<Piece> {
