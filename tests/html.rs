@@ -6,8 +6,7 @@ mod engine;
 
 use belie::rules::rule::Rules;
 use belie::source::front_matter::front_matter;
-use engine::{Source, articles, builtin_rules, findings, in_package};
-use pulldown_cmark::{Options, Parser, html};
+use engine::{Source, articles, builtin_rules, findings, in_package, page};
 
 /// One article in three forms, each with everything its form can put in the way of a claim.
 const TEXT: &str = "\u{feff}A bridge for Lindhaven 🌉\r\n\r\nThe mayor of Lindhaven, Greta Lund, thanked the builders. The \
@@ -86,19 +85,6 @@ fn told(rules: &Rules, name: &str, text: &str) -> Vec<String> {
 
 fn plain(words: &str) -> String {
     words.replace('\u{a0}', " ").replace(['\u{2010}', '\u{2011}'], "-").replace('\u{ad}', "")
-}
-
-/// A page that says what an article in Markdown does, its date included.
-fn page(markdown: &str) -> String {
-    let (header, body) = front_matter(markdown);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut page = String::from("<!DOCTYPE html><html><head>");
-    if let Some(date) = header.date {
-        page += &format!("<meta property=\"article:published_time\" content=\"{date}\">");
-    }
-    page += "</head><body><main>";
-    html::push_html(&mut page, Parser::new_ext(&markdown[body..], options));
-    page + "</main></body></html>"
 }
 
 /// A soft hyphen in the middle of every word of six letters or more.

@@ -67,7 +67,7 @@ fn every_quote_is_what_the_file_has_at_its_place() {
 }
 
 /// Articles whose bytes, words and lines differ in every way that a file can make them.
-const TEXTS: [(&str, &str); 4] = [
+const TEXTS: [(&str, &str); 6] = [
     (
         "plain.txt",
         "The mayor of Lindhaven, Greta Lund, spoke.\n\nThe doors were closed when, late in the evening, Lindhaven Mayor \
@@ -86,6 +86,17 @@ const TEXTS: [(&str, &str); 4] = [
     (
         "table.md",
         "| who | what |\n|---|---|\n| Lindhaven Mayor Greta Lund | opens |\n| Lindhaven Mayor Nora Fels | closes |\n",
+    ),
+    (
+        "markup.html",
+        "\u{feff}<title>Ärger 🌉</title>\r\n<h1>It&#8217;s a day 🌉</h1>\r\n<p>The <i>may&shy;or</i> of <a \
+         href='/lindhaven?a=1&amp;b'>Lind\u{ad}haven</a>, <b>Greta&nbsp;Lu&shy;nd</b>, spoke.\r\n<blockquote><p>Then Lindhaven \
+         Mayor <!-- once -->Nora\r\n  Fels left.</blockquote>\r\n",
+    ),
+    (
+        "table.htm",
+        "<table><tr><th>who<th>what<tr><td>Lindhaven Mayor Greta Lund</td><td>opens</td></tr>\n<tr><td>Lindhaven Mayor \
+         <em>Nora Fels</em></td><td>closes</td></tr></table>",
     ),
 ];
 
@@ -186,9 +197,11 @@ fn findings(rules: &Rules, name: &str, bytes: &[u8]) -> Vec<Finding> {
     engine::findings(rules, &[Source { name: name.to_owned(), bytes: bytes.to_vec() }])
 }
 
-/// The words alone: markup of Markdown taken out, blanks made single.
+/// The words alone: markup taken out, blanks made single.
 fn plain(text: &str) -> String {
-    let words = text.replace("\n>", " ").replace(['*', '[', ']'], "").replace("(https://example.org/lindhaven)", "");
+    let words = engine::without_tags(&text.replace("\n>", " "))
+        .replace(['*', '[', ']', '|'], "")
+        .replace("(https://example.org/lindhaven)", "");
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,5 +1,5 @@
 //! Every place that is told is where the words stand in the file as it lies on disk, in lines of either kind, with a byte
-//! order mark or without, in Markdown and in plain text; and the JSON form keeps its contract.
+//! order mark or without, in plain text, in Markdown and in HTML; and the JSON form keeps its contract.
 
 #![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
 
@@ -20,7 +20,7 @@ use belie::values::agree::{Comparison, agree};
 use belie::values::agreement::Agreement;
 use belie::values::find::find;
 use belie::values::value::Value;
-use engine::{Source, articles, builtin_rules, in_package};
+use engine::{Source, articles, builtin_rules, in_package, page, without_tags};
 use serde_json::Value as Json;
 
 /// A change to the bytes of a text that changes nothing of what it says.
@@ -173,12 +173,12 @@ fn on_disk<'a>(source: &'a Source, at: &Evidence) -> &'a str {
 
 /// Words without markup and blanks.
 fn bare(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace() && !"*_`[]()\\".contains(*c)).collect()
+    without_tags(words).chars().filter(|c| !c.is_whitespace() && !"*_`[]()\\|".contains(*c)).collect()
 }
 
 /// Whether words read by themselves say nothing else than the value; what words around them add is left open.
 fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
-    let words: String = words.chars().filter(|c| !"*_`[]\\".contains(*c)).collect();
+    let words: String = without_tags(words).chars().filter(|c| !"*_`[]\\".contains(*c)).collect();
     let digits = words.contains(|c: char| c.is_ascii_digit());
     match value {
         // "today", "this year": what counts from the date of its source says nothing by itself.
@@ -206,9 +206,13 @@ fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
     }
 }
 
-/// The seeds and our own articles in each variant.
+/// The seeds and our own articles, as they are and as pages of HTML, in each variant.
 fn variants() -> [(&'static str, Vec<Source>); 4] {
-    let plain = [articles(&in_package("seeds")), articles(&in_package("tests/articles"))].concat();
+    let mut plain = [articles(&in_package("seeds")), articles(&in_package("tests/articles"))].concat();
+    let pages = plain
+        .iter()
+        .map(|source| Source::of(&format!("{}.html", source.name), &page(std::str::from_utf8(&source.bytes).unwrap())));
+    plain.extend(pages.collect::<Vec<_>>());
     VARIANTS.map(|(name, change)| {
         let changed = plain.iter().map(|source| Source { bytes: change(&source.bytes), ..source.clone() });
         (name, changed.collect())

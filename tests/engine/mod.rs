@@ -14,7 +14,9 @@ use belie::rules::load::load;
 use belie::rules::rule::Rules;
 use belie::source::document::Document;
 use belie::source::file::File;
+use belie::source::front_matter::front_matter;
 use belie::source::read::{Format, decode, document};
+use pulldown_cmark::{Options, Parser, html};
 
 /// A source: its name and its bytes as they lie on disk.
 #[derive(Clone, Debug)]
@@ -73,6 +75,48 @@ pub(crate) fn articles(folder: &Path) -> Vec<Source> {
     paths.sort();
     let name = |path: &Path| path.file_name().unwrap().to_str().unwrap().to_owned();
     paths.iter().map(|path| Source { name: name(path), bytes: std::fs::read(path).unwrap() }).collect()
+}
+
+/// A page that says what an article in Markdown does, its date included.
+pub(crate) fn page(markdown: &str) -> String {
+    let (header, body) = front_matter(markdown);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut page = String::from("<!DOCTYPE html><html><head>");
+    if let Some(date) = header.date {
+        page += &format!("<meta property=\"article:published_time\" content=\"{date}\">");
+    }
+    page += "</head><body><main>";
+    html::push_html(&mut page, Parser::new_ext(&markdown[body..], options));
+    page + "</main></body></html>"
+}
+
+/// The words of a part of a page: tags taken out, cells parted, references resolved.
+pub(crate) fn without_tags(html: &str) -> String {
+    let mut words = String::new();
+    for (at, part) in html.split('<').enumerate() {
+        match part.split_once('>') {
+            Some((tag, rest))
+                if at > 0 && tag.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!')) =>
+            {
+                words.push_str(if matches!(tag, "/td" | "/th" | "/p") { " " } else { "" });
+                words.push_str(rest);
+            }
+            _ if at > 0 => words.extend(["<", part]),
+            _ => words.push_str(part),
+        }
+    }
+    let references = [
+        ("&nbsp;", "\u{a0}"),
+        ("&shy;", ""),
+        ("\u{ad}", ""),
+        ("&pound;", "£"),
+        ("&#8217;", "’"),
+        ("&quot;", "\""),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&amp;", "&"),
+    ];
+    references.iter().fold(words, |words, (reference, meant)| words.replace(reference, meant))
 }
 
 /// Everything that is found in the sources.
