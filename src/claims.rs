@@ -2,20 +2,27 @@
 
 pub mod base_form;
 pub mod claim;
+mod clause;
+mod clause_words;
 pub mod context;
 mod demand;
 mod event;
+mod event_verbs;
 pub mod finder;
 mod gather;
 mod guard;
+mod happened;
 pub mod happening;
 mod index;
 mod items;
 mod key;
+mod label;
+mod lasting;
 mod listing;
 mod matcher;
 pub mod mentions;
 pub mod near_miss;
+mod ordered;
 pub mod post;
 mod program;
 mod reach;

@@ -17,11 +17,14 @@ use super::demand::Demand;
 use super::event::event_of;
 use super::gather::tallies;
 use super::guard::{Marking, marked};
-use super::happening::{Happening, Turned, happening, lasting, ordered, statement};
+use super::happened::{happening, statement};
+use super::happening::{Happening, Turned};
 use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
+use super::lasting::lasting;
 use super::matcher::{AtNeed, Capture, Content, Match, Matcher};
 use super::mentions::{Mention, mentions};
+use super::ordered::ordered;
 use super::post::{Post, post};
 use super::program::{Owner, Program};
 use super::reach::near;
@@ -30,7 +33,7 @@ use super::story::Story;
 use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
-use crate::rules::rule::{ClaimRule, Compare, KeyPart, Parts, Rules, Scope, ValueOf};
+use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -577,7 +580,7 @@ impl Reader<'_> {
         value: &mut Value,
         tokens: &Range<usize>,
     ) -> Result<Option<Happening>, WhyDropped> {
-        if !rule.meets_by_happening() {
+        if rule.meets_by() != MeetsBy::Happening {
             return Ok(None);
         }
         let document = self.matcher.document;
@@ -618,7 +621,7 @@ impl Reader<'_> {
 
     /// The post of the person at some tokens, where the rule's key asks for it.
     fn post(&self, rule: &ClaimRule, tokens: &Range<usize>) -> Result<Option<Post>, WhyDropped> {
-        if !rule.meets_by_post() {
+        if rule.meets_by() != MeetsBy::Post {
             return Ok(None);
         }
         post(self.matcher.document, tokens).map(Some).ok_or(WhyDropped::NoPost)

@@ -9,14 +9,15 @@ use rustc_hash::FxHashMap;
 use super::dispute::findings;
 use super::fact::facts;
 use super::finding::{Finding, Side};
-use super::happening;
+use super::happening::Happenings;
 use super::judge::Judge;
-use super::post;
+use super::meeting;
+use super::post::Posts;
 use super::requirement::violations;
-use super::subject;
+use super::subject::Subjects;
 use crate::claims::claim::Evidence;
 use crate::claims::finder::DocumentClaims;
-use crate::rules::rule::{Mode, Rules};
+use crate::rules::rule::{MeetsBy, Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::file::File;
 
@@ -42,13 +43,13 @@ pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
         facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
     for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.mode == Mode::Compare) {
-        if rule.meets_by_subject() {
-            findings.extend(subject::findings(rule, &judge.claims[at], &judge));
-        } else if rule.meets_by_happening() {
-            findings.extend(happening::findings(rule, &judge.claims[at], &judge));
-        } else if rule.meets_by_post() {
-            findings.extend(post::findings(rule, &judge.claims[at], &judge));
-        }
+        let claims = &judge.claims[at];
+        findings.extend(match rule.meets_by() {
+            MeetsBy::Key => continue,
+            MeetsBy::Subject => meeting::findings::<Subjects<'_>>(rule, claims, &judge),
+            MeetsBy::Happening => meeting::findings::<Happenings<'_>>(rule, claims, &judge),
+            MeetsBy::Post => meeting::findings::<Posts<'_>>(rule, claims, &judge),
+        });
     }
     findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
     findings

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::claims::claim::Claim;
-use crate::rules::rule::{ClaimRule, Compare, Mode, Scope};
+use crate::rules::rule::{ClaimRule, Compare, MeetsBy, Mode, Scope};
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
@@ -37,7 +37,7 @@ pub(super) fn facts<'a>(rules: &'a [ClaimRule], claims: impl Iterator<Item = &'a
 
 /// Whether the claims of a rule are compared where their keys are equal.
 fn meets_by_key(rule: &ClaimRule) -> bool {
-    rule.mode == Mode::Compare && !rule.meets_by_subject() && !rule.meets_by_happening() && !rule.meets_by_post()
+    rule.mode == Mode::Compare && rule.meets_by() == MeetsBy::Key
 }
 
 /// Whether the text leaves a part of the key open.

@@ -6,46 +6,23 @@
 use rustc_hash::FxHashMap;
 
 use super::dispute;
+use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
-use super::meeting::{self, by_document, stated_days};
+use super::meeting::{self, Meeting, by_document, stated_days};
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
 use crate::claims::happening::{Happening, labelled};
 use crate::claims::sorted_set::SortedSet;
 use crate::rules::rule::ClaimRule;
+use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
 use crate::values::place::{self, Place};
 use crate::values::value::Value;
 
 /// How many days apart two plans may be written and still be one plan.
 const ONE_PLAN: i64 = 7;
-
-/// What is wrong with the claims of one such rule.
-pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
-    meeting::findings(
-        rule,
-        claims,
-        partners(claims),
-        |a, b| may_meet(a, b) && meeting.dispute(a, b).is_ok(),
-        |fact, severity| dispute::told(fact, &fact.claims, judgement, severity, judge),
-    )
-}
-
-/// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
-pub(super) fn relation(
-    rule: &ClaimRule,
-    claims: &[&Claim],
-    judge: &Judge<'_>,
-    a: &Claim,
-    b: &Claim,
-) -> Option<&'static str> {
-    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    meeting.dispute(a, b).err().map(Apart::words)
-}
 
 /// Why two claims are not held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,30 +60,6 @@ impl Apart {
     }
 }
 
-/// Pairs that may meet: those that share the verb and a word beside it, or a verb that a story may have once.
-fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-    let mut sharing = Vec::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-        let Some(happening) = &claim.happening else { continue };
-        let words = happening.words.union(&happening.patient);
-        sharing.extend(words.map(|term| ((happening.act, term.id), at)));
-        if happening.once || happening.elided || matches!(claim.value, Value::Duration(_)) {
-            sharing.push(((happening.act, 0), at));
-        }
-    }
-    meeting::pairs(sharing)
-}
-
-/// Whether nothing in the clauses alone keeps two claims from telling of one event. What it rules out [`Meeting::dispute`]
-/// rules out too, after a look at their documents.
-fn may_meet(a: &Claim, b: &Claim) -> bool {
-    a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
-        let two_voices = here.attributed && there.attributed;
-        let apart = one_ahead(here, there) || two_voices || other_thing(here, there) || names_differ(here, there);
-        a.value != b.value && !apart
-    })
-}
-
 /// How two clauses show that they tell of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Told {
@@ -119,13 +72,50 @@ enum Told {
 }
 
 /// Decides which claims of a rule tell of one event.
-struct Meeting<'a> {
+pub(super) struct Happenings<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
     by_document: FxHashMap<usize, Vec<&'a Claim>>,
 }
 
-impl Meeting<'_> {
+impl<'a> Meeting<'a> for Happenings<'a> {
+    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
+        Self { rule, judge, by_document: by_document(claims) }
+    }
+
+    /// Pairs that may meet: those that share the verb and a word beside it, or a verb that a story may have once.
+    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+        let mut sharing = Vec::new();
+        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+            let Some(happening) = &claim.happening else { continue };
+            let words = happening.words.union(&happening.patient);
+            sharing.extend(words.map(|term| ((happening.act, term.id), at)));
+            if happening.once || happening.elided || matches!(claim.value, Value::Duration(_)) {
+                sharing.push(((happening.act, 0), at));
+            }
+        }
+        meeting::pairs(sharing)
+    }
+
+    fn may_meet(a: &Claim, b: &Claim) -> bool {
+        a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
+            let two_voices = here.attributed && there.attributed;
+            let apart = one_ahead(here, there) || two_voices || other_thing(here, there) || names_differ(here, there);
+            a.value != b.value && !apart
+        })
+    }
+
+    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), &'static str> {
+        self.dispute(a, b).map_err(Apart::words)
+    }
+
+    fn told(&self, fact: &Fact<'a>, severity: Severity) -> Option<Finding> {
+        let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
+        dispute::told(fact, &fact.claims, judgement, severity, self.judge)
+    }
+}
+
+impl Happenings<'_> {
     /// Why two claims are not held against each other; `Ok` where they tell of one event and cannot both hold.
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.happening, &b.happening) else { return Err(Apart::OtherAct) };

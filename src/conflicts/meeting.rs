@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use super::fact::Fact;
 use super::finding::Finding;
 use super::groups::Groups;
+use super::judge::Judge;
 use crate::claims::claim::{Claim, When};
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
@@ -15,21 +16,43 @@ use crate::rules::severity::Severity;
 /// How many claims may share what brings them together before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
 
-/// What `tell` makes of each group of claims that meet: inside one document with the severity of the rule, between several
-/// with that of its `across`, where it has one. `pairs` are worth a look, by index.
-pub(super) fn findings<'a>(
+/// Decides which claims of one rule are about one thing, where no key tells.
+pub(super) trait Meeting<'a>: Sized {
+    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self;
+
+    /// Pairs of claims that are worth a look, by index.
+    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)>;
+
+    /// Whether nothing in the sentences alone keeps two claims from meeting: a quick look that rules out nothing but what
+    /// [`Self::apart`] rules out too.
+    fn may_meet(a: &Claim, b: &Claim) -> bool {
+        a.value != b.value
+    }
+
+    /// In a few words, why two claims are not held against each other.
+    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), &'static str>;
+
+    /// What is told of claims that meet.
+    fn told(&self, fact: &Fact<'a>, severity: Severity) -> Option<Finding>;
+}
+
+/// What there is to tell of each group of claims that meet: inside one document with the severity of the rule, between
+/// several with that of its `across`, where it has one.
+pub(super) fn findings<'a, M: Meeting<'a>>(
     rule: &'a ClaimRule,
     claims: &[&'a Claim],
-    pairs: Vec<(usize, usize)>,
-    meet: impl Fn(&Claim, &Claim) -> bool,
-    tell: impl Fn(&Fact<'a>, Severity) -> Option<Finding>,
+    judge: &'a Judge<'a>,
 ) -> Vec<Finding> {
+    let meeting = M::new(rule, claims, judge);
     let mut inside: BTreeMap<usize, Groups> = BTreeMap::new();
     let mut between = Groups::default();
-    for (a, b) in pairs {
+    for (a, b) in M::partners(claims) {
         let document = claims[a].document;
         let across = document != claims[b].document;
-        if across && rule.across.is_none() || !meet(claims[a], claims[b]) {
+        if across && rule.across.is_none()
+            || !M::may_meet(claims[a], claims[b])
+            || meeting.apart(claims[a], claims[b]).is_err()
+        {
             continue;
         }
         let groups = if across { &mut between } else { inside.entry(document).or_default() };
@@ -41,7 +64,7 @@ pub(super) fn findings<'a>(
         .chain(between)
         .filter_map(|(group, severity)| {
             let claims = group.into_iter().map(|claim| claims[claim]).collect();
-            tell(&Fact { rule, claims, open: false }, severity)
+            meeting.told(&Fact { rule, claims, open: false }, severity)
         })
         .collect()
 }

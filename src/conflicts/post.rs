@@ -9,62 +9,19 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
+use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
 use super::matter::{one_matter, shares_names};
-use super::meeting::{self, by_document};
+use super::meeting::{self, Meeting, by_document};
 use super::story::Bond;
 use crate::claims::claim::Claim;
 use crate::claims::post::Post;
 use crate::rules::rule::{ClaimRule, ValueOf};
+use crate::rules::severity::Severity;
 use crate::source::token::hash;
 use crate::values::agreement::Agreement;
 use crate::values::value::Value;
-
-/// What is wrong with the claims of one such rule.
-pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
-    meeting::findings(
-        rule,
-        claims,
-        partners(claims),
-        |a, b| meeting.apart(a, b).is_ok(),
-        |fact, severity| dispute::told(fact, &fact.claims, judgement, severity, judge),
-    )
-}
-
-/// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
-pub(super) fn relation(
-    rule: &ClaimRule,
-    claims: &[&Claim],
-    judge: &Judge<'_>,
-    a: &Claim,
-    b: &Claim,
-) -> Option<&'static str> {
-    Meeting { rule, judge, by_document: by_document(claims) }.apart(a, b).err().map(Apart::words)
-}
-
-/// Pairs that may meet: those about one person; and those about one noun that stand in one document, that share a word for
-/// what has the post or a surname, or of which nothing tells more.
-fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-    let mut sharing = Vec::new();
-    for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-        let Some(post) = &claim.post else { continue };
-        let mut share = |role: u32, word: u32, document: Option<usize>| sharing.push(((role, word, document), at));
-        let Value::Person(person) = &claim.value else {
-            share(0, hash(who(claim).as_bytes()), None);
-            continue;
-        };
-        share(post.role, 0, Some(claim.document));
-        share(post.role, 0, None);
-        share(post.role, hash(person.surname().as_bytes()), None);
-        for &word in post.duties.iter().chain(&post.bodies).chain(&post.names) {
-            share(post.role, word, None);
-        }
-    }
-    meeting::pairs(sharing)
-}
 
 /// Why two claims are not held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,18 +61,50 @@ fn who(claim: &Claim) -> &str {
 }
 
 /// Decides which claims of a rule are about one post.
-struct Meeting<'a> {
+pub(super) struct Posts<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
     by_document: FxHashMap<usize, Vec<&'a Claim>>,
 }
 
-impl Meeting<'_> {
-    /// Why two claims are not held against each other: of a rule about holders, or about the posts of one person.
-    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
-        if self.rule.value == ValueOf::Post { self.of_one_person(a, b) } else { self.dispute(a, b) }
+impl<'a> Meeting<'a> for Posts<'a> {
+    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
+        Self { rule, judge, by_document: by_document(claims) }
     }
 
+    /// Pairs that may meet: those about one person; and those about one noun that stand in one document, that share a word for
+    /// what has the post or a surname, or of which nothing tells more.
+    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+        let mut sharing = Vec::new();
+        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+            let Some(post) = &claim.post else { continue };
+            let mut share = |role: u32, word: u32, document: Option<usize>| sharing.push(((role, word, document), at));
+            let Value::Person(person) = &claim.value else {
+                share(0, hash(who(claim).as_bytes()), None);
+                continue;
+            };
+            share(post.role, 0, Some(claim.document));
+            share(post.role, 0, None);
+            share(post.role, hash(person.surname().as_bytes()), None);
+            for &word in post.duties.iter().chain(&post.bodies).chain(&post.names) {
+                share(post.role, word, None);
+            }
+        }
+        meeting::pairs(sharing)
+    }
+
+    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), &'static str> {
+        let dispute = if self.rule.value == ValueOf::Post { self.of_one_person(a, b) } else { self.dispute(a, b) };
+        dispute.map_err(Apart::words)
+    }
+
+    fn told(&self, fact: &Fact<'a>, severity: Severity) -> Option<Finding> {
+        let judgement = Judgement { verdict: Verdict::Conflict, unsure: false };
+        dispute::told(fact, &fact.claims, judgement, severity, self.judge)
+    }
+}
+
+impl Posts<'_> {
     /// As [`Self::dispute`], for two posts that one person cannot have at a time: the post and that of its deputy, or two of
     /// one noun for different duties.
     fn of_one_person(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {

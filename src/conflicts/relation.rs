@@ -2,14 +2,15 @@
 
 use super::dispute;
 use super::fact::{facts, is_open};
-use super::happening;
+use super::happening::Happenings;
 use super::judge::{Judge, Judgement, Reason};
-use super::post;
+use super::meeting::Meeting as _;
+use super::post::Posts;
 use super::story::Bond;
-use super::subject;
+use super::subject::Subjects;
 use crate::claims::claim::Claim;
 use crate::claims::finder::DocumentClaims;
-use crate::rules::rule::{Mode, Rules, Scope};
+use crate::rules::rule::{MeetsBy, Mode, Rules, Scope};
 use crate::values::agreement::Agreement;
 
 /// What there is to say of two claims of one rule, in a few words; the documents are those that were compared.
@@ -26,16 +27,15 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
     if a.document != b.document && rule.scope == Scope::Document {
         return "not compared: the rule looks inside one article alone".to_owned();
     }
-    if rule.meets_by_subject() || rule.meets_by_happening() || rule.meets_by_post() {
-        let claims = &judge.claims[a.rule];
-        let apart = if rule.meets_by_subject() {
-            subject::relation(rule, claims, &judge, a, b)
-        } else if rule.meets_by_post() {
-            post::relation(rule, claims, &judge, a, b)
-        } else {
-            happening::relation(rule, claims, &judge, a, b)
-        };
-        return apart.unwrap_or("conflict").to_owned();
+    let claims = &judge.claims[a.rule];
+    let apart = match rule.meets_by() {
+        MeetsBy::Key => None,
+        MeetsBy::Subject => Some(Subjects::new(rule, claims, &judge).apart(a, b)),
+        MeetsBy::Happening => Some(Happenings::new(rule, claims, &judge).apart(a, b)),
+        MeetsBy::Post => Some(Posts::new(rule, claims, &judge).apart(a, b)),
+    };
+    if let Some(apart) = apart {
+        return apart.err().unwrap_or("conflict").to_owned();
     }
     if let Some((part, other)) = a.key.iter().zip(&b.key).find(|(part, other)| part.value != other.value) {
         let shown = |value: &Option<String>| value.as_ref().map_or("open".to_owned(), |value| format!("`{value}`"));

@@ -11,10 +11,11 @@ use rustc_hash::FxHashMap;
 
 use super::dispute;
 use super::evidence::{self, Around, ENOUGH, size};
+use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, Overlap, nearness, one_matter, overlap, shares_names, weight};
-use super::meeting::{self, by_document, stated_days};
+use super::meeting::{self, Meeting, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
@@ -22,6 +23,7 @@ use crate::claims::context::Context;
 use crate::claims::sorted_set::SortedSet;
 use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
+use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
 use crate::values::slip::{Slip, fingerprint, slip};
 use crate::values::value::Value;
@@ -33,34 +35,6 @@ const SMALL: u32 = 10;
 /// have between them that is, in per cent.
 const ECHO_WORDS: usize = 5;
 const ECHO_SHARE: usize = 70;
-
-/// What is wrong with the claims of one such rule.
-pub(super) fn findings<'a>(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &Judge<'_>) -> Vec<Finding> {
-    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    meeting::findings(
-        rule,
-        claims,
-        partners(claims),
-        |a, b| a.counts() && b.counts() && may_meet(a, b) && meeting.dispute(a, b).is_ok(),
-        |fact, severity| {
-            let mut finding = dispute::told(fact, &fact.claims, meeting.judgement(&fact.claims), severity, judge)?;
-            finding.remarks.extend(one_source(&fact.claims).map(wording::one_source));
-            Some(finding)
-        },
-    )
-}
-
-/// In a few words, why two claims of such a rule are not held against each other; `None` where they are.
-pub(super) fn relation(
-    rule: &ClaimRule,
-    claims: &[&Claim],
-    judge: &Judge<'_>,
-    a: &Claim,
-    b: &Claim,
-) -> Option<&'static str> {
-    let meeting = Meeting { rule, judge, by_document: by_document(claims) };
-    meeting.dispute(a, b).err().map(Apart::words)
-}
 
 /// Why two claims are not held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,54 +80,68 @@ fn one_source<'a>(claims: &[&'a Claim]) -> Option<&'a str> {
     claims[0].at.said_by.as_deref().filter(|_| same)
 }
 
-/// Pairs that may meet: those that share a word, or the digits of their number, or a document.
-fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-    let mut sharing = Vec::new();
-    for (at, claim) in claims.iter().enumerate() {
-        let Some(context) = &claim.context else { continue };
-        let mut share = |word: u32, document: Option<usize>, by: u32| sharing.push(((by, word, document), at));
-        share(0, Some(claim.document), 0);
-        if let Some(digits) = fingerprint(&claim.value) {
-            share(digits, None, 1);
-        }
-        for term in context.sentence.union(&context.beside).filter(|term| !term.weak) {
-            share(term.id, None, 0);
-        }
-        for thing in &context.things {
-            for term in context.beside.iter().filter(|term| term.weak) {
-                share(term.id, None, thing.id);
-            }
-        }
-    }
-    meeting::pairs(sharing)
-}
-
 fn counts(claim: &Claim) -> bool {
     matches!(claim.value, Value::Count(_))
 }
 
-/// Whether nothing in the sentences alone keeps two claims from being about one thing. What it rules out
-/// [`Meeting::dispute`] rules out too, after a look at their values and documents.
-fn may_meet(a: &Claim, b: &Claim) -> bool {
-    a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
-        let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
-        !one_place
-            && a.value != b.value
-            && !here.part
-            && !there.part
-            && here.rate == there.rate
-            && !other_end(here, there)
-    })
-}
-
 /// Decides which claims of a rule are about one thing.
-struct Meeting<'a> {
+pub(super) struct Subjects<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
     by_document: FxHashMap<usize, Vec<&'a Claim>>,
 }
 
-impl Meeting<'_> {
+impl<'a> Meeting<'a> for Subjects<'a> {
+    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
+        Self { rule, judge, by_document: by_document(claims) }
+    }
+
+    /// Pairs that may meet: those that share a word, or the digits of their number, or a document.
+    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
+        let mut sharing = Vec::new();
+        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
+            let Some(context) = &claim.context else { continue };
+            let mut share = |word: u32, document: Option<usize>, by: u32| sharing.push(((by, word, document), at));
+            share(0, Some(claim.document), 0);
+            if let Some(digits) = fingerprint(&claim.value) {
+                share(digits, None, 1);
+            }
+            for term in context.sentence.union(&context.beside).filter(|term| !term.weak) {
+                share(term.id, None, 0);
+            }
+            for thing in &context.things {
+                for term in context.beside.iter().filter(|term| term.weak) {
+                    share(term.id, None, thing.id);
+                }
+            }
+        }
+        meeting::pairs(sharing)
+    }
+
+    fn may_meet(a: &Claim, b: &Claim) -> bool {
+        a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
+            let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
+            !one_place
+                && a.value != b.value
+                && !here.part
+                && !there.part
+                && here.rate == there.rate
+                && !other_end(here, there)
+        })
+    }
+
+    fn apart(&self, a: &Claim, b: &Claim) -> Result<(), &'static str> {
+        self.dispute(a, b).map_err(Apart::words)
+    }
+
+    fn told(&self, fact: &Fact<'a>, severity: Severity) -> Option<Finding> {
+        let mut finding = dispute::told(fact, &fact.claims, self.judgement(&fact.claims), severity, self.judge)?;
+        finding.remarks.extend(one_source(&fact.claims).map(wording::one_source));
+        Some(finding)
+    }
+}
+
+impl Subjects<'_> {
     /// Why two claims are not held against each other; `Ok` where they are about one thing and cannot both hold.
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.context, &b.context) else { return Err(Apart::OtherThing) };

@@ -196,23 +196,33 @@ pub struct StatusGuards {
 }
 
 impl ClaimRule {
-    /// Whether its claims meet by the words around their values, and not where their keys are equal.
+    /// By what its claims meet.
     #[must_use]
-    pub fn meets_by_subject(&self) -> bool {
-        self.key.contains(&KeyPart::Subject)
+    pub fn meets_by(&self) -> MeetsBy {
+        let has = |part: KeyPart| self.key.contains(&part);
+        if has(KeyPart::Subject) {
+            MeetsBy::Subject
+        } else if has(KeyPart::Happening) {
+            MeetsBy::Happening
+        } else if has(KeyPart::Post) {
+            MeetsBy::Post
+        } else {
+            MeetsBy::Key
+        }
     }
+}
 
-    /// Whether its claims meet by the post that the words around a person's name tell of.
-    #[must_use]
-    pub fn meets_by_post(&self) -> bool {
-        self.key.contains(&KeyPart::Post)
-    }
-
-    /// Whether its claims meet by what their clauses say happened.
-    #[must_use]
-    pub fn meets_by_happening(&self) -> bool {
-        self.key.contains(&KeyPart::Happening)
-    }
+/// What brings claims of one rule together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeetsBy {
+    /// Their keys are the same.
+    Key,
+    /// The words around their values tell of one thing.
+    Subject,
+    /// Their clauses tell of one event.
+    Happening,
+    /// The words around a person's name tell of one post.
+    Post,
 }
 
 /// A part of a key.

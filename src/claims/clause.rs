@@ -1,0 +1,387 @@
+//! A clause and its grammar, as far as the forms of its words tell: where its verb stands, who does it, to what it is done.
+
+use std::ops::Range;
+
+use super::base_form::{Meanings, Term, term};
+use super::clause_words::{
+    is_auxiliary, is_be, is_conjunction, is_count, is_determiner, is_ordinal, is_part_of_day, is_pronoun, is_refusal,
+    is_relative, is_report, is_setting,
+};
+use super::event_verbs::{EVENTS, PAST};
+use super::happening::{Happening, Turned};
+use super::sorted_set::SortedSet;
+use super::story::is_name;
+use crate::source::document::Document;
+use crate::source::token::{TokenKind, hash};
+use crate::values::polarity::Polarity;
+
+/// How many tokens of a clause before its verb and behind it are looked at.
+const BEFORE: usize = 24;
+const BEHIND: usize = 16;
+
+/// How many tokens may stand between a verb and its date or place.
+pub(super) const REACH: usize = 12;
+
+/// How many tokens of an object are looked at for its last word.
+pub(super) const OBJECT: usize = 7;
+
+/// How many tokens stand before a value at most for it to open its sentence.
+const FRAME: usize = 8;
+
+pub(super) struct Clause<'a> {
+    pub(super) document: &'a Document,
+    pub(super) meanings: &'a Meanings,
+    pub(super) within: Range<usize>,
+}
+
+impl Clause<'_> {
+    /// The event that the verb at a token tells of: one of the list, or any verb whose form shows that it is in the past.
+    pub(super) fn event(&self, at: usize) -> Option<(u32, bool)> {
+        let [next, last] = self.behind(at);
+        if self.is_light(at) {
+            return Some((term("hold")?.id, false));
+        }
+        let term = self.meanings.at(at).term?;
+        EVENTS.read(term, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(term, next)).flatten())
+    }
+
+    /// The two words behind a token.
+    pub(super) fn behind(&self, at: usize) -> [&str; 2] {
+        [at + 1, at + 2].map(|at| if at < self.within.end { self.document.word(at) } else { "" })
+    }
+
+    /// Whether the verb at a token is one of the list.
+    pub(super) fn is_listed(&self, at: usize) -> bool {
+        let [next, last] = self.behind(at);
+        self.meanings.at(at).term.is_some_and(|term| EVENTS.read(term, next, last).is_some())
+    }
+
+    /// Whether a word is the past of a verb as far as its form tells.
+    pub(super) fn is_past(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let form = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
+        form && (at == self.within.start || !self.document.capital(at))
+    }
+
+    /// The verb that a date or a place belongs to: the nearest before it, or behind it where the sentence opens with it.
+    pub(super) fn governing(&self, value: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| self.document.word(at);
+        let before = value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        // A dateline says when the report was written.
+        if value.end < self.within.end && matches!(self.document.raw(value.end), "-" | "—" | "–") {
+            return None;
+        }
+        let opens = value.start <= self.within.start + FRAME
+            && (self.within.start..value.start).all(|at| self.term(at).is_none());
+        // "As agreed, from 1 October the gate is locked"
+        let framed = value.start >= self.within.start + 2
+            && matches!(before, "on" | "in" | "at" | "from")
+            && word(value.start - 2) == ","
+            && value.end < self.within.end
+            && matches!(word(value.end), "the" | "a" | "its" | "their" | "our");
+        if opens || framed {
+            // "It was on 5 May that the bridge fell."
+            let cleft = value.end < self.within.end && word(value.end) == "that" && word(self.within.start) == "it";
+            let from = value.end + usize::from(cleft);
+            let behind = (from..self.within.end.min(from + REACH)).take_while(|&at| !self.breaks(at));
+            return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
+        }
+        let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
+        let tied = part
+            || matches!(
+                before,
+                "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | "," | "from" | "about" | "around"
+            );
+        let first = self.within.start.max(value.start.saturating_sub(REACH));
+        let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
+        // "turned up, burnt out, in a quarry"
+        let set_off = |at: usize| word(at.saturating_sub(1)) == "," && (at..value.start).any(|at| word(at) == ",");
+        let verb = words.find(|&at| self.is_verb(at) && !self.is_light(at) && !set_off(at));
+        // "was found abandoned in": the first of two verbs in a row governs.
+        let row = |at: usize| at > first && self.event(at - 1).is_some() && !self.is_noun(at - 1);
+        let verb = verb.map(|at| self.of_object(if row(at) { at - 1 } else { at }));
+        match verb {
+            Some(at) if tied || at + 1 == value.start => self.event(at).map(|_| at),
+            Some(_) => None,
+            // "the council on Thursday signed"
+            None => self.light(first..value.start).filter(|_| tied).or_else(|| {
+                Some(value.end).filter(|&at| at < self.within.end && self.is_verb(at) && self.event(at).is_some())
+            }),
+        }
+    }
+
+    pub(super) fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
+        let first = self.within.start.max(verb.saturating_sub(BEFORE));
+        let start = (first..verb).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        let start = start.map_or(first, |at| at + 1);
+        let start = self.own_subject(start, verb);
+        let last = self.within.end.min(verb + 1 + BEHIND);
+        let end = (verb + 1..last).find(|&at| self.breaks(at) || is_relative(self.document.word(at))).unwrap_or(last);
+        let meaning = |range: Range<usize>| -> SortedSet<Term> {
+            range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
+        };
+        let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
+        // "The launch of the ferry" does to the ferry what "launched the ferry" does.
+        let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
+        let object = self.object(verb + 1 + of, end, value).filter(|_| !self.is_passive(verb));
+        // "A count of theft" is theft.
+        let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
+        let object = object.and_then(inner);
+        let plain = self.subject(start, verb).and_then(|at| self.term(at));
+        let subject = || plain.filter(|term| !term.weak);
+        // "The Ice Cellar" was written in 1975.
+        let title = || {
+            let marked = start > self.within.start + 1 && self.document.word(start - 1) == "\"";
+            self.term(start.checked_sub(2).filter(|_| marked)?)
+        };
+        let subject = || subject().or_else(title);
+        let stands_for = verb + 1 < end && matches!(self.document.word(verb + 1), "it" | "them" | "him" | "her");
+        let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
+            Some(term) => SortedSet::from(vec![term]),
+            None if stands_for => SortedSet::default(),
+            // "The village": a word that tells little is better than none.
+            None if before.is_empty() => plain.into_iter().collect(),
+            None => before.clone(),
+        };
+        let here = || (start..end).filter(|at| !value.contains(at));
+        let names = here().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
+        let numbers =
+            (verb + 1..end).filter(|at| !value.contains(at) && self.document.tokens()[*at].kind == TokenKind::Number);
+        let ranks = here().filter(|&at| self.is_rank(at)).map(|at| self.document.word(at));
+        Happening {
+            verb: self.document.word(verb).to_owned(),
+            act,
+            once,
+            of: patient
+                .iter()
+                .next()
+                .filter(|_| patient.len() == 1)
+                .and_then(|head| self.complement(*head, start..end)),
+            elided: patient.is_empty()
+                && start == self.within.start
+                && verb <= start + 1
+                && (self.is_past(verb) || self.is_listed(verb) && self.is_noun(verb)),
+            pronoun: patient.is_empty().then(|| (start..verb).find(|&at| is_pronoun(self.document.word(at)))).flatten(),
+            patient,
+            ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
+            names: names.filter(|term| !term.weak).collect(),
+            numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
+            ahead: false,
+            past: self.is_of_past(verb),
+            setting: self.setting(),
+            listed: self.is_listed(verb),
+            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            words: before.union(&behind).copied().collect(),
+            before,
+            behind,
+        }
+    }
+
+    /// The last word of the subject of the clause around a token.
+    pub(super) fn subject_of(&self, at: usize) -> Option<usize> {
+        let first = self.within.start.max(at.saturating_sub(BEFORE));
+        let start = (first..at).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        self.subject(start.map_or(first, |start| start + 1), at)
+    }
+
+    /// Whether a word that could be a verb stands where only a noun can: behind an article or an adjective of a list.
+    pub(super) fn is_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).filter(|before| self.within.contains(before));
+        before.is_none_or(|before| {
+            is_determiner(self.document.word(before))
+                || matches!(self.document.word(before), "last" | "first" | "next" | "official" | "public" | "grand")
+        })
+    }
+
+    /// The words of the sentence that say on which days or in which season something holds.
+    pub(super) fn setting(&self) -> SortedSet<u32> {
+        let words = self.within.clone().map(|at| self.document.word(at));
+        words.filter(|word| is_setting(word)).map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
+    }
+
+    /// Whether a word tells which of several in a row something is; "last week" does not.
+    pub(super) fn is_rank(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        let rank =
+            matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter") || is_ordinal(word);
+        let [next, _] = self.behind(at);
+        rank && !is_setting(next) && !is_part_of_day(next) && !matches!(next, "week" | "month" | "year" | "time" | "of")
+    }
+
+    /// Whether a verb tells of the past.
+    pub(super) fn is_of_past(&self, verb: usize) -> bool {
+        let mut auxiliaries = self.auxiliaries(verb);
+        match auxiliaries.find(|word| is_be(word) || matches!(*word, "has" | "have" | "had" | "did" | "do" | "does")) {
+            Some(word) => {
+                matches!(word, "was" | "were" | "wasn't" | "weren't" | "has" | "have" | "had" | "did" | "been")
+            }
+            None => self.is_past(verb),
+        }
+    }
+
+    /// Where the clause of a verb begins behind an "and" that joins two clauses: each has a verb, and the second one words of
+    /// its own before it. "The boat sank and nine men drowned".
+    pub(super) fn own_subject(&self, start: usize, verb: usize) -> usize {
+        let joint = (start..verb).rev().find(|&at| self.document.word(at) == "and").filter(|&and| {
+            (start..and).any(|at| self.is_verb(at) || is_be(self.document.word(at)))
+                && (and + 1..verb).any(|at| !is_auxiliary(self.document.word(at)))
+        });
+        joint.map_or(start, |and| and + 1)
+    }
+
+    /// The last word of the object that begins at `from`.
+    pub(super) fn object(&self, from: usize, end: usize, value: &Range<usize>) -> Option<Term> {
+        let mut head = None;
+        for at in from..end.min(from + OBJECT) {
+            let word = self.document.word(at);
+            if value.contains(&at) && !value.contains(&(from - 1)) || at > from && self.is_past(at) {
+                break;
+            }
+            match self.term(at) {
+                Some(term) => head = Some(term),
+                None if is_determiner(word) || self.document.tokens()[at].kind == TokenKind::Number => {}
+                None => break,
+            }
+        }
+        head
+    }
+
+    /// The word that "of" ties to a word of the clause.
+    pub(super) fn complement(&self, head: Term, within: Range<usize>) -> Option<Term> {
+        let at = within.clone().find(|&at| self.term(at).is_some_and(|term| term.id == head.id))?;
+        let of = Some(at + 1).filter(|of| within.contains(of) && self.document.word(*of) == "of")?;
+        let start = of + 1 + usize::from(of + 1 < within.end && is_determiner(self.document.word(of + 1)));
+        (start..within.end.min(start + OBJECT))
+            .take_while(|&at| !self.is_past(at))
+            .map_while(|at| self.term(at).filter(|term| !term.weak))
+            .last()
+    }
+
+    /// The last word of the first noun phrase before the verb that no preposition opens: the fair of "on Monday the fair at
+    /// the Arts Centre opened".
+    pub(super) fn subject(&self, start: usize, verb: usize) -> Option<usize> {
+        // "a calf, born in the night", "the final, to be played at"; but not "Arlen, a painter from Lowell, was born"
+        let group = (start..verb).rev().find(|&at| !matches!(self.document.word(at), "to" | "be" | "first" | "then"));
+        if let Some(comma) = group.filter(|&at| self.document.word(at) == "," && at > start) {
+            return Some(comma - 1).filter(|&at| self.term(at).is_some() && !self.is_past(at));
+        }
+        let mut head = None;
+        let mut aside = start < verb && self.term(start).is_none() && !is_determiner(self.document.word(start));
+        for at in start..verb {
+            if self.is_verb(at) && !(self.is_listed(at) && self.is_noun(at)) {
+                break;
+            }
+            match self.term(at) {
+                Some(_) => head = Some(at),
+                None if head.is_none() || self.document.tokens()[at].kind == TokenKind::Number => {}
+                None if is_determiner(self.document.word(at)) => aside = false,
+                None if aside => (head, aside) = (None, false),
+                None => break,
+            }
+        }
+        head
+    }
+
+    pub(super) fn term(&self, at: usize) -> Option<Term> {
+        self.meanings.term(at)
+    }
+
+    /// Whether a clause ends at a token.
+    pub(super) fn breaks(&self, at: usize) -> bool {
+        // "found that evening in a quarry"
+        if self.document.word(at) == "that" && is_part_of_day(self.document.word(at + 1)) {
+            return false;
+        }
+        matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]" | "\"" | "." | "*")
+            || matches!(self.document.raw(at), "—" | "–")
+            || self.document.raw(at) == "-" && !self.document.glued(at)
+            || is_conjunction(self.document.word(at))
+    }
+
+    /// Whether a word is a verb as far as its form tells: the past of one, or one that tells of an event.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        // Auxiliaries and verbs that any sentence has tell of nothing that happens.
+        if is_auxiliary(self.document.word(at)) {
+            return false;
+        }
+        let word = self.document.word(at);
+        let adjective = at.checked_sub(1).is_some_and(|before| {
+            self.within.contains(&before)
+                && (matches!(self.document.word(before), "the" | "a" | "an" | "'s" | "his" | "her" | "its" | "their")
+                    || is_count(self.document.word(before))
+                    || self.document.tokens()[before].kind == TokenKind::Number)
+        });
+        let past = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
+        self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
+    }
+
+    /// The verb whose object a word is that could be a verb itself: "found the wreck".
+    pub(super) fn of_object(&self, at: usize) -> usize {
+        let before = at.checked_sub(2).filter(|before| self.within.contains(before) && self.is_noun(at));
+        before.filter(|&verb| self.is_verb(verb) && !self.is_noun(verb) && !self.is_light(verb)).unwrap_or(at)
+    }
+
+    /// The last verb that says no more than that its subject took place.
+    pub(super) fn light(&self, within: Range<usize>) -> Option<usize> {
+        let mut words = within.rev().take_while(|&at| !self.breaks(at));
+        words.find(|&at| self.is_light(at)).filter(|&at| self.subject_of(at).is_some())
+    }
+
+    /// Whether a verb says no more than that the event took place: "the opening was held".
+    pub(super) fn is_light(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        matches!(word, "held" | "staged" | "happened" | "occurred")
+            || self.document.word(at + 1) == "place" && matches!(word, "took" | "take" | "takes" | "taken")
+    }
+
+    /// Whether a form of "be" stands before the verb.
+    pub(super) fn is_passive(&self, verb: usize) -> bool {
+        let form = self.document.word(verb);
+        !form.ends_with("ing") && self.auxiliaries(verb).any(is_be)
+    }
+
+    /// The words right before the verb that belong to it, the nearest first.
+    pub(super) fn auxiliaries(&self, verb: usize) -> impl Iterator<Item = &str> {
+        let first = self.within.start.max(verb.saturating_sub(6));
+        (first..verb).rev().map(|at| self.document.word(at)).take_while(|word| is_auxiliary(word))
+    }
+
+    pub(super) fn is_ahead(&self, verb: usize) -> bool {
+        let words = || self.auxiliaries(verb);
+        words().any(|word| matches!(word, "will" | "shall" | "'ll" | "wo" | "won't"))
+            || words().any(|word| word == "to") && !words().any(is_refusal)
+    }
+
+    /// Whether the subject of a verb is none: "no ticket is needed".
+    pub(super) fn of_none(&self, verb: usize) -> bool {
+        let first = self.within.start.max(verb.saturating_sub(BEFORE));
+        let start = (first..verb).rev().find(|&at| self.breaks(at)).map_or(first, |at| at + 1);
+        let start = self.own_subject(start, verb);
+        let bound = |head: usize| (head + 1..verb).all(|at| is_auxiliary(self.document.word(at)));
+        start < verb && self.document.word(start) == "no" && self.subject(start, verb).is_some_and(bound)
+    }
+
+    /// Whether the verb is said to be so or not; `None` for what is only possible, or denied.
+    pub(super) fn turned(&self, verb: usize) -> Option<Turned> {
+        let mut words: Vec<&str> = self.auxiliaries(verb).collect();
+        words.reverse();
+        let unsure = |word: &&str| {
+            matches!(*word, "can" | "could" | "may" | "might" | "would" | "should" | "must" | "yet" | "to" | "if")
+        };
+        let refuses = words.windows(2).any(|pair| pair[1] == "to" && is_refusal(pair[0]));
+        if words.iter().any(unsure) && !refuses {
+            return None;
+        }
+        if self.of_none(verb) {
+            return (Polarity::read(words.iter().copied()) == Polarity::Asserted).then_some(Turned::Negated);
+        }
+        let nothing = |at: usize| at < self.within.end && matches!(self.document.word(at), "no" | "neither" | "none");
+        let no_object = nothing(verb + 1) && self.document.word((verb + 2).min(self.within.end - 1)) != "longer";
+        match (Polarity::read(words.iter().copied()), words.contains(&"no"), no_object) {
+            (Polarity::Denied, ..) | (_, true, true) | (Polarity::Negated, _, true) => None,
+            (Polarity::Negated, ..) => Some(Turned::Negated),
+            (Polarity::Asserted, _, true) => Some(Turned::Negated),
+            (Polarity::Asserted, ..) => Some(Turned::Stated),
+        }
+    }
+}

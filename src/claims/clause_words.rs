@@ -1,0 +1,89 @@
+//! The small words of a clause: those that join, determine, help a verb or say who speaks.
+
+use crate::values::calendar_words::weekday;
+
+pub(super) fn is_part_of_day(word: &str) -> bool {
+    matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
+}
+
+pub(super) fn is_ordinal(word: &str) -> bool {
+    matches!(word, "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth")
+        || word.starts_with(|first: char| first.is_ascii_digit())
+            && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a word of a label only says that a time is meant: "launch date" is the launch.
+pub(super) fn is_of_time(word: &str) -> bool {
+    matches!(word, "date" | "time" | "day" | "hour" | "hours" | "times" | "year")
+}
+
+pub(super) fn is_pronoun(word: &str) -> bool {
+    matches!(word, "he" | "she")
+}
+
+pub(super) fn is_count(word: &str) -> bool {
+    matches!(word, "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "several" | "many")
+}
+
+pub(super) fn is_dash(raw: &str) -> bool {
+    matches!(raw, "-" | "–" | "—" | ":")
+}
+
+/// Whether a word tells on which days, in which season or how often something holds.
+pub(super) fn is_setting(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    weekday(word).is_some()
+        || matches!(word, "daily" | "weekday" | "weekend" | "summer" | "winter" | "spring" | "autumn" | "season")
+        || matches!(word, "holiday" | "every" | "always" | "usually" | "normally" | "otherwise" | "usual")
+}
+
+pub(super) fn is_conjunction(word: &str) -> bool {
+    matches!(
+        word,
+        "but" | "while" | "although" | "though" | "because" | "if" | "when" | "whereas" | "whether" | "unless"
+    ) || matches!(word, "after" | "before" | "since" | "until" | "till" | "that" | "where")
+}
+
+pub(super) fn is_relative(word: &str) -> bool {
+    matches!(word, "who" | "which" | "whose" | "whom" | "and")
+}
+
+pub(super) fn is_determiner(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "any" | "no" | "all" | "every")
+        || matches!(word, "both" | "each" | "some")
+        || matches!(word, "this" | "these" | "those" | "'s" | "'" | "-" | "*" | "per" | "%")
+}
+
+pub(super) fn is_be(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "been" | "being" | "be" | "isn't" | "aren't" | "wasn't" | "weren't")
+}
+
+pub(super) fn is_auxiliary(word: &str) -> bool {
+    is_be(word)
+        || word.ends_with("n't")
+        || word.ends_with("ly")
+        || is_refusal(word)
+        || matches!(word, "has" | "have" | "had" | "having" | "did" | "does" | "do" | "not" | "never" | "no" | "longer")
+        || matches!(
+            word,
+            "without" | "will" | "shall" | "'ll" | "wo" | "to" | "would" | "could" | "can" | "may" | "might"
+        )
+        || matches!(
+            word,
+            "should" | "must" | "yet" | "ever" | "even" | "also" | "still" | "now" | "once" | "then" | "only"
+        )
+        || matches!(
+            word,
+            "deny" | "denies" | "denied" | "denying" | "if" | "cannot" | "neither" | "nor" | "avoid" | "avoided"
+        )
+}
+
+pub(super) fn is_refusal(word: &str) -> bool {
+    matches!(word, "fail" | "fails" | "failed" | "failing" | "refuse" | "refuses" | "refused" | "refusing")
+        || matches!(word, "decline" | "declines" | "declined" | "declining")
+}
+
+pub(super) fn is_report(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "told" | "tells" | "claims" | "claimed" | "insisted" | "insists")
+        || matches!(word, "argued" | "argues" | "alleged" | "alleges" | "according" | "believes")
+}

@@ -1,0 +1,136 @@
+//! Labels that say what the value beside them is the value of: "Last admission: 17:30", "15:00 Prize-giving", a row of two
+//! cells.
+
+use std::ops::Range;
+
+use super::base_form::{Term, term};
+use super::clause::Clause;
+use super::clause_words::{is_auxiliary, is_be, is_dash, is_of_time, is_report};
+use super::happening::{Happening, labelled};
+use super::sorted_set::SortedSet;
+use super::story::is_name;
+use crate::source::token::{TokenKind, hash};
+
+/// How many tokens a label has at most.
+const LABEL: usize = 7;
+
+impl Clause<'_> {
+    /// The tokens of the words that a value is the value of, as a label has them: "Last admission: 17:30", "the deadline is
+    /// on 5 May", "a best-before date of 5 May".
+    pub(super) fn label(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let word = |at: usize| self.document.word(at);
+        if value.start == self.within.start {
+            return self.label_behind(value);
+        }
+        let mut end = value.start;
+        let back = |end: usize, is: &dyn Fn(&str) -> bool| end > self.within.start && is(word(end - 1));
+        end -= usize::from(back(end, &|word| matches!(word, "the" | "about" | "around")));
+        end -= usize::from(back(end, &|word| matches!(word, "at" | "on" | "in" | "from")));
+        let tied = back(end, &|word| {
+            matches!(word, "is" | "was" | "are" | "were" | ":" | "-" | "be") || matches!(word, "–" | "—")
+        });
+        let date_of = back(end, &|word| word == "of")
+            && end >= self.within.start + 2
+            && matches!(word(end - 2), "date" | "deadline" | "day" | "time");
+        while tied && back(end, &|word| is_be(word) || matches!(word, ":" | "-" | "–" | "—" | "will" | "*" | "to"))
+        {
+            end -= 1;
+        }
+        end -= usize::from(date_of);
+        let best = |at: usize| word(at) == "before" && at > self.within.start && word(at - 1).ends_with("best");
+        let ends = |at: usize| {
+            self.breaks(at) && !best(at) || matches!(word(at), ",") || self.is_verb(at) && !self.is_noun(at)
+        };
+        let mut start = end;
+        while start > self.within.start && end - start < LABEL && !ends(start - 1) {
+            start -= 1;
+        }
+        let whole = start == self.within.start || self.breaks(start - 1) || word(start - 1) == ",";
+        // A time behind one or two words is the time of what they say: "doors 18:30".
+        let short = end - start <= 2 && !self.document.capital(value.start);
+        let opens = start < end && (whole && (tied || short) || date_of);
+        opens.then_some(start..end)
+    }
+
+    /// The words behind a value that opens its line, as in a programme: "15:00 Prize-giving".
+    fn label_behind(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let start = value.end + usize::from(value.end < self.within.end && is_dash(self.document.raw(value.end)));
+        let most = self.within.end.min(start + LABEL);
+        let end = (start..most).find(|&at| self.breaks(at) || self.document.word(at) == ",").unwrap_or(most);
+        let whole = end == self.within.end || self.breaks(end) || self.document.word(end) == ",";
+        let verbs = (start..end).any(|at| is_auxiliary(self.document.word(at)));
+        (start < end && whole && !verbs && self.document.capital(start)).then_some(start..end)
+    }
+
+    /// The label of a row of two cells, where the value fills the second one.
+    pub(super) fn row_label(&self, value: &Range<usize>) -> Option<Range<usize>> {
+        let bars: Vec<usize> = self.within.clone().filter(|&at| self.document.word(at) == "|").collect();
+        let inner: Vec<usize> =
+            bars.into_iter().filter(|&at| at != self.within.start && at + 1 != self.within.end).collect();
+        let &[bar] = &inner[..] else { return None };
+        let start = self.within.start + usize::from(self.document.word(self.within.start) == "|");
+        (bar < value.start && value.start <= bar + 2 && bar - start <= LABEL).then_some(start..bar)
+    }
+
+    /// What a label tells of: the event that it names, or that which has its name.
+    pub(super) fn labelled(&self, label: Range<usize>, value: &Range<usize>) -> Option<Happening> {
+        let of = label.clone().find(|&at| self.document.word(at) == "of");
+        let edge = of.filter(|&of| {
+            of > label.start
+                && matches!(self.document.word(of - 1), "day" | "end" | "beginning" | "start")
+                && label.clone().all(|at| self.document.word(at) != "date")
+        });
+        if let Some(of) = edge {
+            let last = self.document.word(of - 1) == "end" || self.document.word(label.start) == "last";
+            let act = term(if last { "end" } else { "begin" })?.id;
+            return Some(self.of_label(of + 1..label.end, of - 1, act, false, value));
+        }
+        let event = label.clone().rev().find(|&at| self.is_listed(at) || self.is_past(at));
+        if let Some((at, (act, once))) = event.and_then(|at| Some((at, self.event(at)?))) {
+            return Some(self.of_label(label, at, act, once, value));
+        }
+        let words = || label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some());
+        let head = words().filter(|&at| !is_of_time(self.document.word(at))).last()?;
+        Some(self.of_label(label, head, labelled(), false, value))
+    }
+
+    fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
+        let terms = |strong: bool| -> SortedSet<Term> {
+            let words = label.clone().filter(|&at| act == labelled() || at != head);
+            let words = words.filter(|&at| !is_of_time(self.document.word(at)));
+            words.filter_map(|at| self.term(at)).filter(|term| !strong || !term.weak).collect()
+        };
+        let named = act == labelled();
+        let patient = if named { self.term(head).into_iter().collect() } else { terms(true) };
+        let names =
+            label.clone().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
+        Happening {
+            verb: self.document.word(head).to_owned(),
+            act,
+            once,
+            of: None,
+            elided: patient.is_empty(),
+            patient,
+            pronoun: None,
+            ranks: label
+                .clone()
+                .filter(|&at| self.is_rank(at))
+                .map(|at| hash(self.document.word(at).as_bytes()))
+                .collect(),
+            names: names.filter(|term| !term.weak).collect(),
+            numbers: label
+                .clone()
+                .filter(|&at| !value.contains(&at) && self.document.tokens()[at].kind == TokenKind::Number)
+                .map(|at| hash(self.document.word(at).as_bytes()))
+                .collect(),
+            ahead: false,
+            past: false,
+            setting: self.setting(),
+            listed: !named,
+            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            words: terms(false),
+            before: terms(false),
+            behind: SortedSet::default(),
+        }
+    }
+}
