@@ -5,6 +5,7 @@
 
 use rust_decimal::Decimal;
 
+use super::matter::Nearness;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
@@ -13,31 +14,59 @@ use crate::values::slip::{Slip, slip};
 use crate::values::value::Value;
 
 /// From how many points on two claims are about one thing.
-pub(super) const ENOUGH: i32 = 5;
+pub(super) const ENOUGH: i32 = 7;
 
 /// What is known of a pair beside the two claims.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
-    /// Whether one document says both.
-    pub(super) inside: bool,
-    /// Whether the documents share little more than a name.
-    pub(super) loose: bool,
+    /// How surely their documents speak of one matter.
+    pub(super) nearness: Nearness,
+    /// Whether the documents share names and much of what is said of them.
+    pub(super) close: bool,
+    /// Whether the documents are of one season, as far as their dates are known.
+    pub(super) one_season: bool,
+    /// Whether both stand where their documents begin.
+    pub(super) leads: bool,
     /// Whether a document that says the one says the other elsewhere.
     pub(super) known: bool,
+    /// Whether the sentence of one says the other too.
+    pub(super) beside: bool,
     /// Whether neither document has another value that could be meant.
     pub(super) alone: bool,
+    /// Whether a document has several values for the thing.
+    pub(super) several: bool,
+    /// Whether the sentences are of other years.
+    pub(super) other_years: bool,
+    /// Whether a sentence is of a place that the other's document never has.
+    pub(super) elsewhere: bool,
+    /// Whether names set the sentences apart.
+    pub(super) other_names: bool,
+    /// Whether the phrase that opens one sentence sets it apart.
+    pub(super) other_frame: bool,
 }
 
 impl Around {
     /// What speaks most for a pair: no pair has more points by what else is known of it.
     pub(super) fn best(inside: bool) -> Self {
-        Self { inside, loose: false, known: false, alone: true }
+        Self {
+            nearness: if inside { Nearness::Inside } else { Nearness::Sure },
+            close: !inside,
+            one_season: true,
+            leads: true,
+            known: false,
+            beside: false,
+            alone: true,
+            several: false,
+            other_years: false,
+            elsewhere: false,
+            other_names: false,
+            other_frame: false,
+        }
     }
 }
 
 /// The points of two claims.
 pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, around: Around) -> i32 {
-    let things = || here.things.intersection(&there.things);
     let is_thing = |term: &Term| here.things.contains(term) && there.things.contains(term);
     let is_beside = |term: &Term| here.beside.contains(term) && there.beside.contains(term);
     // The words that two sets share: with a meaning of their own, and not the things themselves.
@@ -47,35 +76,67 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     };
     let beside = shared(&here.beside, &there.beside, false);
     let about = shared(&here.sentence, &there.sentence, true);
-    let near = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
-    let no_thing = things().next().is_none();
+    let across = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
+    let one_thing = here.things.intersection(&there.things).next().is_some();
+    let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
     let counts = matches!(a.value, Value::Count(_));
     let slip = slip(&a.value, &b.value);
     let swapped = slip == Some(Slip::Swapped);
-    let own = |context: &Context, other: &Context| {
-        context.names.iter().any(|name| !name.weak && other.sentence.iter().all(|known| known.id != name.id))
-    };
+    let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
+    let nearness = around.nearness;
     let traits = [
-        (swapped && (!counts || !no_thing), 6),
-        (swapped && counts && no_thing, 3),
+        (swapped && (!counts || one_thing), 5),
+        (swapped && counts && !one_thing, 3),
         (slip == Some(Slip::OneDigit), 1),
         (within(&a.value, &b.value, 3) == Some(true), 1),
-        (within(&a.value, &b.value, 8) == Some(false), -4),
-        (counts && things().any(|term| !term.weak), 1),
-        (counts && no_thing, -2),
-        (beside > 0, 2),
-        (beside > 1, 1),
-        (about > 0, 2),
-        (about > 1, 1),
-        (near > 1, 1),
-        (around.alone && (!no_thing || beside > 0), 2),
-        (own(here, there) != own(there, here), -1),
-        (here.table != there.table && !swapped && beside == 0, -2),
-        (around.inside && !swapped, -2),
-        (around.loose && !swapped, -3),
+        (within(&a.value, &b.value, 5) == Some(false), -2),
+        (matches!(a.value, Value::Money(_)), 1),
+        (counts && strong_thing, 1),
+        (counts && one_thing && !strong_thing, -1),
+        (counts && !one_thing, -2),
+        (one_thing && here.things == there.things, 1),
+        (beside > 0, 1),
+        (beside > 1, 2),
+        (about > 0, 1),
+        (across > 0, 1),
+        (around.alone && (one_thing || beside > 0), 2),
+        (around.leads, 1),
+        (around.close, 1),
+        (nearness == Nearness::Sure, 1),
+        (nearness <= Nearness::Likely, -3),
+        (!around.one_season, -1),
         (around.known, -2),
+        (around.several, -1),
+        (around.elsewhere, -1),
+        (two_voices(here, there), -2),
     ];
-    traits.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum()
+    // Whoever swaps two digits means one figure, whatever else stands around it.
+    let against = [
+        (matches!(a.value, Value::Quantity(_)), -4),
+        (around.other_names, -2),
+        (around.other_years, -4),
+        (nearness != Nearness::Inside && grows(here) && grows(there), -3),
+        (here.rate != there.rate, -2),
+        (around.other_frame, -1),
+        (around.beside, -1),
+        (other_kind(here, there), -1),
+    ];
+    let against: &[(bool, i32)] = if swapped { &[] } else { &against };
+    traits.iter().chain(against).filter(|(holds, _)| *holds).map(|(_, points)| points).sum()
+}
+
+/// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.
+pub(super) fn other_kind(here: &Context, there: &Context) -> bool {
+    let own = |context: &Context, word: &Term, other: &Context| {
+        let mut before = context.pairs.iter().filter(|(shared, _)| shared == word).map(|(_, before)| before);
+        before.any(|before| !other.sentence.contains(before))
+    };
+    here.pairs.iter().any(|(word, _)| !word.weak && own(here, word, there) && own(there, word, here))
+}
+
+/// Whether two sentences name different people who say so.
+pub(super) fn two_voices(here: &Context, there: &Context) -> bool {
+    !here.speaker.is_empty() && !there.speaker.is_empty() && here.speaker.is_disjoint(&there.speaker)
 }
 
 /// Whether a number is less than `factor` halves of another; `None` where they are not of one unit.

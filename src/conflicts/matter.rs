@@ -74,6 +74,11 @@ fn days_apart(judge: &Judge<'_>, a: &Claim, b: &Claim) -> i64 {
     date(a).zip(date(b)).map_or(0, |(a, b)| (a - b).num_days().abs())
 }
 
+/// Whether the documents of two claims are of one season, as far as they are dated.
+pub(super) fn one_season(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
+    days_apart(judge, a, b) <= ONE_SEASON
+}
+
 /// How surely the documents of two claims speak of one matter: the surer, the less their sentences must prove.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Nearness {

@@ -4,17 +4,18 @@
 //! thing counted is the same, the words beside the values go together, nothing else in their sentences sets them apart (a
 //! name, a year, a rate, a part of another number), and each text gives the thing one value alone.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
-use super::evidence::{self, Around, ENOUGH, size};
+use super::evidence::{self, Around, ENOUGH, other_kind, size, two_voices};
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{Nearness, Overlap, nearness, one_matter, overlap, shares_names, weight};
+use super::matter::{Overlap, nearness, one_matter, one_season, overlap, shares_names, weight};
 use super::meeting::{self, Meeting, by_document, stated_days};
 use super::wording;
 use crate::claims::base_form::Term;
@@ -25,7 +26,7 @@ use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
-use crate::values::slip::{Slip, fingerprint, slip};
+use crate::values::slip::fingerprint;
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -121,12 +122,7 @@ impl<'a> Meeting<'a> for Subjects<'a> {
     fn may_meet(a: &Claim, b: &Claim) -> bool {
         a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
             let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
-            !one_place
-                && a.value != b.value
-                && !here.part
-                && !there.part
-                && here.rate == there.rate
-                && !other_end(here, there)
+            !one_place && a.value != b.value && !other_end(here, there)
         })
     }
 
@@ -145,26 +141,13 @@ impl Subjects<'_> {
     /// Why two claims are not held against each other; `Ok` where they are about one thing and cannot both hold.
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.context, &b.context) else { return Err(Apart::OtherThing) };
-        let inside = a.document == b.document;
-        if inside && (a.sentence == b.sentence || here.table && there.table) {
+        if a.document == b.document && (a.sentence == b.sentence || here.table && there.table) {
             return Err(Apart::OneSentence);
         }
-        if !self.differ(a, b) {
+        if !self.differ(a, b) || !near(&a.value, &b.value) {
             return Err(Apart::Agree);
         }
-        if self.knows(a, b) || self.knows(b, a) {
-            return Err(Apart::SaysBoth);
-        }
-        if here.part || there.part {
-            return Err(Apart::Part);
-        }
-        if inside && !here.speaker.is_empty() && !there.speaker.is_empty() && here.speaker.is_disjoint(&there.speaker) {
-            return Err(Apart::OtherSource);
-        }
-        if here.rate != there.rate {
-            return Err(Apart::Rate);
-        }
-        if self.other_years(a) != self.other_years(b) || apart(a, b) {
+        if apart(a, b) {
             return Err(Apart::OtherTime);
         }
         match self.proved(a, b, here, there) {
@@ -176,6 +159,21 @@ impl Subjects<'_> {
     /// Why the words do not prove that two claims are about one thing; `Ok` where they do.
     fn proved(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
         let inside = a.document == b.document;
+        if self.knows(a, b) || self.knows(b, a) {
+            return Err(Apart::SaysBoth);
+        }
+        if here.part || there.part {
+            return Err(Apart::Part);
+        }
+        if inside && two_voices(here, there) {
+            return Err(Apart::OtherSource);
+        }
+        if here.rate != there.rate {
+            return Err(Apart::Rate);
+        }
+        if self.other_years(a) != self.other_years(b) {
+            return Err(Apart::OtherTime);
+        }
         let echo = !inside && is_echo(here, there);
         let one_story = inside || one_matter(self.judge, a, b) || echo && shares_names(self.judge, a, b);
         if !one_story {
@@ -193,45 +191,63 @@ impl Subjects<'_> {
 
     /// Whether enough speaks for two claims being about one thing, and nothing in the one's document fits the other better.
     fn likely(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
-        let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
         if matches!(a.value, Value::Ordinal(_)) && (here.about.is_empty() || here.about != there.about)
             || other_end(here, there)
-            || other_kind(here, there)
-            || !swapped && self.names_differ(a, b, here, there)
-            || !swapped && (self.other_frame(b, here, there) || self.other_frame(a, there, here))
         {
             return false;
         }
-        // Most pairs fall short whatever their documents say.
-        let inside = a.document == b.document;
-        if evidence::points(a, b, here, there, Around::best(inside)) < ENOUGH {
-            return false;
-        }
-        let Some(overlap) = overlap(self.judge, a, b) else { return false };
-        // The points of a pair where they are more than so many.
-        let points = |a: &Claim, b: &Claim, floor: i32| -> Option<i32> {
-            let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
-            let most = evidence::points(a, b, here, there, Around::best(inside));
-            if most <= floor {
-                return None;
-            }
-            let around = Around {
-                inside,
-                loose: overlap == Overlap::Loose || nearness(self.judge, a, b, false) < Nearness::Near,
-                known: !inside && (self.says(b.document, a) || self.says(a.document, b)),
-                alone: self.alone(a, b) && self.alone(b, a),
-            };
-            let points = evidence::points(a, b, here, there, around);
-            debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
-            Some(points).filter(|points| *points > floor)
-        };
-        let Some(reached) = points(a, b, ENOUGH - 1) else { return false };
+        let Some(reached) = self.points(a, b, ENOUGH - 1) else { return false };
         let best = |one: &Claim, other: &Claim| {
             let rivals = self.by_document.get(&other.document).into_iter().flatten();
             let mut rivals = rivals.filter(|rival| rival.at.span != other.at.span && self.differ(one, rival));
-            rivals.all(|rival| points(one, rival, reached).is_none())
+            rivals.all(|rival| self.points(one, rival, reached).is_none())
         };
         best(a, b) && best(b, a)
+    }
+
+    /// The points of a pair where they are more than so many. Most pairs fall short whatever their documents say.
+    fn points(&self, a: &Claim, b: &Claim, floor: i32) -> Option<i32> {
+        let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
+        let inside = a.document == b.document;
+        let most = evidence::points(a, b, here, there, Around::best(inside));
+        if most <= floor {
+            return None;
+        }
+        let around = Around {
+            nearness: nearness(self.judge, a, b, false),
+            close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close),
+            one_season: inside || one_season(self.judge, a, b),
+            leads: a.sentence < LEAD && b.sentence < LEAD,
+            known: !inside && (self.says(b.document, a) || self.says(a.document, b)),
+            beside: self.knows(a, b) || self.knows(b, a),
+            alone: self.alone(a, b) && self.alone(b, a),
+            several: self.gives_several(a) || self.gives_several(b),
+            other_years: self.other_years(a) != self.other_years(b),
+            elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
+            other_names: self.names_differ(a, b, here, there),
+            other_frame: self.other_frame(b, here, there) || self.other_frame(a, there, here),
+        };
+        let points = evidence::points(a, b, here, there, around);
+        debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
+        Some(points).filter(|points| *points > floor)
+    }
+
+    /// Whether the document of a claim has two other values or more for what it counts.
+    fn gives_several(&self, claim: &Claim) -> bool {
+        let Some(context) = &claim.context else { return false };
+        let others = self.by_document.get(&claim.document).into_iter().flatten();
+        let counted = |other: &&&Claim| {
+            other.context.as_ref().is_some_and(|there| !there.things.is_disjoint(&context.things))
+                && self.differ(claim, other)
+        };
+        others.filter(counted).nth(1).is_some()
+    }
+
+    /// Whether the sentence of one claim names a place that is neither in that of the other nor in the other's document.
+    fn is_elsewhere(&self, here: &Context, there: &Context, other: &Claim) -> bool {
+        let words = &self.judge.documents[other.document].story.words;
+        let mut own = here.places.iter().filter(|place| there.sentence.iter().all(|known| known.id != place.id));
+        own.any(|place| !words.contains_key(&place.id))
     }
 
     /// Whether a document says what a claim says.
@@ -260,9 +276,10 @@ impl Subjects<'_> {
         matches!(self.judge.agree(self.rule, &a.value, &b.value), Agreement::Same | Agreement::Compatible)
     }
 
-    /// Whether two values cannot both hold, and are near enough for one to be a slip for the other.
+    /// Whether two values cannot both hold, and are near enough to be of one kind of thing.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
-        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict && near(&a.value, &b.value)
+        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+            && times(&a.value, &b.value, ONE_KIND).is_none_or(Ordering::is_le)
     }
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
@@ -393,15 +410,12 @@ impl Subjects<'_> {
             let known = |term: &&Term| other.sentence.iter().all(|known| known.id != term.id);
             names.iter().filter(known).map(|term| term.id).collect()
         };
-        let unknown = |names: &[u32], other: &Claim| {
-            names.iter().any(|name| !self.judge.documents[other.document].story.words.contains_key(name))
-        };
         let (own_here, own_there) = (own(&here.names, there), own(&there.names, here));
         // A toll of another place is told in the same words.
         let grows = here.beside.iter().any(|term| term.grows && there.beside.contains(term));
         let both = !own_here.is_empty() && !own_there.is_empty();
         let one = !own_here.is_empty() || !own_there.is_empty();
-        both || one && grows || unknown(&own(&here.places, there), b) || unknown(&own(&there.places, here), a)
+        both || one && grows || self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a)
     }
 
     /// A figure that grows while an event goes on is right in a later text too.
@@ -420,29 +434,32 @@ impl Subjects<'_> {
     }
 }
 
-/// How many times as much one value may be as the other: 30 seconds and a day are of two things.
-const MOST_TIMES: u32 = 10;
+/// How many times as much one value may be as another of the same kind of thing: 30 seconds and a day are of two kinds.
+const ONE_KIND: u32 = 10;
 
-/// Whether one of two values is not many times the other.
-fn near(a: &Value, b: &Value) -> bool {
-    let Some((a, b)) = size(a).zip(size(b)) else { return true };
+/// How many times as much one value may be as the other for both to be meant for one thing. In November 2026 no figures that
+/// were known to contradict each other lay further apart, but for a zero too many.
+const ONE_THING: u32 = 4;
+
+/// How many times as much a zero too many makes of a figure.
+const ZERO: u32 = 10;
+
+/// How the larger of two values compares with so many times the smaller one; `None` for what has no size.
+fn times(a: &Value, b: &Value, most: u32) -> Option<Ordering> {
+    let (a, b) = (size(a)?, size(b)?);
     let (less, more) = if a < b { (a, b) } else { (b, a) };
-    less.checked_mul(Decimal::from(MOST_TIMES)).is_none_or(|most| most >= more)
+    Some(more.cmp(&less.checked_mul(Decimal::from(most))?))
+}
+
+/// Whether one of two values is not too many times the other for both to be meant for one thing.
+fn near(a: &Value, b: &Value) -> bool {
+    times(a, b, ONE_THING).is_none_or(Ordering::is_le) || times(a, b, ZERO) == Some(Ordering::Equal)
 }
 
 /// Whether each is for or to somebody else: books to adults are no books to children.
 fn other_end(here: &Context, there: &Context) -> bool {
     let (Some(a), Some(b)) = (here.goes_to, there.goes_to) else { return false };
     !there.sentence.contains(&a) && !here.sentence.contains(&b)
-}
-
-/// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.
-fn other_kind(here: &Context, there: &Context) -> bool {
-    let own = |context: &Context, word: &Term, other: &Context| {
-        let mut before = context.pairs.iter().filter(|(shared, _)| shared == word).map(|(_, before)| before);
-        before.any(|before| !other.sentence.contains(before))
-    };
-    here.pairs.iter().any(|(word, _)| !word.weak && own(here, word, there) && own(there, word, here))
 }
 
 /// Whether two sentences say the same in nearly the same words.
