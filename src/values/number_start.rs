@@ -50,7 +50,7 @@ impl Start {
         self.is(Self::NUMBER)
             || (self.is(Self::QUALIFIER) && qualifier::before(words, at).is_some())
             || (self.is(Self::CURRENCY) && money::prefix(words, at).is_some())
-            || (self.is(Self::ARTICLE) && follows_article(words.word(at + 1)))
+            || (self.is(Self::ARTICLE) && (follows_article(words.word(at + 1)) || is_halved(words, at + 2)))
             || (self.is(Self::LENGTH) && (!duration::is_unit(words.word(at)) || duration::long(words, at).is_some()))
     }
 
@@ -75,6 +75,11 @@ fn follows_article(next: &str) -> bool {
         || number_words::scale(next).is_some()
         || duration::is_unit(next)
         || ordinal::is_ordinal(next)
+}
+
+/// Whether "and a half" stands here: "a mile and a half".
+fn is_halved(words: Words<'_>, at: usize) -> bool {
+    words.word(at) == "and" && words.word(at + 2) == "half"
 }
 
 static STARTS: LazyLock<FxHashMap<&str, Start>> = LazyLock::new(|| {

@@ -121,8 +121,10 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
         {
             (times(number, number_words::scale(words.word(end))?)?, end + 1)
         }
-        // "two years and a half"
-        Some(Unit::Time { loose: false, old: false, .. }) if number.precision >= 0 && half_behind(words, end) > end => {
+        // "two years and a half", "two miles and a half"
+        Some(Unit::Time { loose: false, old: false, .. } | Unit::Measure(_))
+            if number.precision >= 0 && half_behind(words, end) > end =>
+        {
             let value = number.value.checked_add(Decimal::new(5, 1))?;
             let half = Number { value, precision: -1, spelling: Spelling::Words, ..number };
             return Some(Side { number: half, unit, article: false, end: half_behind(words, end) });
@@ -251,8 +253,10 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     if !matches!(words.word(at), "a" | "an") && !another {
         return None;
     }
-    let suffix = duration::suffix(words, at + 1)
-        .filter(|suffix| !matches!(suffix.word.unit, TimeUnit::Second | TimeUnit::Night))?;
+    let suffix = duration::suffix(words, at + 1);
+    let Some(suffix) = suffix.filter(|suffix| !matches!(suffix.word.unit, TimeUnit::Second | TimeUnit::Night)) else {
+        return one_and_a_half(words, at + 1);
+    };
     let unit_at = at + 1 + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
     let plural = words.word(unit_at).ends_with('s');
     let half = half_behind(words, suffix.end);
@@ -263,6 +267,16 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
     let article = !and_half && !suffix.loose && !suffix.old && !another;
     (!plural && (!another || !suffix.old)).then_some(Side { number, unit: Some(unit), article, end })
+}
+
+/// "mile and a half" behind an article: without the half nobody measures.
+fn one_and_a_half(words: Words<'_>, unit_at: usize) -> Option<Side> {
+    let value = Decimal::ONE;
+    let one = Number { value, upper: None, precision: 0, end: unit_at, spelling: Spelling::One, scale: 0 };
+    let (measure, unit_end) = unit::suffix(words, &one)?;
+    let end = half_behind(words, unit_end);
+    let number = Number { value: Decimal::new(15, 1), precision: -1, end, ..one };
+    (end > unit_end).then_some(Side { number, unit: Some(Unit::Measure(measure)), article: false, end })
 }
 
 /// "half an hour", "half-hour", "a quarter of an hour", "half a percent", "three tenths of a mile", "a quarter-point": a part of
