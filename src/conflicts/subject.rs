@@ -5,7 +5,6 @@
 //! name, a year, a rate, a part of another number), and each text gives the thing one value alone.
 
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
@@ -426,10 +425,14 @@ impl Subjects<'_> {
                 .as_ref()
                 .is_some_and(|context| context.beside.iter().chain(&context.things).any(|term| term.grows))
         });
-        let days: BTreeSet<_> = claims.iter().map(|claim| self.judge.documents[claim.document].date).collect();
-        let one_day = days.len() == 1 && !days.contains(&None);
-        let documents: BTreeSet<usize> = claims.iter().map(|claim| claim.document).collect();
-        let verdict = if grows && documents.len() > 1 && !one_day { Verdict::Update } else { Verdict::Conflict };
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        let mut told: Vec<_> = claims.iter().map(|claim| (day(claim), claim.document, size(&claim.value))).collect();
+        told.sort_unstable();
+        let one_document = told.iter().all(|(_, document, _)| *document == told[0].1);
+        let one_day = told[0].0.is_some() && told.iter().all(|(day, ..)| *day == told[0].0);
+        // The dead do not rise again.
+        let falls = told.windows(2).any(|pair| pair[0].0.is_some() && pair[0].0 < pair[1].0 && pair[0].2 > pair[1].2);
+        let verdict = if !grows || one_document || one_day || falls { Verdict::Conflict } else { Verdict::Update };
         Judgement { verdict, unsure: false }
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn fact(
         (Verdict::Conflict, _) if unsure => format!("sources say {values}, perhaps of different times: {what}"),
         (Verdict::Conflict, _) => format!("sources say {values}: {what}"),
         (Verdict::Suspicious, _) => format!("{values} can go together, but read like a slip: {what}"),
-        (Verdict::Update, _) => format!("the later the source, the higher the figure, {values}: {what}"),
+        (Verdict::Update, _) => format!("told at different times, {values}: {what}"),
         (Verdict::Superseded, _) => format!("{values}, each at its own time as the text itself tells: {what}"),
         (Verdict::Variant, _) => format!("{values} look like spellings of one name: {what}"),
     }
