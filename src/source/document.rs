@@ -20,6 +20,8 @@ pub struct Document {
     pub header: Header,
     tokens: Tokens,
     sentences: Vec<Sentence>,
+    /// The sentence of each token, by index; of one between two sentences the one behind it.
+    sentence_of: Vec<u32>,
 }
 
 /// What is said about a document beside its text, as written.
@@ -60,7 +62,11 @@ impl Document {
     pub fn new(file: Arc<File>, prose: Prose, header: Header) -> Self {
         let tokens = Tokens::of(prose.text());
         let sentences = sentences(&prose, &tokens);
-        Self { file, prose, header, tokens, sentences }
+        let mut sentence_of = Vec::with_capacity(tokens.list().len());
+        for (at, sentence) in sentences.iter().enumerate() {
+            sentence_of.resize(sentence.tokens.end as usize, at as u32);
+        }
+        Self { file, prose, header, tokens, sentences, sentence_of }
     }
 
     /// A text that stands in no file, as one paragraph.
@@ -123,9 +129,7 @@ impl Document {
     /// The index of the sentence that holds the token at `at`.
     #[must_use]
     pub fn sentence_at(&self, at: usize) -> usize {
-        self.sentences
-            .partition_point(|sentence| sentence.tokens.end as usize <= at)
-            .min(self.sentences.len().saturating_sub(1))
+        self.sentence_of.get(at).map_or(self.sentences.len().saturating_sub(1), |&sentence| sentence as usize)
     }
 
     /// The block that holds a sentence.
