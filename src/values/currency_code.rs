@@ -12,6 +12,9 @@ pub fn is_currency(written: &str) -> bool {
 
 /// The code that is written so.
 pub(super) fn code(raw: &str) -> Option<&'static str> {
+    if raw.len() != 3 {
+        return None;
+    }
     CODES.binary_search(&raw).ok().map(|at| CODES[at])
 }
 

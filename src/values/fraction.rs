@@ -36,6 +36,9 @@ const DECIMALS: u32 = 12;
 
 /// Reads a fraction in words: "two thirds", "one-eighth", "a fifth", "a half", "three twenty-firsts".
 pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Fraction> {
+    if words.is_number(at) {
+        return None;
+    }
     if words.word(at) == "a" && number_words::scale(words.word(at + 1)).is_none() {
         return denominator(words, at + 1, 1);
     }

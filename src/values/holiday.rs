@@ -108,6 +108,10 @@ const HOLIDAYS: [(&str, Rule); 51] = [
 /// The token behind a name; its words need a capital unless a year follows, and where the name alone is a word of
 /// another kind ("Christmas", "New Year's", "Epiphany"), an "on" and nothing that goes on with it. `small` letters may do.
 fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str, small: bool) -> Option<usize> {
+    // Most names begin with another word.
+    if !name.starts_with(words.word(at)) {
+        return None;
+    }
     let mut end = at;
     for word in name.split(' ') {
         if words.word(end) != word {

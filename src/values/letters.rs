@@ -52,8 +52,15 @@ pub(crate) fn is_slip(a: &str, b: &str) -> bool {
     if a.len().abs_diff(b.len()) > char::MAX.len_utf8() {
         return false;
     }
+    if a.is_ascii() && b.is_ascii() {
+        return is_one_step(a.as_bytes(), b.as_bytes());
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let same = a.iter().zip(&b).take_while(|(one, other)| one == other).count();
+    is_one_step(&a, &b)
+}
+
+fn is_one_step<T: PartialEq>(a: &[T], b: &[T]) -> bool {
+    let same = a.iter().zip(b).take_while(|(one, other)| one == other).count();
     let (a, b) = (&a[same..], &b[same..]);
     let same = a.iter().rev().zip(b.iter().rev()).take_while(|(one, other)| one == other).count();
     match (&a[..a.len() - same], &b[..b.len() - same]) {

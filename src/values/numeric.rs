@@ -168,8 +168,10 @@ fn couple(words: Words<'_>, at: usize) -> Option<Found> {
     let start = start + usize::from(matches!(words.word(start), "a" | "another"));
     let of = start + 1 + usize::from(words.word(start + 1) == "of");
     // "the couple of years", "the couple, days later"
-    let meant = words.word(start) == "couple" && words.before(start, 1) != "the" && words.word(of).ends_with('s');
-    let suffix = duration::suffix(words, of).filter(|suffix| meant && !words.hyphen(of) && !suffix.old)?;
+    if words.word(start) != "couple" || words.before(start, 1) == "the" || !words.word(of).ends_with('s') {
+        return None;
+    }
+    let suffix = duration::suffix(words, of).filter(|suffix| !words.hyphen(of) && !suffix.old)?;
     let amount = in_units(Amount { bound, ..whole(2) }, suffix.word.times)?;
     let duration = Duration { amount, unit: suffix.word.unit, days: 0, leeway: Leeway::Couple };
     Some(Found::new(Kind::Duration, Value::Duration(duration), suffix.end))

@@ -34,6 +34,12 @@ impl Person {
 
     /// The human being of a name that has no title, blanks single.
     pub(crate) fn untitled(name: String) -> Self {
+        // Most names are plain letters, single blanks between them.
+        let plain_word = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if name.split(' ').all(plain_word) {
+            let folded = name.to_ascii_lowercase();
+            return Self { name, folded };
+        }
         let mut folded = String::with_capacity(name.len());
         for word in plain(&name).split_whitespace() {
             for part in word.split('.') {

@@ -87,6 +87,11 @@ pub(crate) fn side(words: Words<'_>, at: usize) -> Option<Side> {
         .or_else(|| positive(words, at))
 }
 
+/// As [`side`], where no part of a unit starts.
+fn whole_side(words: Words<'_>, at: usize) -> Option<Side> {
+    negative(words, at).or_else(|| article(words, at)).or_else(|| positive(words, at))
+}
+
 fn positive(words: Words<'_>, at: usize) -> Option<Side> {
     if let Some(glued) = money::glued(words, at) {
         return code_and_number(words, glued);
@@ -140,7 +145,7 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
 
 /// "two-thirds of the votes", but "two thirds of a mile".
 fn side_or_share(words: Words<'_>, at: usize, qualified: bool) -> Option<Side> {
-    part_of_unit(words, at).or_else(|| share(words, at, qualified)).or_else(|| side(words, at))
+    part_of_unit(words, at).or_else(|| share(words, at, qualified)).or_else(|| whole_side(words, at))
 }
 
 /// "two-thirds", "half of"
