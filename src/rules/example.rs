@@ -45,13 +45,15 @@ pub fn unmark(marked: &str) -> Result<(String, Vec<Span>), (Range<usize>, Fault)
     let mut values = Vec::new();
     let mut open: Option<(usize, u32)> = None;
     let mut at = 0;
-    while let Some(c) = marked[at..].chars().next() {
+    while let Some(bracket) = marked[at..].find(['[', ']']) {
+        text.push_str(&marked[at..at + bracket]);
+        at += bracket;
         let mark = at..at + 2;
-        match (&marked[at..], open) {
-            (rest, None) if rest.starts_with("[[") => open = Some((at, text.len() as u32)),
-            (rest, Some(_)) if rest.starts_with("[[") => return Err((mark, Fault::NestedMark)),
-            (rest, None) if rest.starts_with("]]") => return Err((mark, Fault::UnbalancedMark { open: false })),
-            (rest, Some((from, start))) if rest.starts_with("]]") => {
+        match (marked.as_bytes().get(mark.clone()), open) {
+            (Some(b"[["), None) => open = Some((at, text.len() as u32)),
+            (Some(b"[["), Some(_)) => return Err((mark, Fault::NestedMark)),
+            (Some(b"]]"), None) => return Err((mark, Fault::UnbalancedMark { open: false })),
+            (Some(b"]]"), Some((from, start))) => {
                 let end = text.len() as u32;
                 if start == end {
                     return Err((from..mark.end, Fault::EmptyMark));
@@ -60,13 +62,14 @@ pub fn unmark(marked: &str) -> Result<(String, Vec<Span>), (Range<usize>, Fault)
                 open = None;
             }
             _ => {
-                text.push(c);
-                at += c.len_utf8();
+                text.push_str(&marked[at..=at]);
+                at += 1;
                 continue;
             }
         }
         at += 2;
     }
+    text.push_str(&marked[at..]);
     match open {
         Some((at, _)) => Err((at..at + 2, Fault::UnbalancedMark { open: true })),
         None => Ok((text, values)),

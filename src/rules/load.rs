@@ -74,10 +74,10 @@ struct LoadedPack {
 impl LoadedPack {
     fn read(file: &Arc<File>, builtin: bool) -> Self {
         let mut faults = Faults::new(Arc::clone(file));
-        let text = syntax::readable(file, &mut faults);
-        let tree = syntax::tree(&text);
-        let top = Section::new(&tree, &keys::FILE, "a rule file".to_owned(), FileSpan::default());
-        let raw = raw::read(top, &mut faults).unwrap_or_default();
+        let raw = syntax::with_tree(file, &mut faults, |tree, faults| {
+            let top = Section::new(tree, &keys::FILE, "a rule file".to_owned(), FileSpan::default());
+            raw::read(top, faults).unwrap_or_default()
+        });
         let vocabulary = vocabulary_loader::vocabulary(&raw.lists, &raw.choices, &mut faults);
         let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
         Self { name, builtin, index: None, raw, vocabulary, faults }
