@@ -1,6 +1,7 @@
 //! What each document says: phrases matched, values taken, claims placed in time and mood.
 
 pub mod base_form;
+mod by_word;
 pub mod claim;
 mod clause;
 mod clause_words;
@@ -10,7 +11,9 @@ mod event;
 mod event_verbs;
 pub mod finder;
 mod gather;
+mod grammar;
 mod guard;
+mod guard_program;
 mod happened;
 pub mod happening;
 mod index;
@@ -22,6 +25,7 @@ mod listing;
 mod matcher;
 pub mod mentions;
 pub mod near_miss;
+mod node;
 mod ordered;
 pub mod post;
 mod program;
@@ -34,4 +38,3 @@ mod tally;
 mod tense;
 mod vocabulary;
 mod when;
-mod word_set;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
+use super::grammar::Grammar;
 use crate::source::document::Document;
 use crate::source::token::{TokenKind, hash};
 use crate::source::word_table::WordTable;
@@ -40,6 +41,8 @@ pub(super) struct Meaning {
     pub(super) calendar: bool,
     /// As [`is_plural`] tells it.
     pub(super) plural: bool,
+    /// What it does in a clause.
+    pub(super) grammar: Grammar,
 }
 
 /// The meaning of every token of a document.
@@ -84,6 +87,7 @@ fn kept(met: &mut WordTable<Meaning>, word: &str) -> Meaning {
         term: word.starts_with(char::is_alphabetic).then(|| made(word)).flatten(),
         calendar: is_calendar(word),
         plural: is_plural(word),
+        grammar: Grammar::of(word),
     };
     if met.len() < MOST_MET {
         met.entry(word, || meaning);

@@ -114,8 +114,8 @@ pub struct Evidence {
     pub span: FileSpan,
     /// The words of the claim, blanks made single.
     pub quote: String,
-    /// The sentence around them, blanks made single.
-    pub sentence: String,
+    /// The sentence around them, blanks made single; the claims of one sentence share it.
+    pub sentence: Arc<str>,
     /// Where that sentence stands, markup inside it included.
     pub sentence_span: FileSpan,
     /// Where its paragraph, item or row stands, likewise.

@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{
-    is_auxiliary, is_be, is_conjunction, is_count, is_determiner, is_ordinal, is_part_of_day, is_pronoun, is_refusal,
-    is_relative, is_report, is_setting,
+    is_auxiliary, is_be, is_count, is_determiner, is_ordinal, is_part_of_day, is_pronoun, is_refusal, is_relative,
+    is_setting,
 };
-use super::event_verbs::{EVENTS, PAST};
+use super::event_verbs::EVENTS;
+use super::grammar::Grammar;
 use super::happening::{Happening, Turned};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
@@ -58,9 +59,7 @@ impl Clause<'_> {
 
     /// Whether a word is the past of a verb as far as its form tells.
     pub(super) fn is_past(&self, at: usize) -> bool {
-        let word = self.document.word(at);
-        let form = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
-        form && (at == self.within.start || !self.document.capital(at))
+        self.is(at, Grammar::PAST) && (at == self.within.start || !self.document.capital(at))
     }
 
     /// The verb that a date or a place belongs to: the nearest before it, or behind it where the sentence opens with it.
@@ -112,7 +111,7 @@ impl Clause<'_> {
 
     pub(super) fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
         let first = self.within.start.max(verb.saturating_sub(BEFORE));
-        let start = (first..verb).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        let start = (first..verb).rev().find(|&at| self.breaks(at) || self.is(at, Grammar::REPORT));
         let start = start.map_or(first, |at| at + 1);
         let start = self.own_subject(start, verb);
         let last = self.within.end.min(verb + 1 + BEHIND);
@@ -170,7 +169,7 @@ impl Clause<'_> {
             past: self.is_of_past(verb),
             setting: self.setting(),
             listed: self.is_listed(verb),
-            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            attributed: self.within.clone().any(|at| self.is(at, Grammar::REPORT)),
             words: before.union(&behind).copied().collect(),
             before,
             behind,
@@ -180,7 +179,7 @@ impl Clause<'_> {
     /// The last word of the subject of the clause around a token.
     pub(super) fn subject_of(&self, at: usize) -> Option<usize> {
         let first = self.within.start.max(at.saturating_sub(BEFORE));
-        let start = (first..at).rev().find(|&at| self.breaks(at) || is_report(self.document.word(at)));
+        let start = (first..at).rev().find(|&at| self.breaks(at) || self.is(at, Grammar::REPORT));
         self.subject(start.map_or(first, |start| start + 1), at)
     }
 
@@ -195,8 +194,8 @@ impl Clause<'_> {
 
     /// The words of the sentence that say on which days or in which season something holds.
     pub(super) fn setting(&self) -> SortedSet<u32> {
-        let words = self.within.clone().map(|at| self.document.word(at));
-        words.filter(|word| is_setting(word)).map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
+        let words = self.within.clone().filter(|&at| self.is(at, Grammar::SETTING)).map(|at| self.document.word(at));
+        words.map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
     }
 
     /// Whether a word tells which of several in a row something is; "last week" does not.
@@ -224,7 +223,7 @@ impl Clause<'_> {
     pub(super) fn own_subject(&self, start: usize, verb: usize) -> usize {
         let joint = (start..verb).rev().find(|&at| self.document.word(at) == "and").filter(|&and| {
             (start..and).any(|at| self.is_verb(at) || is_be(self.document.word(at)))
-                && (and + 1..verb).any(|at| !is_auxiliary(self.document.word(at)))
+                && (and + 1..verb).any(|at| !self.is(at, Grammar::AUXILIARY))
         });
         joint.map_or(start, |and| and + 1)
     }
@@ -288,30 +287,35 @@ impl Clause<'_> {
 
     /// Whether a clause ends at a token.
     pub(super) fn breaks(&self, at: usize) -> bool {
-        // "found that evening in a quarry"
-        if self.document.word(at) == "that" && is_part_of_day(self.document.word(at + 1)) {
-            return false;
+        let Some(token) = self.document.tokens().get(at) else { return false };
+        if token.kind != TokenKind::Mark {
+            // "found that evening in a quarry"
+            let that_day = || self.document.word(at) == "that" && is_part_of_day(self.document.word(at + 1));
+            return self.is(at, Grammar::CONJUNCTION) && !that_day();
         }
         matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]" | "\"" | "." | "*")
             || matches!(self.document.raw(at), "—" | "–")
             || self.document.raw(at) == "-" && !self.document.glued(at)
-            || is_conjunction(self.document.word(at))
+    }
+
+    /// Whether a word has one of some parts in its clause.
+    pub(super) fn is(&self, at: usize, grammar: Grammar) -> bool {
+        self.meanings.at(at).grammar.is(grammar)
     }
 
     /// Whether a word is a verb as far as its form tells: the past of one, or one that tells of an event.
     pub(super) fn is_verb(&self, at: usize) -> bool {
         // Auxiliaries and verbs that any sentence has tell of nothing that happens.
-        if is_auxiliary(self.document.word(at)) {
+        if self.is(at, Grammar::AUXILIARY) {
             return false;
         }
-        let word = self.document.word(at);
         let adjective = at.checked_sub(1).is_some_and(|before| {
             self.within.contains(&before)
                 && (matches!(self.document.word(before), "the" | "a" | "an" | "'s" | "his" | "her" | "its" | "their")
                     || is_count(self.document.word(before))
                     || self.document.tokens()[before].kind == TokenKind::Number)
         });
-        let past = word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word);
+        let past = self.is(at, Grammar::PAST);
         self.event(at).is_some() && !(past && adjective) || past && !adjective && !self.document.capital(at)
     }
 
@@ -357,7 +361,7 @@ impl Clause<'_> {
         let first = self.within.start.max(verb.saturating_sub(BEFORE));
         let start = (first..verb).rev().find(|&at| self.breaks(at)).map_or(first, |at| at + 1);
         let start = self.own_subject(start, verb);
-        let bound = |head: usize| (head + 1..verb).all(|at| is_auxiliary(self.document.word(at)));
+        let bound = |head: usize| (head + 1..verb).all(|at| self.is(at, Grammar::AUXILIARY));
         start < verb && self.document.word(start) == "no" && self.subject(start, verb).is_some_and(bound)
     }
 

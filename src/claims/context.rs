@@ -198,9 +198,9 @@ impl Reader<'_> {
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
-        let names = self.within.clone().filter(|at| is_name(self.document, self.meanings, *at) && !says(at));
-        let zone = self.value.start.saturating_sub(NAMES_AROUND)..self.value.end + NAMES_AROUND;
-        let names: Vec<usize> = names.filter(|at| zone.contains(at)).collect();
+        let first = self.within.start.max(self.value.start.saturating_sub(NAMES_AROUND));
+        let around = first..self.within.end.min(self.value.end + NAMES_AROUND);
+        let names: Vec<usize> = around.filter(|at| is_name(self.document, self.meanings, *at) && !says(at)).collect();
         let strong = |at: &usize| self.term(*at).filter(|term| !term.weak);
         context.names = names.iter().filter_map(strong).collect();
         context.places = names.iter().filter(|at| self.is_placed(**at)).filter_map(strong).collect();

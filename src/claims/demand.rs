@@ -1,7 +1,8 @@
 //! Which sentences need their numbers read: most phrases ask for none, and reading every number of a text costs more than
 //! trying all phrases.
 
-use super::program::{Node, Program};
+use super::node::Node;
+use super::program::Program;
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{Parts, Rules};

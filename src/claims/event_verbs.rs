@@ -69,13 +69,3 @@ impl Events {
         Some((id, false))
     }
 }
-
-/// Past forms that no ending tells.
-pub(super) static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
-    let lines = include_str!("data/irregular-forms.txt").lines().filter(|line| !line.starts_with('#'));
-    let forms = lines.filter_map(|line| line.split_once(':')).flat_map(|(_, forms)| forms.split_whitespace());
-    // Plurals of nouns stand in the same list.
-    let nouns =
-        ["children", "feet", "lives", "men", "mice", "people", "persons", "teeth", "women", "cutting", "running"];
-    forms.filter(|form| !nouns.contains(form)).map(|form| (form, ())).collect()
-});

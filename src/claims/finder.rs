@@ -1,8 +1,8 @@
 //! Finds every claim of every rule in one document.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{LazyCell, OnceCell, RefCell};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::{Arc, LazyLock, OnceLock};
 
@@ -16,7 +16,7 @@ use super::context::{Context, context};
 use super::demand::Demand;
 use super::event::event_of;
 use super::gather::tallies;
-use super::guard::{Marking, marked};
+use super::guard::Guarded;
 use super::happened::{happening, statement};
 use super::happening::{Happening, Turned};
 use super::index::ReadingIndex;
@@ -190,10 +190,13 @@ impl<'a> Finder<'a> {
             event,
             spelled: RefCell::default(),
             meanings: OnceCell::new(),
+            around: vec![OnceCell::new(); document.sentences().len()],
         };
-        let mut claims = Vec::new();
+        let found = without_overlaps(found);
+        // A claim is large, and there are no more than matches, those of tables aside.
+        let mut claims = Vec::with_capacity(found.len());
         let mut dropped = Vec::new();
-        for found in without_overlaps(found) {
+        for found in found {
             let mut keep = |claim: Result<Claim, WhyDropped>| match claim {
                 Ok(claim) => claims.push(claim),
                 // Nobody wonders why, and most mentions are such.
@@ -209,6 +212,7 @@ impl<'a> Finder<'a> {
                 }
             }
         }
+        claims.shrink_to_fit();
         claims.sort_by_cached_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
         let by_context =
@@ -244,7 +248,7 @@ impl<'a> Finder<'a> {
         for sentence in matcher.document.sentences() {
             let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
             for at in within.clone() {
-                for &phrase in &self.program.by_word[matcher.words[at] as usize] {
+                for &phrase in self.program.by_word.at(matcher.words[at]) {
                     let phrase = &self.program.anchored[phrase as usize];
                     keep(phrase.owner, matcher.around_word(phrase, at, &within));
                 }
@@ -312,16 +316,15 @@ fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
         }
         let longest = of_one_rule[0].matched.tokens.len();
         // What was kept, by its first token: a match can only collide with those that begin near it.
-        let mut by_start: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut by_start: BTreeSet<(usize, usize)> = BTreeSet::new();
         for (at, candidate) in at.zip(of_one_rule) {
             let tokens = &candidate.matched.tokens;
-            let mut near =
-                by_start.range(tokens.start.saturating_sub(longest)..tokens.end).flat_map(|(_, found)| found);
-            if !near.any(|&other| collide(&found[other].matched, &candidate.matched)) {
-                by_start.entry(tokens.start).or_default().push(at);
+            let mut near = by_start.range((tokens.start.saturating_sub(longest), 0)..(tokens.end, 0));
+            if !near.any(|&(_, other)| collide(&found[other].matched, &candidate.matched)) {
+                by_start.insert((tokens.start, at));
             }
         }
-        kept.extend(by_start.into_values().flatten());
+        kept.extend(by_start.into_iter().map(|(_, at)| at));
     }
     let mut found: Vec<Option<Found>> = found.into_iter().map(Some).collect();
     kept.into_iter().filter_map(|at| found[at].take()).collect()
@@ -372,6 +375,16 @@ struct Reader<'a> {
     /// The names that rules about spellings have seen.
     spelled: RefCell<FxHashSet<(usize, String)>>,
     meanings: OnceCell<Meanings>,
+    /// The words of each sentence.
+    around: Vec<OnceCell<Around>>,
+}
+
+/// The words around a claim.
+#[derive(Clone)]
+struct Around {
+    sentence: Arc<str>,
+    sentence_span: FileSpan,
+    block_span: FileSpan,
 }
 
 impl Reader<'_> {
@@ -422,15 +435,17 @@ impl Reader<'_> {
             // A rule about events has nothing to say of a document that belongs to none.
             return Err(WhyDropped::NoEvent);
         }
-        let mark = |&guard: &usize| Some(Mark { guard, phrase: self.marked(guard, tokens)?.phrase });
-        let mut marks: Vec<Mark> = rule.guards.iter().filter_map(mark).collect();
+        let guarded = LazyCell::new(|| Guarded::new(&self.matcher, tokens));
+        let marked = |guard: usize| guarded.marked(guard, &rules.guards[guard]);
+        // Marks are made last, as many matches make no claim; these are added to those of the rule.
+        let mut also: &[usize] = &[];
         let (mut value, mut value_tokens) = match &rule.value {
             ValueOf::Slot(slot) => slots[*slot].clone().ok_or(WhyDropped::NoValue)?,
             ValueOf::Post => (Value::Words(String::new()), tokens.clone()),
-            ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| self.marked(guard, tokens)) {
+            ValueOf::Status(guards) => match guards.former.iter().find_map(|&guard| marked(guard)) {
                 Some(former) => (Value::Choice("former".to_owned()), former.tokens),
                 None => {
-                    marks.extend(guards.neither.iter().filter_map(mark));
+                    also = &guards.neither;
                     (Value::Choice("current".to_owned()), tokens.clone())
                 }
             },
@@ -449,6 +464,14 @@ impl Reader<'_> {
             value_tokens = post.tokens.clone();
             value = Value::Words(post.title.clone());
         }
+        let mut initials = None;
+        if rule.compare == Compare::Spellings {
+            // Whoever is named in one way alone can be compared by the first mention.
+            if !self.spelled.borrow_mut().insert((found.rule, value.to_string())) {
+                return Err(WhyDropped::MentionedBefore);
+            }
+            initials = Some(spelling::common_part(&value).ok_or(WhyDropped::OneWord)?);
+        }
         let when = self.when(rule, &slots, tokens, &value_tokens);
         let document = self.matcher.document;
         let whole = tokens.start.min(value_tokens.start)..tokens.end.max(value_tokens.end);
@@ -456,14 +479,7 @@ impl Reader<'_> {
         let about = happening.as_ref().map(|happening| &happening.verb);
         let about = about.or(context.as_ref().map(|context| &context.about)).or(post.as_ref().map(|post| &post.title));
         let mut key = self.key(found.rule, rule, &slots, about);
-        if rule.compare == Compare::Spellings {
-            // Whoever is named in one way alone can be compared by the first mention.
-            if !self.spelled.borrow_mut().insert((found.rule, value.to_string())) {
-                return Err(WhyDropped::MentionedBefore);
-            }
-            let initials = spelling::common_part(&value).ok_or(WhyDropped::OneWord)?;
-            key.push(KeyValue { name: "initials".into(), value: Some(initials) });
-        }
+        key.extend(initials.map(|initials| KeyValue { name: "initials".into(), value: Some(initials) }));
         let said_by = context.as_ref().and_then(|context| context.said_by.as_ref());
         let filled = |(value, tokens): Placed, more: Vec<Filled>| {
             let apart = tokens.start < whole.start || whole.end < tokens.end;
@@ -480,6 +496,8 @@ impl Reader<'_> {
             slot.map(|placed| filled(placed, more))
         });
         let at = self.evidence(&value_tokens, &whole, when, said_by);
+        let mark = |&guard: &usize| Some(Mark { guard, phrase: marked(guard)?.phrase });
+        let marks = rule.guards.iter().chain(also).filter_map(mark).collect();
         Ok(Claim {
             rule: found.rule,
             phrase: found.phrase,
@@ -549,10 +567,6 @@ impl Reader<'_> {
     /// What each word means, looked up when it is first asked.
     fn meanings(&self) -> &Meanings {
         self.meanings.get_or_init(|| Meanings::of(self.matcher.document))
-    }
-
-    fn marked(&self, guard: usize, tokens: &Range<usize>) -> Option<Marking> {
-        marked(&self.matcher, guard, &self.finder.rules.guards[guard], tokens)
     }
 
     fn when(
@@ -659,19 +673,34 @@ impl Reader<'_> {
         said_by: Option<&Range<usize>>,
     ) -> Evidence {
         let document = self.matcher.document;
-        let sentence = &document.sentences()[document.sentence_at(value.start)];
-        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let (first, last) = around(document, tokens, quote);
+        let Around { sentence, sentence_span, block_span } = self.around(document.sentence_at(value.start), quote);
         Evidence {
             file: document.file.clone(),
             span: document.in_file(document.span(value.start, value.end)),
             quote: words(document, quote.start, quote.end),
-            sentence: words(document, first, last),
-            sentence_span: document.in_file(document.span(first, last)),
-            block_span: document.in_file(document.block_of(sentence).span),
+            sentence,
+            sentence_span,
+            block_span,
             when,
             said_by: said_by.map(|tokens| words(document, tokens.start, tokens.end)),
         }
+    }
+
+    /// The words around a quote, made once for all claims of a sentence that is not endless.
+    fn around(&self, number: usize, quote: &Range<usize>) -> Around {
+        let document = self.matcher.document;
+        let sentence = &document.sentences()[number];
+        let tokens = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let words_of = |(first, last): (usize, usize)| Around {
+            sentence: words(document, first, last).into(),
+            sentence_span: document.in_file(document.span(first, last)),
+            block_span: document.in_file(document.block_of(sentence).span),
+        };
+        let whole = around(document, tokens.clone(), quote);
+        if whole != (tokens.start, tokens.end) {
+            return words_of(whole);
+        }
+        self.around[number].get_or_init(|| words_of(whole)).clone()
     }
 
     /// The latest date with a year in a sentence that tells no plan.

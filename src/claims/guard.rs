@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use super::by_word::ByWord;
+use super::guard_program::{Filed, GuardPhrase};
 use super::matcher::Matcher;
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
 use crate::source::sentence::Sentence;
+use crate::source::token::TokenKind;
 
 /// How a guard marks a match.
 pub(super) struct Marking {
@@ -16,44 +19,99 @@ pub(super) struct Marking {
     pub(super) phrase: Option<usize>,
 }
 
-/// How a guard, by its index in [`Rules::guards`](crate::rules::rule::Rules::guards), marks the match at `tokens`, if it does.
-pub(super) fn marked(matcher: &Matcher<'_>, at: usize, guard: &Guard, tokens: &Range<usize>) -> Option<Marking> {
-    let guarding = &matcher.program.guards[at];
-    let number = matcher.document.sentence_at(tokens.start);
-    let sentence = &matcher.document.sentences()[number];
-    let within = near(&sentence.tokens, tokens);
-    if guard.builtin.is_some_and(|builtin| found(matcher, builtin, sentence, tokens)) {
-        return Some(Marking { tokens: tokens.clone(), phrase: None });
-    }
-    // Few sentences hold a word that one of the phrases opens with, or have one next to the match.
-    let opened = guarding.openers.is_none() || matcher.is_opened(number, at);
-    let cued = guarding.cues.as_ref().is_none_or(|cues| matcher.is_cued_around(cues, tokens));
-    if !opened && !cued {
-        return None;
-    }
-    let opens = |&at: &usize| guarding.openers.as_ref().is_none_or(|openers| openers.contains(matcher.words[at]));
-    let openings: Vec<usize> = within.clone().filter(|_| opened).filter(opens).collect();
-    guarding.phrases.iter().enumerate().find_map(|(at, phrase)| {
-        let marking = |tokens| Marking { tokens, phrase: Some(at) };
-        if phrase.anywhere {
-            let there = openings.iter().any(|&at| matcher.after(&phrase.before, at, within.clone()).is_some());
-            return there.then(|| marking(tokens.clone()));
-        }
-        if !cued || phrase.cue.as_ref().is_some_and(|cue| !matcher.is_cued(cue, tokens.start)) {
-            return None;
-        }
-        let start = matcher.before(&phrase.before, tokens.start, within.clone())?;
-        let end = matcher.after(&phrase.after, tokens.end, within.clone())?;
-        Some(marking(start..end))
-    })
+/// A match among the words that guards look at.
+pub(super) struct Guarded<'a> {
+    matcher: &'a Matcher<'a>,
+    tokens: Range<usize>,
+    /// The sentence, by index.
+    sentence: usize,
+    /// What of it is near enough.
+    within: Range<usize>,
+    /// The phrases of which a word stands next to the match, as guard and phrase; sorted.
+    cued: Vec<(u32, u32)>,
 }
 
-fn found(matcher: &Matcher<'_>, builtin: BuiltinGuard, sentence: &Sentence, tokens: &Range<usize>) -> bool {
-    let document = matcher.document;
-    match builtin {
-        BuiltinGuard::Question => (tokens.end..near(&sentence.tokens, tokens).end).any(|at| document.word(at) == "?"),
-        BuiltinGuard::Quoted => document.block_of(sentence).quoted || between_quotes(matcher, sentence, tokens),
-        BuiltinGuard::Past => told_in_the_past(document, tokens.end, sentence.tokens.end as usize),
+impl<'a> Guarded<'a> {
+    /// The match at some tokens.
+    pub(super) fn new(matcher: &'a Matcher<'a>, tokens: &Range<usize>) -> Self {
+        let sentence = matcher.document.sentence_at(tokens.start);
+        let within = near(&matcher.document.sentences()[sentence].tokens, tokens);
+        let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), within };
+        let program = &matcher.program.guards;
+        guarded.look((guarded.within.start..tokens.start).rev(), &program.before);
+        guarded.look(tokens.end..guarded.within.end, &program.behind);
+        guarded.cued.sort_unstable();
+        guarded.cued.dedup();
+        guarded
+    }
+
+    /// Keeps the phrases that the words next to the match can belong to, from the nearest on; marks are no words.
+    fn look(&mut self, tokens: impl Iterator<Item = usize>, filed: &ByWord<Filed>) {
+        let mut passed = 0;
+        for at in tokens {
+            for filed in filed.at(self.matcher.words[at]) {
+                if passed <= filed.gap {
+                    self.cued.push((filed.guard, filed.phrase));
+                }
+            }
+            passed += u32::from(self.matcher.document.tokens()[at].kind != TokenKind::Mark);
+            if passed > self.matcher.program.guards.widest {
+                return;
+            }
+        }
+    }
+
+    /// How a guard, by its index in [`Rules::guards`](crate::rules::rule::Rules::guards), marks the match, if it does; of
+    /// several phrases the first in the guard.
+    pub(super) fn marked(&self, at: usize, guard: &Guard) -> Option<Marking> {
+        if guard.builtin.is_some_and(|builtin| self.found(builtin)) {
+            return Some(Marking { tokens: self.tokens.clone(), phrase: None });
+        }
+        let of_guard = at as u32;
+        let program = &self.matcher.program.guards;
+        let phrases = &program.phrases[at];
+        let cued =
+            self.cued.iter().skip_while(|(guard, _)| *guard < of_guard).take_while(|(guard, _)| *guard == of_guard);
+        let cued = cued.map(|(_, phrase)| *phrase);
+        let opened = self.matcher.opened(self.sentence);
+        let opened = &opened[opened.partition_point(|opening| opening.guard < of_guard)..];
+        let opened = opened.iter().take_while(|opening| opening.guard == of_guard);
+        let mut opened = opened.filter(|opening| self.within.contains(&(opening.token as usize)));
+
+        let marking = |tokens, phrase: u32| Marking { tokens, phrase: Some(phrase as usize) };
+        let opened = opened.find(|opening| self.reads(&phrases[opening.phrase as usize], opening.token as usize));
+        let opened = opened.map(|opening| marking(self.tokens.clone(), opening.phrase));
+        let stands = |phrase| Some(marking(self.stands(&phrases[phrase as usize])?, phrase));
+        let cued = cued.into_iter().find_map(stands);
+        let loose = program.loose[at].iter().copied().find_map(stands);
+        [opened, cued, loose].into_iter().flatten().min_by_key(|marking| marking.phrase)
+    }
+
+    /// Whether a phrase that counts anywhere begins with a token.
+    fn reads(&self, phrase: &GuardPhrase, at: usize) -> bool {
+        self.matcher.after(&phrase.before, at, self.within.clone()).is_some()
+    }
+
+    /// The tokens of a phrase and the match together, where it stands around it.
+    fn stands(&self, phrase: &GuardPhrase) -> Option<Range<usize>> {
+        if phrase.anywhere {
+            return self.within.clone().any(|at| self.reads(phrase, at)).then(|| self.tokens.clone());
+        }
+        let start = self.matcher.before(&phrase.before, self.tokens.start, self.within.clone())?;
+        let end = self.matcher.after(&phrase.after, self.tokens.end, self.within.clone())?;
+        Some(start..end)
+    }
+
+    fn found(&self, builtin: BuiltinGuard) -> bool {
+        let document = self.matcher.document;
+        let sentence = &document.sentences()[self.sentence];
+        match builtin {
+            BuiltinGuard::Question => (self.tokens.end..self.within.end).any(|at| document.word(at) == "?"),
+            BuiltinGuard::Quoted => {
+                document.block_of(sentence).quoted || between_quotes(self.matcher, sentence, &self.tokens)
+            }
+            BuiltinGuard::Past => told_in_the_past(document, self.tokens.end, sentence.tokens.end as usize),
+        }
     }
 }
 

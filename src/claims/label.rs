@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::base_form::{Term, term};
 use super::clause::Clause;
-use super::clause_words::{is_auxiliary, is_be, is_dash, is_of_time, is_report};
+use super::clause_words::{is_be, is_dash, is_of_time};
+use super::grammar::Grammar;
 use super::happening::{Happening, labelled};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
@@ -58,7 +59,7 @@ impl Clause<'_> {
         let most = self.within.end.min(start + LABEL);
         let end = (start..most).find(|&at| self.breaks(at) || self.document.word(at) == ",").unwrap_or(most);
         let whole = end == self.within.end || self.breaks(end) || self.document.word(end) == ",";
-        let verbs = (start..end).any(|at| is_auxiliary(self.document.word(at)));
+        let verbs = (start..end).any(|at| self.is(at, Grammar::AUXILIARY));
         (start < end && whole && !verbs && self.document.capital(start)).then_some(start..end)
     }
 
@@ -127,7 +128,7 @@ impl Clause<'_> {
             past: false,
             setting: self.setting(),
             listed: !named,
-            attributed: self.within.clone().any(|at| is_report(self.document.word(at))),
+            attributed: self.within.clone().any(|at| self.is(at, Grammar::REPORT)),
             words: terms(false),
             before: terms(false),
             behind: SortedSet::default(),

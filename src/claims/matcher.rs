@@ -4,8 +4,10 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::guard_program::Filed;
 use super::index::ReadingIndex;
-use super::program::{Anchored, Cue, Cues, Node, Program};
+use super::node::Node;
+use super::program::{Anchored, Program};
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
 use crate::source::document::Document;
@@ -58,8 +60,16 @@ pub(super) struct Matcher<'a> {
 pub(super) struct AtNeed {
     /// The tokens that are quotation marks.
     quotes: OnceCell<Vec<u32>>,
-    /// Sentences with guards that a word of theirs may open a phrase of; sorted.
-    opened: OnceCell<Vec<(u32, u32)>>,
+    /// Where phrases of guards that count anywhere may begin: the list of each sentence ends where the next one begins.
+    opened: OnceCell<(Vec<Opening>, Vec<u32>)>,
+}
+
+/// A word that may open a phrase of a guard that counts anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Opening {
+    pub(super) guard: u32,
+    pub(super) phrase: u32,
+    pub(super) token: u32,
 }
 
 /// How many words `{…:words}` takes at most.
@@ -77,22 +87,25 @@ impl Matcher<'_> {
         self.at_need.quotes.get_or_init(quotes)
     }
 
-    /// Whether a word of a sentence may open a phrase of a guard that counts anywhere; both by index.
-    pub(super) fn is_opened(&self, sentence: usize, guard: usize) -> bool {
-        let opened = || {
-            let mut opened = Vec::new();
-            for (at, sentence) in self.document.sentences().iter().enumerate() {
-                for &word in &self.words[sentence.tokens.start as usize..sentence.tokens.end as usize] {
-                    // A word that was numbered later opens nothing.
-                    let guards = self.program.opened_by.get(word as usize);
-                    opened.extend(guards.into_iter().flatten().map(|&guard| (at as u32, guard)));
+    /// Where in a sentence phrases of guards that count anywhere may begin; sorted.
+    pub(super) fn opened(&self, sentence: usize) -> &[Opening] {
+        let (openings, starts) = self.at_need.opened.get_or_init(|| self.openings());
+        &openings[starts[sentence] as usize..starts[sentence + 1] as usize]
+    }
+
+    fn openings(&self) -> (Vec<Opening>, Vec<u32>) {
+        let (mut openings, mut starts) = (Vec::new(), vec![0]);
+        for sentence in self.document.sentences() {
+            let first = openings.len();
+            for token in sentence.tokens.clone() {
+                for &Filed { guard, phrase, .. } in self.program.guards.opened_by.at(self.words[token as usize]) {
+                    openings.push(Opening { guard, phrase, token });
                 }
             }
-            opened.sort_unstable();
-            opened.dedup();
-            opened
-        };
-        self.at_need.opened.get_or_init(opened).binary_search(&(sentence as u32, guard as u32)).is_ok()
+            openings[first..].sort_unstable();
+            starts.push(openings.len() as u32);
+        }
+        (openings, starts)
     }
 
     /// Matches a phrase whose anchor word is the token at `at`, inside the sentence `within`.
@@ -122,18 +135,6 @@ impl Matcher<'_> {
             return None;
         }
         Run::new(self, within, true).go(nodes, None, at)
-    }
-
-    /// Whether one of a cue's words stands near enough before the token at `at`: rules out nearly all phrases of guards.
-    pub(super) fn is_cued(&self, cue: &Cue, at: usize) -> bool {
-        self.is_near((0..at).rev(), cue.gap, |word| cue.words.contains(word))
-    }
-
-    /// Whether a cue of one of several phrases stands near enough before `tokens`, or behind them.
-    pub(super) fn is_cued_around(&self, cues: &Cues, tokens: &Range<usize>) -> bool {
-        let Cues { before, behind } = cues;
-        self.is_near((0..tokens.start).rev(), before.gap, |word| before.words.contains(word))
-            || self.is_near(tokens.end..self.words.len(), behind.gap, |word| behind.words.contains(word))
     }
 
     /// Whether one of some words stands among tokens with at most so many words before it.
@@ -166,9 +167,13 @@ impl Matcher<'_> {
         }
         let mut left = Run::new(self, within.clone(), false);
         let start = left.go(&phrase.left, None, anchor.start)?;
-        let mut right = Run::new(self, within.clone(), true);
+        // One list for all: those of the left came from the right.
+        let mut right = Run { captures: left.captures, ..Run::new(self, within.clone(), true) };
+        right.captures.reverse();
+        right.captures.extend(capture);
         let end = right.go(&phrase.right, None, anchor.end)?;
-        let captures = merged(left.captures.into_iter().rev().chain(capture).chain(right.captures));
+        let mut captures = right.captures;
+        merge(&mut captures);
         Some(Match { tokens: start..end, captures })
     }
 
@@ -209,22 +214,23 @@ impl Matcher<'_> {
 }
 
 /// The halves of a choice that was split at an anchor become one; otherwise the first capture of a slot stays.
-fn merged(all: impl Iterator<Item = Capture>) -> Vec<Capture> {
-    let mut captures: Vec<Capture> = Vec::new();
-    for capture in all {
-        match captures.iter_mut().find(|other| other.slot == capture.slot) {
-            None => captures.push(capture),
-            Some(other) => {
-                if let Content::Choice(name) = &capture.content {
-                    let start = other.tokens.start.min(capture.tokens.start);
-                    let end = other.tokens.end.max(capture.tokens.end);
-                    let named = if name.is_empty() { other.content.clone() } else { capture.content };
-                    *other = Capture { slot: capture.slot, tokens: start..end, content: named };
-                }
-            }
+fn merge(captures: &mut Vec<Capture>) {
+    let mut at = 1;
+    while at < captures.len() {
+        let slot = captures[at].slot;
+        let Some(first) = captures[..at].iter().position(|other| other.slot == slot) else {
+            at += 1;
+            continue;
+        };
+        let capture = captures.remove(at);
+        let other = &mut captures[first];
+        if let Content::Choice(name) = &capture.content {
+            let start = other.tokens.start.min(capture.tokens.start);
+            let end = other.tokens.end.max(capture.tokens.end);
+            let named = if name.is_empty() { other.content.clone() } else { capture.content };
+            *other = Capture { slot, tokens: start..end, content: named };
         }
     }
-    captures
 }
 
 fn token_range(readings: &ReadingIndex<'_>, reading: u32) -> Range<usize> {

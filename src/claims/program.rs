@@ -2,30 +2,13 @@
 
 use std::sync::Arc;
 
+use super::by_word::ByWord;
+use super::guard_program::{GuardPhrase, GuardProgram};
+use super::node::Node;
 use super::vocabulary::{Vocabulary, WordId};
-use super::word_set::WordSet;
 use crate::rules::phrase::{Item, Phrase, SlotKind};
 use crate::rules::rule::Rules;
 use crate::values::value::Kind;
-
-/// A part of a phrase, ready to run; cheap to clone, as a phrase with alternatives is filed under each of them.
-#[derive(Clone, Debug)]
-pub(super) enum Node {
-    /// One token out of these, sorted.
-    Word(Arc<[WordId]>),
-    /// Up to so many words.
-    Gap(u32),
-    /// A value for a slot.
-    Slot { slot: u32, kind: SlotKind },
-    /// The nodes, or nothing.
-    Optional(Arc<[Node]>),
-    /// One of several.
-    Either(Arc<[Box<[Node]>]>),
-    /// Where the words of a named alternative of a choice begin.
-    ChoiceStart { slot: u32 },
-    /// Where they end, and the name.
-    ChoiceEnd { slot: u32, name: Arc<str> },
-}
 
 /// What a phrase belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,108 +28,17 @@ pub(super) struct Anchored {
     pub(super) right: Box<[Node]>,
 }
 
-/// The phrases of a guard.
-#[derive(Debug)]
-pub(super) struct GuardPhrases {
-    pub(super) phrases: Vec<GuardPhrase>,
-    /// The words that a phrase that counts anywhere can open with; `None` where any word can.
-    pub(super) openers: Option<WordSet>,
-    /// What stands before the match or behind it where one of the other phrases does; `None` where one of them tells neither.
-    pub(super) cues: Option<Cues>,
-}
-
-/// Words of which one stands right before a match, or one right behind it.
-#[derive(Debug, Default)]
-pub(super) struct Cues {
-    pub(super) before: Cue,
-    pub(super) behind: Cue,
-}
-
-impl GuardPhrases {
-    fn new(mut phrases: Vec<GuardPhrase>) -> Self {
-        let mut openers = WordSet::default();
-        let mut anywhere = phrases.iter().filter(|phrase| phrase.anywhere);
-        let listed = anywhere.all(|phrase| list_edge(&phrase.before, true, &mut openers));
-        let (mut cues, mut cued) = (Cues::default(), true);
-        for phrase in phrases.iter_mut().filter(|phrase| !phrase.anywhere) {
-            phrase.cue = Cue::of(&phrase.before, false);
-            match (&phrase.cue, Cue::of(&phrase.after, true)) {
-                (Some(cue), _) => cues.before.add(cue),
-                (None, Some(cue)) => cues.behind.add(&cue),
-                (None, None) => cued = false,
-            }
-        }
-        Self { phrases, openers: listed.then_some(openers), cues: cued.then_some(cues) }
-    }
-}
-
-/// Lists the words that nodes can begin with, or end with where they are not read forwards; `false` where any word can.
-fn list_edge(nodes: &[Node], forward: bool, words: &mut WordSet) -> bool {
-    match if forward { nodes.split_first() } else { nodes.split_last() } {
-        Some((Node::Word(ids), _)) => {
-            ids.iter().for_each(|&id| words.insert(id));
-            true
-        }
-        Some((Node::Either(alternatives), _)) => alternatives.iter().all(|nodes| list_edge(nodes, forward, words)),
-        Some((Node::Optional(nodes), rest)) => list_edge(nodes, forward, words) && list_edge(rest, forward, words),
-        _ => false,
-    }
-}
-
-/// A phrase of a guard around the place of a match.
-#[derive(Debug)]
-pub(super) struct GuardPhrase {
-    /// What stands before the match; all of the phrase where it has no `@`.
-    pub(super) before: Box<[Node]>,
-    /// What stands behind it.
-    pub(super) after: Box<[Node]>,
-    /// Whether it counts anywhere in the sentence.
-    pub(super) anywhere: bool,
-    /// What the words before the match end with; `None` where any word will do, or none.
-    pub(super) cue: Option<Cue>,
-}
-
-/// The words of a guard's phrase next to the match, before it or behind it.
-#[derive(Debug, Default)]
-pub(super) struct Cue {
-    pub(super) words: WordSet,
-    /// How many words may stand between them and the match.
-    pub(super) gap: u32,
-}
-
-impl Cue {
-    /// The cue of the nodes before a match, or of those behind it where they are read forwards; `None` where any word will
-    /// do, or none.
-    fn of(nodes: &[Node], forward: bool) -> Option<Self> {
-        let (gap, nodes) = match nodes {
-            [Node::Gap(gap), nodes @ ..] if forward => (*gap, nodes),
-            [nodes @ .., Node::Gap(gap)] if !forward => (*gap, nodes),
-            nodes => (0, nodes),
-        };
-        let mut words = WordSet::default();
-        list_edge(nodes, forward, &mut words).then_some(Self { words, gap })
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.words.add(&other.words);
-        self.gap = self.gap.max(other.gap);
-    }
-}
-
 /// All phrases of all rules.
 #[derive(Debug)]
 pub(super) struct Program {
     pub(super) vocabulary: Vocabulary,
     pub(super) anchored: Vec<Anchored>,
-    /// Indices into `anchored` by the number of the word to look for.
-    pub(super) by_word: Vec<Vec<u32>>,
+    /// Indices into `anchored` by the word to look for.
+    pub(super) by_word: ByWord<u32>,
     /// Indices into `anchored` by the kind of value to look for, as its discriminant; a slot that accepts several kinds is
     /// under each.
     pub(super) by_kind: Vec<Vec<u32>>,
-    /// The phrases of each guard, by its index in [`Rules::guards`].
-    pub(super) guards: Vec<GuardPhrases>,
-    /// The guards with phrases that count anywhere and can open with a word, by the number of the word.
-    pub(super) opened_by: Vec<Vec<u32>>,
+    pub(super) guards: GuardProgram,
     /// The words that a gap never passes over.
     pub(super) negations: Arc<[WordId]>,
     /// The marks that a gap never passes over.
@@ -180,22 +72,14 @@ impl Program {
         let Compiler { mut vocabulary, anchored } = compiler;
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
-        let words = vocabulary.len() + 1;
-        let guards: Vec<GuardPhrases> = guards.into_iter().map(GuardPhrases::new).collect();
-        let mut opened_by = vec![Vec::new(); words];
-        for (guard, phrases) in guards.iter().enumerate() {
-            for word in phrases.openers.iter().flat_map(WordSet::iter) {
-                opened_by[word as usize].push(guard as u32);
-            }
-        }
-        let mut by_word = vec![Vec::new(); words];
+        let words = vocabulary.len();
+        let guards = GuardProgram::new(guards, words);
+        let mut by_word = Vec::new();
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
         for (at, phrase) in anchored.iter().enumerate() {
             match &phrase.anchor {
                 Node::Word(words) => {
-                    for &word in words.iter() {
-                        by_word[word as usize].push(at as u32);
-                    }
+                    by_word.extend(words.iter().map(|&word| (word, at as u32)));
                 }
                 Node::Slot { kind: SlotKind::Value(kind), .. } => {
                     for other in Kind::ALL.into_iter().filter(|&other| kind.accepts(other)) {
@@ -205,7 +89,8 @@ impl Program {
                 _ => {}
             }
         }
-        Self { vocabulary, anchored, by_word, by_kind, guards, opened_by, negations, borders }
+        let by_word = ByWord::of(words, by_word);
+        Self { vocabulary, anchored, by_word, by_kind, guards, negations, borders }
     }
 
     /// A phrase whole, its items made ready to run one by one; all of its words get numbers.
@@ -281,12 +166,7 @@ impl Compiler {
             Some(at) => (&phrase.items[..at], &phrase.items[at + 1..]),
             None => (&phrase.items[..], &[][..]),
         };
-        GuardPhrase {
-            before: self.nodes(before).into(),
-            after: self.nodes(after).into(),
-            anywhere: here.is_none(),
-            cue: None,
-        }
+        GuardPhrase { before: self.nodes(before).into(), after: self.nodes(after).into(), anywhere: here.is_none() }
     }
 
     fn nodes(&mut self, items: &[Item]) -> Vec<Node> {

@@ -165,7 +165,7 @@ impl<'a> Record<'a> {
         Evidence {
             span: term.place,
             quote: words.clone(),
-            sentence: words,
+            sentence: words.into(),
             sentence_span: term.place,
             block_span: term.place,
             when: When::Unknown,

@@ -44,7 +44,7 @@ fn evidence(place: &str, value: &str, files: &[Arc<File>]) -> Evidence {
         file: files.iter().find(|file| &**file.name() == name).unwrap().clone(),
         span: FileSpan::new(4, 8),
         quote: quote.to_owned(),
-        sentence: String::new(),
+        sentence: "".into(),
         sentence_span: FileSpan::new(4, 8),
         block_span: FileSpan::new(4, 8),
         when: When::Unknown,

@@ -318,7 +318,7 @@ fn said(file: &Arc<File>, words: &str, quote: &str) -> Evidence {
         file: Arc::clone(file),
         span,
         quote: quote.to_owned(),
-        sentence: format!("{quote}."),
+        sentence: format!("{quote}.").into(),
         sentence_span: line(file, span),
         block_span: line(file, span),
         when: When::Document(NaiveDate::from_ymd_opt(2031, 5, 4).unwrap()),

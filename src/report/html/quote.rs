@@ -91,7 +91,7 @@ mod tests {
             sentence_span: FileSpan::new(byte('{'), byte('}')),
             block_span: FileSpan::new(byte('<'), byte('>')),
             quote: String::new(),
-            sentence: String::new(),
+            sentence: "".into(),
             when: When::Unknown,
             said_by: None,
         };
