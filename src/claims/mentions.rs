@@ -29,15 +29,15 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
     for sentence in document.sentences() {
         let mut sure = false;
         let heading = document.block_of(sentence).kind == BlockKind::Heading;
-        for at in sentence.tokens.start as usize..sentence.tokens.end as usize {
-            if document.tokens()[at].kind != TokenKind::Word {
-                continue;
-            }
+        let start = sentence.tokens.start as usize;
+        let tokens = &document.tokens()[start..sentence.tokens.end as usize];
+        for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
             let inside = std::mem::replace(&mut sure, !heading);
-            let word = document.word(at);
-            if word.len() < SHORTEST || !document.capital(at) {
+            let at = start + at;
+            if !document.capital(at) || document.word(at).len() < SHORTEST {
                 continue;
             }
+            let word = document.word(at);
             if let Some(mention) = found.get_mut(word) {
                 mention.sure |= inside;
                 mention.again = true;

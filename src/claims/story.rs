@@ -69,14 +69,15 @@ impl Story {
     #[must_use]
     pub fn shared(&self, other: &Self) -> usize {
         let named = |name: &&u32| self.names.contains(name) || other.names.contains(name);
-        let names: Vec<u32> = self.capitals.intersection(&other.capitals).filter(named).copied().collect();
-        let opens = |story: &Self| names.iter().any(|name| story.lead.contains(name));
-        if !opens(self) || !opens(other) {
+        // Few documents open with a name that the other one has: there is no need to look at all of their words.
+        let opens = |story: &Self, other: &Self| story.lead.intersection(&other.capitals).any(|name| named(&name));
+        if !opens(self, other) || !opens(other, self) {
             return 0;
         }
+        let names = self.capitals.intersection(&other.capitals).filter(named).count();
         let topics = self.topics.intersection(&other.topics).count();
-        let both_open = names.iter().filter(|name| self.lead.contains(name) && other.lead.contains(name)).count();
-        names.len() + both_open + (topics / 2).min(MOST_BY_TOPIC)
+        let both_open = self.lead.intersection(&other.lead).filter(named).count();
+        names + both_open + (topics / 2).min(MOST_BY_TOPIC)
     }
 }
 

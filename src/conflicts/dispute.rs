@@ -1,5 +1,6 @@
 //! Disputes: what is wrong with a fact, inside each document, between them, and against the record.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,9 +70,16 @@ struct Dispute<'a> {
     values: BTreeSet<String>,
     /// Whether its claims may speak of several things of a kind: their key is open, or a word of the one story they tell.
     loose: bool,
-    /// Where it is loose, the documents that list several things of the kind.
+    /// See [`Self::crowds`]; most facts have nothing in dispute and need not be asked.
+    crowds: OnceCell<Crowds>,
+}
+
+/// The documents that speak of several things where a fact is loose; none where it is not.
+#[derive(Default)]
+struct Crowds {
+    /// Those that list several things of the kind.
     listing: BTreeSet<usize>,
-    /// Where it is loose, the documents that give it more than one value.
+    /// Those that give it more than one value.
     several: BTreeSet<usize>,
 }
 
@@ -100,15 +108,25 @@ impl<'a> Dispute<'a> {
         }
         let values = forms.keys().map(|(value, _)| value.clone()).collect();
         let loose = fact.open || fact.rule.scope == Scope::Story;
-        let taken = if loose { takes(&fact.claims, fact.rule, judge) } else { BTreeMap::new() };
-        let more_than = |most: usize| -> BTreeSet<usize> {
-            taken.iter().filter(|(_, sides)| sides.len() > most).map(|(&document, _)| document).collect()
-        };
-        let mut listing = more_than(MOST_OPEN_SIDES);
-        if fact.open {
-            listing.extend(filling(fact, judge));
-        }
-        Self { fact, judge, forms: forms.into_values().collect(), values, loose, listing, several: more_than(1) }
+        Self { fact, judge, forms: forms.into_values().collect(), values, loose, crowds: OnceCell::new() }
+    }
+
+    /// The documents that speak of several things of the kind.
+    fn crowds(&self) -> &Crowds {
+        self.crowds.get_or_init(|| {
+            if !self.loose {
+                return Crowds::default();
+            }
+            let taken = takes(&self.fact.claims, self.fact.rule, self.judge);
+            let more_than = |most: usize| -> BTreeSet<usize> {
+                taken.iter().filter(|(_, sides)| sides.len() > most).map(|(&document, _)| document).collect()
+            };
+            let mut listing = more_than(MOST_OPEN_SIDES);
+            if self.fact.open {
+                listing.extend(filling(self.fact, self.judge));
+            }
+            Crowds { listing, several: more_than(1) }
+        })
     }
 
     /// The forms that do not go together; `None` where there is no end of them.
@@ -212,7 +230,7 @@ impl<'a> Dispute<'a> {
     fn tells_apart(&self, document: usize, a: &Value, b: &Value) -> bool {
         let (first, second) = (a.to_string(), b.to_string());
         let pair = if first < second { (first, second) } else { (second, first) };
-        self.listing.contains(&document) || self.judge.documents[document].together.contains(&pair)
+        self.crowds().listing.contains(&document) || self.judge.documents[document].together.contains(&pair)
     }
 
     /// Disputes between documents.
@@ -251,7 +269,7 @@ impl<'a> Dispute<'a> {
             // A document that gives it two values disputes with itself, or shows that the story knows two things of the kind.
             let clear = |document: &usize| {
                 let told = self.told_with(*document);
-                let several = |at: &usize| self.several.contains(at);
+                let several = |at: &usize| self.crowds().several.contains(at);
                 !self.tells_apart(*document, a, b) && !several(document) && !told.iter().any(several)
             };
             let met = form.documents().into_iter().filter(clear).filter(|&document| {

@@ -97,11 +97,12 @@ impl<'a> Meeting<'a> for Happenings<'a> {
         meeting::pairs(sharing)
     }
 
-    fn may_meet(a: &Claim, b: &Claim) -> bool {
+    fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
         a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
             let two_voices = here.attributed && there.attributed;
             let apart = one_ahead(here, there) || two_voices || other_thing(here, there) || names_differ(here, there);
-            a.value != b.value && !apart
+            let other_time = || self.other_plan(a, b, here, there) || self.other_time(a, b, here, there);
+            a.value != b.value && !apart && !other_time()
         })
     }
 
@@ -129,11 +130,10 @@ impl Happenings<'_> {
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
-        if one_ahead(here, there) || here.ahead && there.ahead && !self.one_plan(a, b) {
+        if one_ahead(here, there) || self.other_plan(a, b, here, there) {
             return Err(Apart::Plan);
         }
-        let dates = matches!(a.value, Value::Date(_));
-        if !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside)) {
+        if self.other_time(a, b, here, there) {
             return Err(Apart::OtherTime);
         }
         if other_thing(here, there) {
@@ -175,6 +175,16 @@ impl Happenings<'_> {
             Told::Alone => None,
         };
         if [a, b].iter().all(|claim| self.is_only(claim, of.as_deref(), most)) { Ok(()) } else { Err(Apart::Several) }
+    }
+
+    fn other_plan(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
+        here.ahead && there.ahead && !self.one_plan(a, b)
+    }
+
+    fn other_time(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
+        let inside = a.document == b.document;
+        let dates = matches!(a.value, Value::Date(_));
+        !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside))
     }
 
     /// How the clauses show that they tell of one event; `None` where they do not. The surer it is that the texts tell one

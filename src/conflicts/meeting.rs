@@ -23,9 +23,9 @@ pub(super) trait Meeting<'a>: Sized {
     /// Pairs of claims that are worth a look, by index.
     fn partners(claims: &[&Claim]) -> Vec<(usize, usize)>;
 
-    /// Whether nothing in the sentences alone keeps two claims from meeting: a quick look that rules out nothing but what
-    /// [`Self::apart`] rules out too.
-    fn may_meet(a: &Claim, b: &Claim) -> bool {
+    /// Whether nothing in the sentences and their times keeps two claims from meeting: a quick look that rules out nothing
+    /// but what [`Self::apart`] rules out too.
+    fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
         a.value != b.value
     }
 
@@ -50,7 +50,7 @@ pub(super) fn findings<'a, M: Meeting<'a>>(
         let document = claims[a].document;
         let across = document != claims[b].document;
         if across && rule.across.is_none()
-            || !M::may_meet(claims[a], claims[b])
+            || !meeting.may_meet(claims[a], claims[b])
             || meeting.apart(claims[a], claims[b]).is_err()
         {
             continue;

@@ -118,7 +118,7 @@ impl<'a> Meeting<'a> for Subjects<'a> {
         meeting::pairs(sharing)
     }
 
-    fn may_meet(a: &Claim, b: &Claim) -> bool {
+    fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
         a.context.as_ref().zip(b.context.as_ref()).is_some_and(|(here, there)| {
             let one_place = a.document == b.document && (a.sentence == b.sentence || here.table && there.table);
             !one_place && a.value != b.value && !other_end(here, there)
@@ -170,7 +170,7 @@ impl Subjects<'_> {
         if here.rate != there.rate {
             return Err(Apart::Rate);
         }
-        if self.other_years(a) != self.other_years(b) {
+        if !self.other_years(a).eq(self.other_years(b)) {
             return Err(Apart::OtherTime);
         }
         let echo = !inside && is_echo(here, there);
@@ -217,14 +217,22 @@ impl Subjects<'_> {
             close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close),
             one_season: inside || one_season(self.judge, a, b),
             leads: a.sentence < LEAD && b.sentence < LEAD,
+            other_years: !self.other_years(a).eq(self.other_years(b)),
+            ..Around::best(inside)
+        };
+        // What two documents are as wholes is told fast, and leaves few pairs.
+        if evidence::points(a, b, here, there, around) <= floor {
+            return None;
+        }
+        let around = Around {
             known: !inside && (self.says(b.document, a) || self.says(a.document, b)),
             beside: self.knows(a, b) || self.knows(b, a),
             alone: self.alone(a, b) && self.alone(b, a),
             several: self.gives_several(a) || self.gives_several(b),
-            other_years: self.other_years(a) != self.other_years(b),
             elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
             other_names: self.names_differ(a, b, here, there),
             other_frame: self.other_frame(b, here, there) || self.other_frame(a, there, here),
+            ..around
         };
         let points = evidence::points(a, b, here, there, around);
         debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
@@ -297,12 +305,12 @@ impl Subjects<'_> {
             && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
     }
 
-    /// The years of the sentence but that in which the document was written.
-    fn other_years(&self, claim: &Claim) -> SortedSet<i32> {
+    /// The years of the sentence but that in which the document was written, in order.
+    fn other_years(&self, claim: &Claim) -> impl Iterator<Item = i32> {
         use chrono::Datelike as _;
         let written = self.judge.documents[claim.document].date.map(|day| day.year());
         let years = claim.context.iter().flat_map(|context| &context.years).copied();
-        years.filter(|year| Some(*year) != written).collect()
+        years.filter(move |year| Some(*year) != written)
     }
 
     /// Whether both documents are of one day.
@@ -392,7 +400,8 @@ impl Subjects<'_> {
             let Some(context) = &claim.context else { continue };
             let same = thing.is_none_or(|thing| has(&context.things, thing))
                 && word.is_none_or(|word| has(&context.beside, word) || has(&context.modifiers, word));
-            if same && self.other_years(claim).is_empty() && values.iter().all(|other| self.differ(claim, other)) {
+            if same && self.other_years(claim).next().is_none() && values.iter().all(|other| self.differ(claim, other))
+            {
                 values.push(claim);
             }
             if values.len() > most {
