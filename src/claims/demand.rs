@@ -30,7 +30,7 @@ impl Demand {
         let words = program.vocabulary.len() + 1;
         let gathers =
             |parts: &[Parts]| rules.claims.iter().any(|rule| rule.parts.is_some_and(|one| parts.contains(&one)));
-        let tables = gathers(&[Parts::Column, Parts::Row, Parts::Headed]);
+        let tables = gathers(&[Parts::Column, Parts::Bottom, Parts::Row, Parts::Headed]);
         let lists = gathers(&[Parts::Items]);
         let mut demand =
             Self { always: false, tables, lists, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };

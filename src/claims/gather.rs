@@ -10,6 +10,7 @@ pub(super) fn tallies(parts: Parts, layout: Layout<'_>, whole: Option<Placed>, o
     let one = |parts: Option<Vec<Placed>>| parts.zip(whole.clone()).map(|(parts, whole)| Tally { whole, parts });
     match parts {
         Parts::Column => table::columns(layout),
+        Parts::Bottom => table::bottom(layout).into_iter().collect(),
         Parts::Row => table::rows(layout),
         Parts::Headed => {
             whole.clone().zip(of).and_then(|(whole, of)| table::headed(layout, whole, of)).into_iter().collect()

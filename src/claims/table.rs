@@ -1,5 +1,8 @@
 //! Sums in tables: a column with a total in one of its rows, a row with a total in one of its columns, a column whose total
 //! stands in the prose.
+//!
+//! A total is known by its label, or by what sets its row off from the rows above it: bold type, an empty label, a label that
+//! names the whole ("Valid votes" below the votes of each), or another column that it does total.
 
 use std::ops::Range;
 
@@ -27,15 +30,53 @@ pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
     let label = table.rows[total].column_of(layout.matched.tokens.start);
     let columns = label + 1..table.rows[total].cells.len();
     let adds = |column: &usize| table.heading(*column).is_none_or(|cell| adds_up(layout.document, cell));
-    columns
-        .filter(adds)
-        .filter_map(|column| {
-            let whole = cell_value(layout, table.rows[total].cells.get(column)?)?;
-            let cells = parts.iter().map(|row| row.cells.get(column)).collect::<Option<Vec<_>>>()?;
-            tally(layout, whole, &cells)
-        })
-        .collect()
+    // "Total" is one; "total length" and "all-day ticket" may be none, and are far from the sum then.
+    let bare = table.rows[total].cells.get(label).is_some_and(|cell| cell.len() == 1);
+    let tallies: Vec<Tally> =
+        columns.filter(adds).filter_map(|column| column_tally(layout, &table.rows[total], parts, column)).collect();
+    let proven = bare || tallies.iter().any(fits);
+    tallies.into_iter().filter(|tally| (proven || is_within(tally, 2)) && !is_of_subtotals(tally)).collect()
 }
+
+/// The column in which the match is a number of one of the last rows, where the layout sets that row off as their total
+/// without a word for it. Only where the numbers above come near it.
+pub(super) fn bottom(layout: Layout<'_>) -> Option<Tally> {
+    let document = layout.document;
+    let sentence = document.sentence_at(layout.matched.tokens.start);
+    if Table::is_row(document, sentence + LAST_ROWS) && Table::continues(document, sentence, sentence + LAST_ROWS) {
+        return None;
+    }
+    let table = Table::around(layout)?;
+    let total = table.rows.iter().position(|row| row.holds(layout.matched.tokens.start))?;
+    let (parts, row) = (&table.rows[..total], &table.rows[total]);
+    let column = row.column_of(layout.matched.tokens.start + 1);
+    let adds = |column: usize| table.heading(column).is_none_or(|cell| adds_up(document, cell));
+    if parts.len() < 2 || column == 0 || !adds(column) || !row.is_part(document) {
+        return None;
+    }
+    if parts.iter().any(|row| !row.is_part(document)) {
+        return None;
+    }
+    let found = column_tally(layout, row, parts, column).filter(|tally| !is_of_subtotals(tally))?;
+    let count = found.parts.len();
+    let labels = parts.iter().filter_map(|row| row.cells.first());
+    let proven = (1..row.cells.len()).any(|other| {
+        let proof = |tally: &Tally| fits(tally) && tally.parts.len() > 2;
+        other != column && adds(other) && column_tally(layout, row, parts, other).as_ref().is_some_and(proof)
+    });
+    let set_off = row.is_set_off(document, parts, column);
+    let heading = table.heading(column).cloned().unwrap_or_default();
+    let label = row.cells.first()?;
+    let near = if proven || set_off && count > 2 {
+        is_within(&found, 4)
+    } else {
+        (set_off || names_whole(document, label, &heading, labels, count)) && is_within(&found, 8)
+    };
+    near.then_some(found)
+}
+
+/// How many rows from the end a total without a word for it may stand: below the valid votes stand the spoilt ones.
+const LAST_ROWS: usize = 3;
 
 /// The rows whose numbers the column under the match totals. Only where most of the rows do add up, which proves what the
 /// column means.
@@ -86,7 +127,7 @@ pub(super) fn headed(layout: Layout<'_>, whole: Placed, of: &str) -> Option<Tall
             let cells: Option<Vec<_>> = table.rows.iter().map(|row| row.cells.get(column)).collect();
             let no_parts = table.rows.iter().any(|row| !row.is_part(document));
             let Some(cells) = cells.filter(|_| !no_parts) else { continue };
-            if let Some(tally) = tally(layout, Cell::from(whole.clone()), &cells).filter(is_near)
+            if let Some(tally) = tally(layout, Cell::from(whole.clone()), &cells).filter(|tally| is_within(tally, 20))
                 && found.replace(tally).is_some()
             {
                 return None;
@@ -126,6 +167,18 @@ impl Table {
         Some(Self { header: is_header.then(|| Row::of(document, first)), rows })
     }
 
+    /// Whether a sentence is a row of some table.
+    fn is_row(document: &Document, sentence: usize) -> bool {
+        let Some(sentence) = document.sentences().get(sentence) else { return false };
+        matches!(document.block_of(sentence).kind, BlockKind::Row { header: Some(_) })
+    }
+
+    /// Whether two rows are of one table.
+    fn continues(document: &Document, one: usize, other: usize) -> bool {
+        let kind = |at: usize| document.sentences().get(at).map(|sentence| document.block_of(sentence).kind);
+        kind(one) == kind(other)
+    }
+
     fn heading(&self, column: usize) -> Option<&Range<usize>> {
         self.header.as_ref()?.cells.get(column)
     }
@@ -151,6 +204,16 @@ impl Row {
         self.cells.partition_point(|cell| cell.end <= token)
     }
 
+    /// Whether its label is empty or in bold type, or its number is, and those of no other row are.
+    fn is_set_off(&self, document: &Document, others: &[Row], column: usize) -> bool {
+        let sets_off = |column: usize, is: &dyn Fn(&Range<usize>) -> bool| {
+            self.cells.get(column).is_some_and(is)
+                && others.iter().all(|row| row.cells.get(column).is_some_and(|cell| !is(cell)))
+        };
+        let bold = |cell: &Range<usize>| is_bold(document, cell);
+        sets_off(0, &|cell| is_blank(document, cell)) || sets_off(0, &bold) || sets_off(column, &bold)
+    }
+
     /// Whether its label says that it is one of the parts: no total itself, and no part of another part.
     fn is_part(&self, document: &Document) -> bool {
         let label = self.cells.iter().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
@@ -158,6 +221,90 @@ impl Row {
             && !matches!(document.word(label.start), "of" | "-" | "in")
     }
 }
+
+/// Whether the words of a cell are in bold type, in Markdown or in HTML.
+fn is_bold(document: &Document, cell: &Range<usize>) -> bool {
+    let Some(first) = document.tokens().get(cell.start).filter(|_| !cell.is_empty()) else { return false };
+    let start = document.in_file(first.span).start as usize;
+    let before = document.file.text().get(..start).unwrap_or_default();
+    ["**", "__", "<b>", "<strong>"].iter().any(|mark| before.ends_with(mark))
+}
+
+/// Whether a label names the whole that the labels of the parts divide: with a word of the column's heading ("Valid votes"),
+/// or, below `count` of more than two, a word for what has members or costs; no other label has that word.
+fn names_whole<'a>(
+    document: &Document,
+    label: &Range<usize>,
+    heading: &Range<usize>,
+    mut others: impl Iterator<Item = &'a Range<usize>>,
+    count: usize,
+) -> bool {
+    let singular = |at: usize| {
+        let word = document.word(at);
+        word.strip_suffix('s').unwrap_or(word)
+    };
+    let headed = |at: &usize| heading.clone().any(|other| singular(other) == singular(*at) && singular(*at).len() > 2);
+    let word = label.clone().find(|at| headed(at) || count > 2 && WHOLES.contains(&singular(*at)));
+    word.is_some_and(|at| others.all(|other| other.clone().all(|other| singular(other) != singular(at))))
+}
+
+/// Words, in the singular, for what the rows above a total divide.
+const WHOLES: [&str; 54] = [
+    "assembly",
+    "house",
+    "parliament",
+    "council",
+    "senate",
+    "chamber",
+    "congress",
+    "committee",
+    "board",
+    "company",
+    "group",
+    "country",
+    "nation",
+    "kingdom",
+    "region",
+    "province",
+    "county",
+    "district",
+    "state",
+    "town",
+    "city",
+    "island",
+    "world",
+    "school",
+    "club",
+    "team",
+    "squad",
+    "crew",
+    "fleet",
+    "staff",
+    "workforce",
+    "budget",
+    "cost",
+    "load",
+    "weight",
+    "turnover",
+    "revenue",
+    "expenditure",
+    "spending",
+    "income",
+    "bill",
+    "field",
+    "entrie",
+    "everyone",
+    "everybody",
+    "everything",
+    "whole",
+    "full",
+    "entire",
+    "complete",
+    "turnout",
+    "electorate",
+    "population",
+    "membership",
+];
 
 /// Words in the label of a row that is no part of the total below it.
 const NO_PARTS: [&str; 17] = [
@@ -211,6 +358,13 @@ fn adds_up(document: &Document, heading: &Range<usize>) -> bool {
         "cumulative",
     ];
     !heading.clone().any(|at| NO_SUMS.contains(&document.word(at)))
+}
+
+/// What the row of a total says in a column, with the cells above it.
+fn column_tally(layout: Layout<'_>, total: &Row, parts: &[Row], column: usize) -> Option<Tally> {
+    let whole = cell_value(layout, total.cells.get(column)?)?;
+    let cells = parts.iter().map(|row| row.cells.get(column)).collect::<Option<Vec<_>>>()?;
+    tally(layout, whole, &cells)
 }
 
 /// A whole and the cells of its parts, where all of these hold numbers of its kind or nothing, and the whole can be a total.
@@ -305,7 +459,38 @@ fn fits(tally: &Tally) -> bool {
     distance(tally).is_some_and(|(distance, _)| distance.is_zero())
 }
 
-/// Whether the sum lies within a twentieth of the whole.
-fn is_near(tally: &Tally) -> bool {
-    distance(tally).is_some_and(|(distance, whole)| distance * Decimal::from(20) <= whole)
+/// Whether the sum lies within such a part of the whole: a quarter, an eighth.
+fn is_within(tally: &Tally, part: u32) -> bool {
+    distance(tally).is_some_and(|(distance, whole)| distance * Decimal::from(part) <= whole)
+}
+
+/// Whether the numbers do add up to the whole once those are left out that are themselves the sums of numbers next to them.
+fn is_of_subtotals(tally: &Tally) -> bool {
+    let numbers: Option<Vec<Decimal>> =
+        tally.parts.iter().map(|(value, _)| amount(value).map(|amount| amount.number)).collect();
+    let (Some(numbers), Some(whole)) = (numbers, amount(&tally.whole.0).map(|amount| amount.number)) else {
+        return false;
+    };
+    let sum: Decimal = numbers.iter().sum();
+    let over = sum - whole;
+    if over <= Decimal::ZERO {
+        return false;
+    }
+    let subtotals = (0..numbers.len()).filter(|&at| {
+        sums_run(numbers[at], numbers[..at].iter().rev()) || sums_run(numbers[at], numbers[at + 1..].iter())
+    });
+    let subtotals: Vec<Decimal> = subtotals.map(|at| numbers[at]).collect();
+    subtotals.contains(&over) || subtotals.iter().sum::<Decimal>() == over
+}
+
+/// Whether a number is the sum of two or more that begin a run.
+fn sums_run<'a>(number: Decimal, run: impl Iterator<Item = &'a Decimal>) -> bool {
+    let mut sum = Decimal::ZERO;
+    for (terms, next) in run.enumerate() {
+        sum += next;
+        if sum >= number {
+            return sum == number && terms > 0;
+        }
+    }
+    false
 }

@@ -346,8 +346,9 @@ const PLACES: [(&str, Scope); 4] = [
     ("event", Scope::Event),
     ("corpus", Scope::Corpus),
 ];
-const PARTS: [(&str, Parts); 8] = [
+const PARTS: [(&str, Parts); 9] = [
     ("column", Parts::Column),
+    ("bottom", Parts::Bottom),
     ("row", Parts::Row),
     ("headed", Parts::Headed),
     ("items", Parts::Items),

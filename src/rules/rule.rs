@@ -158,6 +158,8 @@ pub struct Slot {
 pub enum Parts {
     /// The match is the label of a table's row: each number in that row is a whole, the numbers above it are its parts.
     Column,
+    /// The match is a number in one of a table's last rows, which the layout sets off as the total of those above it.
+    Bottom,
     /// The match is the heading of a table's column: each number below is a whole, those left of it are its parts.
     Row,
     /// The match states a whole in prose, and its slot `of` names the heading of a table's column, the numbers under
