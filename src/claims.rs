@@ -21,6 +21,7 @@ mod items;
 mod key;
 mod label;
 mod lasting;
+mod lines;
 mod listing;
 mod matcher;
 pub mod mentions;

@@ -31,7 +31,7 @@ impl Demand {
         let gathers =
             |parts: &[Parts]| rules.claims.iter().any(|rule| rule.parts.is_some_and(|one| parts.contains(&one)));
         let tables = gathers(&[Parts::Column, Parts::Bottom, Parts::Row, Parts::Headed]);
-        let lists = gathers(&[Parts::Items]);
+        let lists = gathers(&[Parts::Items, Parts::Lines]);
         let mut demand =
             Self { always: false, tables, lists, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };
         let regexes = rules.claims.iter().flat_map(|rule| &rule.regexes).flat_map(|regex| &regex.groups);

@@ -1,7 +1,7 @@
 //! Gathers the parts of a whole from where a rule says that they stand.
 
 use super::tally::{Layout, Placed, Tally};
-use super::{items, listing, table};
+use super::{items, lines, listing, table};
 use crate::rules::rule::Parts;
 
 /// The wholes that a match states, each with its parts; none where the text does not prove which the parts are. `whole`
@@ -17,6 +17,10 @@ pub(super) fn tallies(parts: Parts, layout: Layout<'_>, whole: Option<Placed>, o
         }
         Parts::Items => {
             let parts = whole.as_ref().and_then(|whole| items::behind(layout, whole.1.end));
+            one(parts).into_iter().collect()
+        }
+        Parts::Lines => {
+            let parts = whole.as_ref().and_then(|whole| lines::around(layout, whole));
             one(parts).into_iter().collect()
         }
         Parts::Behind => {

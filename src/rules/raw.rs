@@ -346,12 +346,13 @@ const PLACES: [(&str, Scope); 4] = [
     ("event", Scope::Event),
     ("corpus", Scope::Corpus),
 ];
-const PARTS: [(&str, Parts); 9] = [
+const PARTS: [(&str, Parts); 10] = [
     ("column", Parts::Column),
     ("bottom", Parts::Bottom),
     ("row", Parts::Row),
     ("headed", Parts::Headed),
     ("items", Parts::Items),
+    ("lines", Parts::Lines),
     ("behind", Parts::Behind),
     ("before", Parts::Before),
     ("brackets", Parts::Brackets),

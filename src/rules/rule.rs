@@ -167,6 +167,8 @@ pub enum Parts {
     Headed,
     /// The list behind the match's paragraph: each of its items is one.
     Items,
+    /// The numbers on the lines above the match's line, or below it, each with a label of its own.
+    Lines,
     /// The numbers that begin the clauses and phrases behind the match, in its sentence.
     Behind,
     /// The numbers that begin the clauses and phrases before the match, in its sentence.
