@@ -28,6 +28,7 @@ pub mod mentions;
 pub mod near_miss;
 mod node;
 mod ordered;
+mod partition;
 pub mod post;
 mod program;
 mod reach;

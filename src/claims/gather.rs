@@ -1,7 +1,7 @@
 //! Gathers the parts of a whole from where a rule says that they stand.
 
 use super::tally::{Layout, Placed, Tally};
-use super::{items, lines, listing, table};
+use super::{items, lines, listing, partition, table};
 use crate::rules::rule::Parts;
 
 /// The wholes that a match states, each with its parts; none where the text does not prove which the parts are. `whole`
@@ -26,6 +26,14 @@ pub(super) fn tallies(parts: Parts, layout: Layout<'_>, whole: Option<Placed>, o
         Parts::Behind => {
             let parts = whole.as_ref().and_then(|whole| listing::behind(layout, &whole.0));
             one(parts).into_iter().collect()
+        }
+        Parts::Following => {
+            let parts = whole.as_ref().and_then(|whole| partition::following(layout, whole));
+            one(parts).into_iter().collect()
+        }
+        Parts::Rest => {
+            let found = whole.as_ref().and_then(|left| partition::rest(layout, left));
+            found.map(|(whole, parts)| Tally { whole, parts }).into_iter().collect()
         }
         Parts::Brackets => {
             let parts = whole.as_ref().and_then(|whole| listing::brackets(layout, &whole.0));

@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::tally::{Layout, Placed, alike, tokens};
+use super::tally::{Layout, Placed, alike, is_plain, tokens};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
-use crate::values::amount::{Amount, Bound};
-use crate::values::value::{Reading, Value};
+use crate::values::value::Reading;
 
 /// The numbers of the lines right above or else right below the line of the match, which is itself such a line: a label, and
 /// `whole` at one end of it. `None` where a line holds other numbers, or says that it is no part.
@@ -99,18 +98,6 @@ const NO_PARTS: [&str; 21] = [
     "per",
     "each",
 ];
-
-/// Whether a number is stated as it is.
-fn is_plain(value: &Value) -> bool {
-    let plain = |amount: &Amount| amount.bound == Bound::Plain && amount.upper.is_none();
-    match value {
-        Value::Count(amount) | Value::Number(amount) => plain(amount),
-        Value::Money(money) => plain(&money.amount),
-        Value::Percent(percent) => plain(&percent.amount),
-        Value::Quantity(quantity) => plain(&quantity.amount),
-        _ => false,
-    }
-}
 
 /// The tokens of the line of the file on which a token stands.
 fn line_at(document: &Document, token: usize) -> Range<usize> {

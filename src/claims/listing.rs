@@ -187,13 +187,13 @@ fn places(layout: Layout<'_>, first: Placed, end: usize, whole: &Value) -> Optio
 }
 
 /// The token behind a part's number, and behind "of them" where that follows.
-fn behind_number(document: &Document, at: usize) -> usize {
+pub(super) fn behind_number(document: &Document, at: usize) -> usize {
     let of =
         document.word(at) == "of" && matches!(document.word(at + 1), "them" | "whom" | "which" | "these" | "those");
     at + 2 * usize::from(of)
 }
 
-fn is_preposition(word: &str) -> bool {
+pub(super) fn is_preposition(word: &str) -> bool {
     matches!(word, "in" | "to" | "at" | "from" | "against" | "for" | "by" | "on" | "with" | "under" | "near")
 }
 
@@ -240,7 +240,7 @@ fn joint(document: &Document, at: usize) -> usize {
 }
 
 /// Whether words say that one thing may be counted in two parts, or that a number is a part of a part.
-fn overlaps(document: &Document, at: usize, end: usize) -> bool {
+pub(super) fn overlaps(document: &Document, at: usize, end: usize) -> bool {
     match document.word(at) {
         "also" | "both" | "too" | "again" | "later" | "then" | "including" | "included" | "includes" | "among"
         | "whom" | "which" | "overlap" | "respectively" | "each" | "already" | "still" | "initially" | "previously"

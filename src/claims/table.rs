@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::tally::{Layout, Placed, Tally, alike, tokens};
+use super::tally::{Layout, Placed, Tally, alike, amount, number, tokens};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::values::amount::{Amount, Bound};
@@ -426,16 +426,6 @@ fn is_blank(document: &Document, cell: &Range<usize>) -> bool {
     cell.clone().all(|at| document.word(at) == "-")
 }
 
-fn amount(value: &Value) -> Option<&Amount> {
-    match value {
-        Value::Count(amount) | Value::Number(amount) => Some(amount),
-        Value::Money(money) => Some(&money.amount),
-        Value::Percent(percent) => Some(&percent.amount),
-        Value::Quantity(quantity) => Some(&quantity.amount),
-        _ => None,
-    }
-}
-
 fn with_precision(mut value: Value, precision: i32) -> Value {
     match &mut value {
         Value::Count(amount) | Value::Number(amount) => amount.precision = precision,
@@ -449,8 +439,8 @@ fn with_precision(mut value: Value, precision: i32) -> Value {
 
 /// How far the sum of the numbers lies from the whole, and the whole.
 fn distance(tally: &Tally) -> Option<(Decimal, Decimal)> {
-    let whole = amount(&tally.whole.0)?.number;
-    let numbers = tally.parts.iter().map(|(value, _)| amount(value).map(|amount| amount.number));
+    let whole = number(&tally.whole.0)?;
+    let numbers = tally.parts.iter().map(|(value, _)| number(value));
     let sum = numbers.sum::<Option<Decimal>>()?;
     Some(((whole - sum).abs(), whole))
 }
@@ -466,9 +456,8 @@ fn is_within(tally: &Tally, part: u32) -> bool {
 
 /// Whether the numbers do add up to the whole once those are left out that are themselves the sums of numbers next to them.
 fn is_of_subtotals(tally: &Tally) -> bool {
-    let numbers: Option<Vec<Decimal>> =
-        tally.parts.iter().map(|(value, _)| amount(value).map(|amount| amount.number)).collect();
-    let (Some(numbers), Some(whole)) = (numbers, amount(&tally.whole.0).map(|amount| amount.number)) else {
+    let numbers: Option<Vec<Decimal>> = tally.parts.iter().map(|(value, _)| number(value)).collect();
+    let (Some(numbers), Some(whole)) = (numbers, number(&tally.whole.0)) else {
         return false;
     };
     let sum: Decimal = numbers.iter().sum();

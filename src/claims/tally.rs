@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::index::ReadingIndex;
 use super::matcher::Match;
 use crate::source::document::Document;
+use crate::values::amount::{Amount, Bound};
 use crate::values::value::{Kind, Reading, Value};
 
 /// A value with its tokens.
@@ -44,6 +47,27 @@ impl<'a> Layout<'a> {
 /// The tokens of a reading.
 pub(super) fn tokens(reading: &Reading) -> Range<usize> {
     reading.tokens.start as usize..reading.tokens.end as usize
+}
+
+/// The amount in a value that can be added up.
+pub(super) fn amount(value: &Value) -> Option<&Amount> {
+    match value {
+        Value::Count(amount) | Value::Number(amount) => Some(amount),
+        Value::Money(money) => Some(&money.amount),
+        Value::Percent(percent) => Some(&percent.amount),
+        Value::Quantity(quantity) => Some(&quantity.amount),
+        _ => None,
+    }
+}
+
+/// Its number, as it stands.
+pub(super) fn number(value: &Value) -> Option<Decimal> {
+    amount(value).map(|amount| amount.number)
+}
+
+/// Whether an amount is stated as it is: no bound, no range, not "about".
+pub(super) fn is_plain(value: &Value) -> bool {
+    amount(value).is_some_and(|amount| amount.bound == Bound::Plain && amount.upper.is_none())
 }
 
 /// Whether two amounts are of one kind, so that they can be parts of one whole.

@@ -82,8 +82,20 @@ const SEVERITIES_OR_OFF: &[&str] = &["note", "warning", "error", "off"];
 const MODES: &[&str] = &["compare", "extract"];
 const SCOPES: &[&str] = &["document", "story", "event", "corpus"];
 const PLACES: &[&str] = &["paragraph", "document", "event", "corpus"];
-const PARTS: &[&str] =
-    &["column", "bottom", "row", "headed", "items", "lines", "behind", "before", "brackets", "names"];
+const PARTS: &[&str] = &[
+    "column",
+    "bottom",
+    "row",
+    "headed",
+    "items",
+    "lines",
+    "behind",
+    "following",
+    "rest",
+    "before",
+    "brackets",
+    "names",
+];
 
 const SEVERITY: Key = may(
     "severity",

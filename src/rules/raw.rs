@@ -346,7 +346,7 @@ const PLACES: [(&str, Scope); 4] = [
     ("event", Scope::Event),
     ("corpus", Scope::Corpus),
 ];
-const PARTS: [(&str, Parts); 10] = [
+const PARTS: [(&str, Parts); 12] = [
     ("column", Parts::Column),
     ("bottom", Parts::Bottom),
     ("row", Parts::Row),
@@ -354,6 +354,8 @@ const PARTS: [(&str, Parts); 10] = [
     ("items", Parts::Items),
     ("lines", Parts::Lines),
     ("behind", Parts::Behind),
+    ("following", Parts::Following),
+    ("rest", Parts::Rest),
     ("before", Parts::Before),
     ("brackets", Parts::Brackets),
     ("names", Parts::Names),

@@ -171,6 +171,10 @@ pub enum Parts {
     Lines,
     /// The numbers that begin the clauses and phrases behind the match, in its sentence.
     Behind,
+    /// The numbers that open clauses of their own behind the match, in its sentence or the next one, and count nothing else.
+    Following,
+    /// The match states what is left of a whole; the whole and its other parts stand before it, up to three sentences off.
+    Rest,
     /// The numbers that begin the clauses and phrases before the match, in its sentence.
     Before,
     /// The amounts in brackets behind the match, in its sentence.
