@@ -1,8 +1,13 @@
 //! Gathers the parts of a whole from where a rule says that they stand.
 
+use rust_decimal::Decimal;
+
 use super::tally::{Layout, Placed, Tally};
 use super::{items, lines, listing, partition, table};
 use crate::rules::rule::Parts;
+use crate::values::amount::{Amount, Bound};
+use crate::values::percent::Percent;
+use crate::values::value::Value;
 
 /// The wholes that a match states, each with its parts; none where the text does not prove which the parts are. `whole`
 /// and `of` are what the phrase itself found.
@@ -24,7 +29,10 @@ pub(super) fn tallies(parts: Parts, layout: Layout<'_>, whole: Option<Placed>, o
             one(parts).into_iter().collect()
         }
         Parts::Behind => {
-            let parts = whole.as_ref().and_then(|whole| listing::behind(layout, &whole.0));
+            let listed = |whole: &Placed| {
+                listing::behind(layout, &whole.0).filter(|parts| partition::is_all(layout, &whole.0, parts))
+            };
+            let parts = whole.as_ref().and_then(listed);
             one(parts).into_iter().collect()
         }
         Parts::Following => {
@@ -34,6 +42,12 @@ pub(super) fn tallies(parts: Parts, layout: Layout<'_>, whole: Option<Placed>, o
         Parts::Rest => {
             let found = whole.as_ref().and_then(|left| partition::rest(layout, left));
             found.map(|(whole, parts)| Tally { whole, parts }).into_iter().collect()
+        }
+        Parts::Shares => {
+            let amount = Amount { number: Decimal::ONE_HUNDRED, upper: None, bound: Bound::Plain, precision: 0 };
+            let all = Value::Percent(Percent { amount, points: false, fraction: false });
+            let whole = (all, layout.matched.tokens.clone());
+            listing::shares(layout).map(|parts| Tally { whole, parts }).into_iter().collect()
         }
         Parts::Brackets => {
             let parts = whole.as_ref().and_then(|whole| listing::brackets(layout, &whole.0));

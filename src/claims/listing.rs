@@ -36,6 +36,33 @@ pub(super) fn before(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
     (parts.len() > 1 && until - last <= LONGEST_PART && !joined).then_some(parts)
 }
 
+/// The shares in per cent in the match's sentence, each of another thing: three at least.
+pub(super) fn shares(layout: Layout<'_>) -> Option<Vec<Placed>> {
+    let (document, sentence) = (layout.document, layout.sentence());
+    let mut shares = Vec::new();
+    let mut at = sentence.start;
+    while at < sentence.end {
+        match layout.amount_at(at) {
+            Some(reading) if matches!(&reading.value, Value::Percent(percent) if !percent.points) => {
+                let tokens = tokens(reading);
+                at = tokens.end;
+                shares.push((reading.value.clone(), tokens));
+            }
+            _ if overlaps(document, at, sentence.end) && document.word(at) != "which" => return None,
+            _ if matches!(document.word(at), "up" | "down" | "from" | "compared" | "than" | "that" | "against")
+                && layout.amount_at(at + 1).is_some() =>
+            {
+                return None;
+            }
+            _ => at += 1,
+        }
+    }
+    let parted = |pair: &[Placed]| {
+        (pair[0].1.end..pair[1].1.start).any(|at| matches!(document.word(at), "," | ";" | "and" | "while" | "with"))
+    };
+    (shares.len() > 2 && shares.windows(2).all(parted)).then_some(shares)
+}
+
 /// The amounts in brackets behind a match: "the port (£7 million) and the railway (£5 million)". Two at least, and every
 /// amount of the whole's kind that stands behind it.
 pub(super) fn brackets(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
@@ -268,7 +295,12 @@ fn excludes(document: &Document, at: usize) -> Option<()> {
         let adverbs = (at + 1..at + 3).take_while(|&at| document.word(at).ends_with("ly")).count();
         let been = usize::from(document.word(at + 1 + adverbs) == "been");
         let participle = document.word(at + 1 + adverbs + been);
-        PARTICIPLES.contains(&participle) || is_regular(participle)
+        // Where something is, and what kind of person somebody is, it is not elsewhere and nobody else.
+        PARTICIPLES.contains(&participle)
+            || is_regular(participle)
+            || is_preposition(participle)
+            || KINDS.contains(&participle)
+            || participle == "being"
     } else {
         is_preposition(word) || PASTS.contains(&word) || PARTICIPLES.contains(&word) || is_regular(word)
     };
@@ -289,6 +321,27 @@ const PARTICIPLES: [&str; 36] = [
     "bought", "caught", "made", "put", "shot", "hit", "torn", "burnt", "lent", "paid", "stolen", "thrown", "shown",
     "written", "beaten", "chosen", "broken", "led", "set", "shut", "flown", "taken", "sent", "held", "found", "lost",
     "left", "kept", "given", "won", "sold", "built", "cut", "drawn", "driven", "brought",
+];
+/// Kinds of people of which nobody is two.
+const KINDS: [&str; 18] = [
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "children",
+    "adults",
+    "nationals",
+    "foreigners",
+    "foreign",
+    "locals",
+    "local",
+    "male",
+    "female",
+    "residents",
+    "visitors",
+    "citizens",
+    "alive",
+    "dead",
 ];
 /// What can be true of one thing at the same time as something else is.
 const STATES: [&str; 20] = [

@@ -29,11 +29,11 @@ pub(super) fn following(layout: Layout<'_>, whole: &Placed) -> Option<Vec<Placed
         return None;
     }
     let (off, several) = ((all - sum).abs(), parts.len() > 2);
-    // A part too few of two may be all that the text wants to tell.
-    let near = if scope.told {
-        off * Decimal::from(if sum > all || several { 3 } else { 5 }) <= all
-    } else {
-        off * Decimal::from(6) <= all && (several || sum >= all)
+    // What falls short may be all that the text wants to tell, and of two things said of some both may be true.
+    let near = match (scope.told, sum > all) {
+        (true, true) => off * Decimal::from(3) <= all,
+        (true, false) => off * Decimal::from(if several { 6 } else { 8 }) <= all,
+        (false, _) => several && off * Decimal::from(6) <= all,
     };
     let nearer = (whole.1.end..scope.within.start).any(|at| {
         let other = layout.amount_at(at).filter(|reading| alike(&reading.value, &whole.0));
@@ -79,6 +79,14 @@ pub(super) fn rest(layout: Layout<'_>, rest: &Placed) -> Option<(Placed, Vec<Pla
         }
     }
     None
+}
+
+/// Whether a sentence that tells parts of `whole` may leave none out: they are no fewer, or nothing in it or near it says that
+/// there are others.
+pub(super) fn is_all(layout: Layout<'_>, whole: &Value, parts: &[Placed]) -> bool {
+    let sum = parts.iter().map(|(value, _)| number(value)).sum::<Option<Decimal>>();
+    let missing = number(whole).zip(sum).map(|(whole, sum)| whole - sum);
+    missing.is_some_and(|missing| missing <= Decimal::ZERO || !is_rest_told(layout, layout.sentence(), whole, missing))
 }
 
 /// Where the parts of a whole stand.
@@ -184,29 +192,35 @@ fn is_rest_told(layout: Layout<'_>, scope: Range<usize>, whole: &Value, missing:
     let end = document.sentences().get(here + 2).or(document.sentences().last());
     let end = end.map_or(scope.end, |sentence| sentence.tokens.end as usize);
     (scope.start..end.max(scope.end)).any(|at| {
-        let told = matches!(
-            document.word(at),
-            "rest"
-                | "others"
-                | "other"
-                | "remainder"
-                | "remaining"
-                | "remain"
-                | "nobody"
-                | "unknown"
-                | "missing"
-                | "unclear"
-                | "unaccounted"
-                | "balance"
-                | "else"
-                | "left"
-                | "another"
-                | "last"
-                | "half"
-                | "leaving"
-        );
+        let told = TOLD.contains(&document.word(at));
         let same = layout.amount_at(at).filter(|reading| alike(&reading.value, whole));
         let one = missing == Decimal::ONE && document.word(at) == "one";
         told || one || same.and_then(|reading| number(&reading.value)) == Some(missing)
     })
 }
+
+/// Words that tell of what is left of a whole; who did not vote or win is told in other words, if at all.
+const TOLD: [&str; 22] = [
+    "rest",
+    "others",
+    "other",
+    "remainder",
+    "remaining",
+    "remain",
+    "nobody",
+    "unknown",
+    "missing",
+    "unclear",
+    "unaccounted",
+    "balance",
+    "else",
+    "left",
+    "another",
+    "last",
+    "half",
+    "leaving",
+    "voted",
+    "won",
+    "drew",
+    "drawn",
+];

@@ -93,6 +93,7 @@ const PARTS: &[&str] = &[
     "following",
     "rest",
     "before",
+    "shares",
     "brackets",
     "names",
 ];

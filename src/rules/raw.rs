@@ -346,7 +346,7 @@ const PLACES: [(&str, Scope); 4] = [
     ("event", Scope::Event),
     ("corpus", Scope::Corpus),
 ];
-const PARTS: [(&str, Parts); 12] = [
+const PARTS: [(&str, Parts); 13] = [
     ("column", Parts::Column),
     ("bottom", Parts::Bottom),
     ("row", Parts::Row),
@@ -357,6 +357,7 @@ const PARTS: [(&str, Parts); 12] = [
     ("following", Parts::Following),
     ("rest", Parts::Rest),
     ("before", Parts::Before),
+    ("shares", Parts::Shares),
     ("brackets", Parts::Brackets),
     ("names", Parts::Names),
 ];

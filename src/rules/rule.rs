@@ -177,6 +177,8 @@ pub enum Parts {
     Rest,
     /// The numbers that begin the clauses and phrases before the match, in its sentence.
     Before,
+    /// The shares in per cent in the match's sentence; the whole is the match itself, a hundred per cent.
+    Shares,
     /// The amounts in brackets behind the match, in its sentence.
     Brackets,
     /// The names behind the match, up to the end of its sentence: each of them is one.
