@@ -75,7 +75,7 @@ impl Line {
 }
 
 /// Words in the label of a line that is no part of the total beside it.
-const NO_PARTS: [&str; 21] = [
+const NO_PARTS: [&str; 31] = [
     "total",
     "totals",
     "subtotal",
@@ -97,6 +97,16 @@ const NO_PARTS: [&str; 21] = [
     "net",
     "per",
     "each",
+    "length",
+    "width",
+    "height",
+    "depth",
+    "diameter",
+    "beam",
+    "breadth",
+    "draught",
+    "speed",
+    "altitude",
 ];
 
 /// The tokens of the line of the file on which a token stands.

@@ -35,7 +35,7 @@ pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
     let tallies: Vec<Tally> =
         columns.filter(adds).filter_map(|column| column_tally(layout, &table.rows[total], parts, column)).collect();
     let proven = bare || tallies.iter().any(fits);
-    tallies.into_iter().filter(|tally| (proven || is_within(tally, 2)) && !is_of_subtotals(tally)).collect()
+    tallies.into_iter().filter(|tally| (proven || is_within(tally, 3)) && !is_of_subtotals(tally)).collect()
 }
 
 /// The column in which the match is a number of one of the last rows, where the layout sets that row off as their total
@@ -307,7 +307,7 @@ const WHOLES: [&str; 54] = [
 ];
 
 /// Words in the label of a row that is no part of the total below it.
-const NO_PARTS: [&str; 17] = [
+const NO_PARTS: [&str; 27] = [
     "total",
     "totals",
     "subtotal",
@@ -325,6 +325,16 @@ const NO_PARTS: [&str; 17] = [
     "median",
     "change",
     "net",
+    "length",
+    "width",
+    "height",
+    "depth",
+    "diameter",
+    "beam",
+    "breadth",
+    "draught",
+    "speed",
+    "altitude",
 ];
 
 /// Whether the numbers under a heading can be added: no ranks, ages, years, prices, averages.
