@@ -28,12 +28,45 @@ pub(super) fn behind(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
 pub(super) fn before(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
     let (document, start) = (layout.document, layout.sentence().start);
     let until = layout.matched.tokens.start;
+    if !matches!(whole, Value::Count(_) | Value::Number(_)) {
+        return sums_before(layout, whole, start, until);
+    }
     let first = (start..until).find(|&at| part(layout, at, whole).is_some())?;
     let parts = nouns(layout, part(layout, first, whole)?, until, whole)?;
     // What stands between the last part and the whole belongs to the last part.
     let last = parts.last()?.1.end;
     let joined = (last..until).any(|at| matches!(document.word(at), "," | ";" | "and") || document.capital(at));
     (parts.len() > 1 && until - last <= LONGEST_PART && !joined).then_some(parts)
+}
+
+/// Every amount of the whole's kind in its sentence before the match, or in the sentence before where the match opens its own: a
+/// comma or a conjunction parts each two, a conjunction the last two.
+fn sums_before(layout: Layout<'_>, whole: &Value, start: usize, until: usize) -> Option<Vec<Placed>> {
+    let document = layout.document;
+    let mut within = start..until;
+    if until <= start + 1 {
+        let here = document.sentence_at(start);
+        let before = document.sentences().get(here.checked_sub(1)?)?;
+        if before.block != document.sentences()[here].block {
+            return None;
+        }
+        within = before.tokens.start as usize..before.tokens.end as usize;
+    }
+    let mut parts: Vec<Placed> = Vec::new();
+    let mut at = within.start;
+    while at < within.end {
+        if overlaps(document, at, within.end) || matches!(document.word(at), "than" | "from" | "instead" | "per" | "up")
+        {
+            return None;
+        }
+        let found = layout.amount_at(at).filter(|reading| adds(reading, whole));
+        at = found.map_or(at + 1, |reading| reading.tokens.end as usize);
+        parts.extend(found.map(|reading| (reading.value.clone(), tokens(reading))));
+    }
+    let between = |pair: &[Placed]| pair[0].1.end..pair[1].1.start;
+    let parted = |pair: &[Placed]| between(pair).any(|at| joint(document, at) > 0);
+    let closed = parts.len() > 1 && between(&parts[parts.len() - 2..]).any(|at| document.word(at) == "and");
+    (closed && parts.windows(2).all(parted)).then_some(parts)
 }
 
 /// The shares in per cent in the match's sentence, each of another thing: three at least.

@@ -105,7 +105,9 @@ impl Scope {
         if let Some(first) = (whole.1.end..end).find(counted) {
             let first = (whole.1.end..first).rev().take_while(|&at| is_remaining(document, at)).last().unwrap_or(first);
             let before = |back: usize| first.checked_sub(back).map_or("", |at| document.word(at));
-            let of = matches!(before(1), "whom" | "which" | "them") && before(2) == "of";
+            let them = document.word(whole_end(layout, first)) == "of"
+                && matches!(document.word(whole_end(layout, first) + 1), "them" | "whom" | "which");
+            let of = them && before(1) == "," || matches!(before(1), "whom" | "which" | "them") && before(2) == "of";
             let told = of || matches!(before(1), ":" | "-" | "with" | ";");
             return told.then_some(Self { within: first..end, told: of || before(1) != "with" });
         }
@@ -224,3 +226,8 @@ const TOLD: [&str; 22] = [
     "drew",
     "drawn",
 ];
+
+/// Where the number that starts at a token ends.
+fn whole_end(layout: Layout<'_>, at: usize) -> usize {
+    layout.amount_at(at).map_or(at, |reading| reading.tokens.end as usize)
+}

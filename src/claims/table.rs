@@ -127,7 +127,7 @@ pub(super) fn headed(layout: Layout<'_>, whole: Placed, of: &str) -> Option<Tall
             let cells: Option<Vec<_>> = table.rows.iter().map(|row| row.cells.get(column)).collect();
             let no_parts = table.rows.iter().any(|row| !row.is_part(document));
             let Some(cells) = cells.filter(|_| !no_parts) else { continue };
-            if let Some(tally) = tally(layout, Cell::from(whole.clone()), &cells).filter(|tally| is_within(tally, 20))
+            if let Some(tally) = tally(layout, Cell::from(whole.clone()), &cells).filter(|tally| is_within(tally, 10))
                 && found.replace(tally).is_some()
             {
                 return None;
@@ -492,4 +492,43 @@ fn sums_run<'a>(number: Decimal, run: impl Iterator<Item = &'a Decimal>) -> bool
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, Table};
+    use crate::source::document::Document;
+    use crate::source::file::File;
+    use crate::source::read::{Format, document};
+
+    fn read(text: &str) -> Document {
+        document(File::new("table.md", text).into(), Format::Markdown)
+    }
+
+    #[test]
+    fn one_row_in_bold_type_is_set_off() {
+        for (last, set_off) in [
+            ("| **Grounds** | 460 |", true),
+            ("| Grounds | **460** |", true),
+            ("| | 460 |", true),
+            ("| __Grounds__ | 460 |", true),
+            ("| Grounds | 460 |", false),
+            ("| *Grounds* | 460 |", false),
+        ] {
+            let text = format!("| Hall | Seats |\n|---|---|\n| North | 120 |\n| South | 240 |\n{last}\n");
+            let document = read(&text);
+            let table = Table::at(&document, 1).expect("a table has rows");
+            let (row, others): (&Row, &[Row]) = table.rows.split_last().expect("this one has three");
+            assert_eq!(row.is_set_off(&document, others, 1), set_off, "{last}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_not_set_off_among_others_like_it() {
+        let text = "| Hall | Seats |\n|---|---|\n| **North** | 120 |\n| **South** | 240 |\n| **Grounds** | 460 |\n";
+        let document = read(text);
+        let table = Table::at(&document, 1).expect("a table has rows");
+        let (row, others) = table.rows.split_last().expect("this one has three");
+        assert!(!row.is_set_off(&document, others, 1));
+    }
 }
