@@ -94,6 +94,8 @@ struct Scope {
     within: Range<usize>,
     /// Whether words say that parts follow: "of these", a colon.
     told: bool,
+    /// Whether each number stands behind whom it belongs to: "the town holds 14, the county 12 and the state eight".
+    owned: bool,
 }
 
 impl Scope {
@@ -109,7 +111,11 @@ impl Scope {
                 && matches!(document.word(whole_end(layout, first) + 1), "them" | "whom" | "which");
             let of = them && before(1) == "," || matches!(before(1), "whom" | "which" | "them") && before(2) == "of";
             let told = of || matches!(before(1), ":" | "-" | "with" | ";");
-            return told.then_some(Self { within: first..end, told: of || before(1) != "with" });
+            if told {
+                return Some(Self { within: first..end, told: of || before(1) != "with", owned: false });
+            }
+            let colon = (whole.1.end..first).find(|&at| document.word(at) == ":")?;
+            return Some(Self { within: colon + 1..end, told: true, owned: true });
         }
         let next = document.sentences().get(here + 1)?;
         if next.block != document.sentences()[here].block {
@@ -121,9 +127,9 @@ impl Scope {
         if of_these {
             let comma = within.start + 2 + usize::from(document.word(within.start + 2) != ",");
             let start = comma + usize::from(document.word(comma) == ",");
-            return Some(Self { within: start..within.end, told: true });
+            return Some(Self { within: start..within.end, told: true, owned: false });
         }
-        Some(Self { within, told: false })
+        Some(Self { within, told: false, owned: false })
     }
 }
 
@@ -148,6 +154,22 @@ fn enumerated(layout: Layout<'_>, scope: &Scope, whole: &Value) -> Option<Vec<Pl
             start -= 1;
         }
         let opens = start == scope.within.start || joint(document, start);
+        let joined = |since: usize| (since..start).any(|at| joint(document, at + 1));
+        if scope.owned {
+            let apart = parts.last().is_none_or(|(_, last)| joined(last.end));
+            if last
+                || !apart
+                || start == scope.within.start
+                || !(ends(document, found.end) || is_bare(document, found.end))
+            {
+                return None;
+            }
+            let since = parts.last().map_or(start, |(_, last)| last.end);
+            last = (since..start).any(|at| matches!(document.word(at), "and" | "while"));
+            at = found.end;
+            parts.push((reading.value.clone(), found));
+            continue;
+        }
         let own = matches!(whole, Value::Count(_) | Value::Number(_));
         if opens && (!own || is_bare(document, found.end)) && is_plain(&reading.value) {
             if parts.is_empty() && start != scope.within.start || last {
@@ -166,9 +188,17 @@ fn enumerated(layout: Layout<'_>, scope: &Scope, whole: &Value) -> Option<Vec<Pl
     last.then_some(parts)
 }
 
+/// Whether a clause ends before a token.
+fn ends(document: &Document, at: usize) -> bool {
+    matches!(document.word(at), "," | ";" | "." | "and" | "while" | "")
+}
+
 /// Whether nothing is named that a number counts: its verb follows, or where, or its clause ends.
 fn is_bare(document: &Document, at: usize) -> bool {
     let at = behind_number(document, at);
+    if document.word(at).ends_with("ly") && ends(document, at + 1) {
+        return true;
+    }
     let adverb = usize::from(document.word(at).ends_with("ly") || matches!(document.word(at), "more" | "others"));
     let word = document.word(at + adverb);
     is_preposition(word)
