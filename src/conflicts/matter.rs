@@ -1,16 +1,16 @@
 //! Whether the documents of two claims speak of one matter, and how much words that their sentences share prove.
 
 use super::judge::Judge;
-use super::story::Bond;
+use super::story::{Bond, ONE_SEASON};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
+use crate::claims::story::Overlap;
 
 /// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
 const ONE_STORY: usize = 2;
 
 /// How much they must share where they are dated more than so many days apart.
 const LONG_STORY: usize = 8;
-const ONE_SEASON: i64 = 60;
 
 /// How much they must share to tell one story by that alone.
 const SURE_STORY: usize = 6;
@@ -18,43 +18,13 @@ const SURE_STORY: usize = 6;
 /// From how many times on a word of a document is its topic and tells its sentences not apart.
 const TOPIC_TIMES: u32 = 5;
 
-/// How much two documents have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Overlap {
-    /// Little more than a name: enough where the sentences say the rest.
-    Loose,
-    /// Names and much of what is said of them; a document and itself too.
-    Close,
-}
-
-/// What share of the rarer words of the shorter document two documents have in common, in per cent: with two names, with
-/// one, without any; and the least with which they are close.
-const SHARE_WITH_NAMES: usize = 10;
-const SHARE_WITH_NAME: usize = 20;
-const SHARE_ALONE: usize = 35;
-const SHARE_CLOSE: usize = 15;
-
 /// What the documents of two claims have in common; `None` where it is too little for one matter.
 pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap> {
     if a.document == b.document {
         return Some(Overlap::Close);
     }
     let story = |claim: &Claim| &judge.documents[claim.document].story;
-    let (here, there) = (story(a), story(b));
-    if days_apart(judge, a, b) > ONE_SEASON {
-        return None;
-    }
-    let names = here.capitals.intersection(&there.capitals);
-    let names = names.filter(|name| here.names.contains(name) || there.names.contains(name)).count();
-    let (less, more) = if here.own.len() < there.own.len() { (here, there) } else { (there, here) };
-    let shared = less.own.intersection(&more.own).count() * 100;
-    let share = |least: usize| shared >= least * less.own.len() && !less.own.is_empty();
-    match names {
-        2.. if share(SHARE_WITH_NAMES) => Some(if share(SHARE_CLOSE) { Overlap::Close } else { Overlap::Loose }),
-        1 if share(SHARE_WITH_NAME) => Some(Overlap::Loose),
-        _ if share(SHARE_ALONE) => Some(Overlap::Loose),
-        _ => None,
-    }
+    if days_apart(judge, a, b) > ONE_SEASON { None } else { story(a).overlap(story(b)) }
 }
 
 /// Whether the documents of two claims speak of one matter.

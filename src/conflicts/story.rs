@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::claims::finder::DocumentClaims;
 use crate::claims::mentions::Mention;
+use crate::claims::story::Overlap;
 
 /// How surely two documents tell one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +35,13 @@ pub(super) struct Stories<'a> {
     /// The other documents of each document's story, reckoned when they are first asked for.
     around: Vec<OnceCell<BTreeMap<usize, Bond>>>,
 }
+
+/// How many days apart two documents may be written of which common words tell that they are one story: a year later a
+/// newspaper says much the same of another storm.
+pub(super) const ONE_SEASON: i64 = 60;
+
+/// How many rarer words each document must have for the share of common ones to tell anything.
+const LEAST_WORDS: usize = 30;
 
 /// A name that more documents mention tells none of them from the others.
 const MOST_DOCUMENTS: usize = 50;
@@ -83,7 +91,23 @@ impl<'a> Stories<'a> {
                 }
             }
         }
-        shared.into_iter().filter_map(|(other, (rare, known))| Some((other, bond(rare, known)?))).collect()
+        let bond = |other, (rare, known)| Some(self.strengthened(document, other, bond(rare, known)?));
+        shared.into_iter().filter_map(|(other, shared)| Some((other, bond(other, shared)?))).collect()
+    }
+
+    /// The bond of two documents by all of their words: those that share a name and much of what they say surely tell one
+    /// story.
+    fn strengthened(&self, document: usize, other: usize, bond: Bond) -> Bond {
+        let (here, there) = (&self.documents[document], &self.documents[other]);
+        let days = here.date.zip(there.date).map_or(0, |(a, b)| (a - b).num_days().abs());
+        if bond == Bond::Close || days > ONE_SEASON || here.story.own.len().min(there.story.own.len()) < LEAST_WORDS {
+            return bond;
+        }
+        match (here.story.overlap(&there.story), bond) {
+            (Some(Overlap::Close), _) | (Some(Overlap::Loose), Bond::Kin) => Bond::Close,
+            (Some(Overlap::Loose), _) => Bond::Kin,
+            (None, _) => bond,
+        }
     }
 }
 
