@@ -22,6 +22,8 @@ pub struct Post {
     pub tokens: Range<usize>,
     /// The noun, synonyms made one.
     pub role: u32,
+    /// Whether whoever has such a post leads the body by this title or by any other.
+    pub leads: Leads,
     /// The words that make it another post than the bare noun: the finance of a finance director.
     pub duties: BTreeSet<u32>,
     /// The common nouns for what has such a post: "museum".
@@ -40,6 +42,17 @@ pub struct Post {
     pub new: bool,
     /// Whether a verb says it: "who designed the bridge".
     pub by_verb: bool,
+}
+
+/// Whether a noun says that somebody leads a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// It does not, or of a part of it only.
+    No,
+    /// It does, by a title that bodies of some kinds have: "director".
+    ByTitle,
+    /// It does, whatever the title is: "head", "leader", "who runs".
+    Anyhow,
 }
 
 /// How many tokens a title has at most, before its noun and behind it.
@@ -69,6 +82,14 @@ struct Reader<'a> {
 struct Role {
     id: u32,
     sole: bool,
+    leads: Leads,
+}
+
+impl Role {
+    /// A noun that no list knows.
+    fn unlisted(id: u32, sole: bool) -> Self {
+        Self { id, sole, leads: Leads::No }
+    }
 }
 
 impl Reader<'_> {
@@ -118,11 +139,75 @@ impl Reader<'_> {
             "who" => self.by_verb(end + 1),
             "," => self.closed(end + 1),
             "(" => self.closed(end + 1).filter(|_| !self.word(end + 1).is_empty()),
-            "is" | "was" | "remains" => self.noun_phrase(end + 1).map(|(post, _)| post).filter(|post| post.definite),
+            "is" | "was" | "remains" => self
+                .noun_phrase(end + 1)
+                .map(|(post, _)| post)
+                .filter(|post| post.definite || self.word(end) == "remains" || post.is_placed())
+                .or_else(|| self.by_verb(end)),
+            "as" => self.as_what(end, end),
             "|" if self.row => self.closed(end + 1),
             "" => None,
-            _ => self.by_verb(end).or_else(|| self.signature(end)),
+            _ => self.serving(end).or_else(|| self.by_verb(end)).or_else(|| self.signature(end)),
         }
+    }
+
+    /// "Ann Lee stays on as brewmaster", "Ann Lee serves as the chair".
+    fn serving(&self, verb: usize) -> Option<Post> {
+        let is_aux = |at: usize| matches!(self.word(at), "has" | "had" | "will" | "also" | "still" | "now" | "to");
+        let verb = (verb..verb + 3).find(|&at| !is_aux(at))?;
+        let serves = matches!(
+            self.word(verb),
+            "stay"
+                | "stays"
+                | "stayed"
+                | "remain"
+                | "remains"
+                | "remained"
+                | "continue"
+                | "continues"
+                | "continued"
+                | "serve"
+                | "serves"
+                | "served"
+                | "act"
+                | "acts"
+                | "acted"
+                | "work"
+                | "works"
+                | "worked"
+                | "carries"
+                | "carried"
+                | "carry"
+        );
+        let as_what = verb + 1 + usize::from(matches!(self.word(verb + 1), "on" | "there" | "here"));
+        (serves && self.word(as_what) == "as").then(|| self.as_what(as_what, verb)).flatten()
+    }
+
+    /// The title behind the "as" at a token; of whoever is made it, it is new.
+    fn as_what(&self, at: usize, name_end: usize) -> Option<Post> {
+        let mut post = self.noun_phrase(at + 1)?.0;
+        let floor = self.within.start.max(name_end.saturating_sub(LONGEST));
+        post.new |= (floor..name_end).any(|at| {
+            matches!(
+                self.word(at),
+                "named"
+                    | "names"
+                    | "appointed"
+                    | "appoints"
+                    | "elected"
+                    | "elects"
+                    | "hired"
+                    | "hires"
+                    | "chose"
+                    | "chosen"
+                    | "picked"
+                    | "installed"
+                    | "naming"
+                    | "appointing"
+                    | "hiring"
+            )
+        });
+        Some(post)
     }
 
     /// A line under a name: "Ann Lee / Chief executive".
@@ -138,7 +223,10 @@ impl Reader<'_> {
     fn closed(&self, at: usize) -> Option<Post> {
         let (post, end) = self.noun_phrase(at)?;
         let closes = !self.is_word(end) || is_joint(self.word(end)) || is_preposition(self.word(end));
-        closes.then_some(post)
+        // "Ann Lee, coach in 2019"
+        let dated = matches!(self.word(end), "in" | "from" | "between" | "during" | "under")
+            && (end + 1..end + 3).any(|at| self.is_number(at));
+        (closes && !dated).then_some(post)
     }
 
     /// A title that begins at `at`, and the token behind it.
@@ -149,9 +237,9 @@ impl Reader<'_> {
             end += 1;
         }
         let head = (first..end).rev().find(|&at| self.is_word(at) && !self.is_possessive(at))?;
-        let role = self.role(head)?;
+        let (role, head) = self.role_ending(head, first)?;
         let (tail, end) = self.tail(end);
-        let post = self.assembled(role, head, first..head, tail, definite)?;
+        let post = self.assembled(role, head.clone(), first..head.start, tail, definite)?;
         Some((post, end))
     }
 
@@ -211,9 +299,29 @@ impl Reader<'_> {
 
     /// The post that a verb tells of: "chairs the works committee".
     fn by_verb(&self, at: usize) -> Option<Post> {
-        let at = if matches!(self.word(at), "has" | "had" | "also" | "now") { at + 1 } else { at };
+        let mut at = at;
+        while matches!(
+            self.word(at),
+            "has"
+                | "had"
+                | "have"
+                | "also"
+                | "now"
+                | "still"
+                | "currently"
+                | "been"
+                | "is"
+                | "was"
+                | "himself"
+                | "herself"
+        ) {
+            at += 1;
+        }
+        if let Some(post) = self.by_idiom(at) {
+            return Some(post);
+        }
         let plays = matches!(self.word(at), "plays" | "played" | "portrays" | "portrayed" | "voices" | "voiced");
-        let role = VERBS.get(self.word(at)).copied().or(plays.then_some(Role { id: hash(b"part"), sole: true }))?;
+        let role = VERBS.get(self.word(at)).copied().or(plays.then_some(Role::unlisted(hash(b"part"), true)))?;
         let (first, definite) = match self.word(at + 1) {
             "the" | "its" | "their" | "our" | "this" => (at + 2, true),
             _ => (at + 1, false),
@@ -225,9 +333,56 @@ impl Reader<'_> {
         if plays {
             return self.part(first..end).filter(|_| definite);
         }
-        let mut post = self.assembled(role, at, 0..0, first..end, definite)?;
-        self.made(&mut post, first..end);
+        // "has had charge of the brewhouse as master brewer"
+        if self.word(end) == "as"
+            && let Some((post, _)) = self.noun_phrase(end + 1)
+        {
+            return Some(post);
+        }
+        let object = end;
+        if self.word(end) == "of" {
+            end = self.tail(end).1;
+        }
+        let mut post = self.assembled(role, at..at + 1, 0..0, first..end, definite)?;
+        self.made(&mut post, first..object);
         (!post.bodies.is_empty() || !post.names.is_empty()).then_some(post)
+    }
+
+    /// What more words than one say of a post: "is in charge of the plant", "was at the wheel".
+    fn by_idiom(&self, at: usize) -> Option<Post> {
+        let words = |from: usize, expected: &[&str]| {
+            expected.iter().enumerate().all(|(ahead, word)| self.word(from + ahead) == *word)
+        };
+        let at_the = words(at, &["at", "the"]) || words(at, &["behind", "the"]);
+        let steers = match self.word(at + 2) {
+            _ if !at_the => None,
+            "wheel" => Some("driver"),
+            "controls" => Some("pilot"),
+            "helm" | "tiller" => Some("steersman"),
+            _ => None,
+        };
+        if let Some(role) = steers.and_then(|noun| ROLES.read(noun)) {
+            let (tail, _) = self.tail(at + 3);
+            return self.assembled(role, at..at + 3, 0..0, tail, true);
+        }
+        let charge = match self.word(at) {
+            "in" => words(at + 1, &["charge", "of"]).then_some(at + 2),
+            "charge" | "command" => words(at + 1, &["of"]).then_some(at + 1),
+            "had" | "have" | "has" => words(at + 1, &["charge", "of"]).then_some(at + 2),
+            _ => None,
+        }?;
+        let (tail, end) = self.tail(charge);
+        if self.word(end) == "as"
+            && let Some((post, _)) = self.noun_phrase(end + 1)
+        {
+            return Some(post);
+        }
+        let post = self.assembled(ROLES.read("head")?, at..charge, 0..0, tail, true)?;
+        post.is_placed().then_some(post)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.within.contains(&at) && self.document.tokens()[at].kind == TokenKind::Number
     }
 
     /// Makes a post of what a verb does to something: the noun of the object is what has the post.
@@ -249,14 +404,45 @@ impl Reader<'_> {
             "," if closed => self.noun_phrase_before(last),
             "is" | "was" => self.noun_phrase_before(last).filter(|post| post.definite),
             "by" => self.by_participle(last),
+            "as" => self.named_as(last),
+            "of" => self.under(last),
             ":" => self.label(last),
             "|" if self.row => self.label(last),
             _ if self.is_word(last) => self.noun_phrase_before(start).filter(|post| {
                 // "Captain Lee" has a rank, which many have, and of "coach Lee" there may be two.
-                post.definite || !post.duties.is_empty() || !post.bodies.is_empty()
+                post.definite || !post.duties.is_empty() || !post.bodies.is_empty() || self.is_compound(last)
             }),
             _ => None,
         }
+    }
+
+    /// "The driver was named as Ann Lee".
+    fn named_as(&self, at: usize) -> Option<Post> {
+        let named = at.checked_sub(1).filter(|&at| matches!(self.word(at), "named" | "identified" | "known"))?;
+        let mut end = named;
+        while matches!(self.word_before(end), "was" | "has" | "been" | "is" | "later" | "," | "locally") {
+            end -= 1;
+        }
+        if end == named { None } else { self.noun_phrase_before(end).filter(|post| post.definite) }
+    }
+
+    /// "Under the baton of Ann Lee", "under the captaincy of Ann Lee".
+    fn under(&self, of: usize) -> Option<Post> {
+        let noun = of.checked_sub(1).filter(|at| self.within.contains(at))?;
+        let role = match self.word(noun) {
+            "baton" => "conductor",
+            "captaincy" => "captain",
+            "editorship" => "editor",
+            "chairmanship" => "chair",
+            "directorship" => "director",
+            "command" => "commander",
+            "leadership" => "leader",
+            _ => return None,
+        };
+        if self.word_before(noun) != "the" || noun.checked_sub(2).is_none_or(|at| self.word(at) != "under") {
+            return None;
+        }
+        self.assembled(ROLES.read(role)?, noun..noun + 1, 0..0, of..of, true)
     }
 
     /// A title that ends before the token `end`.
@@ -267,18 +453,18 @@ impl Reader<'_> {
             let tail = at + 1 == end || matches!(self.word(at + 1), "of" | "at" | "for");
             if self.is_word(at)
                 && tail
-                && let Some(role) = self.role(at)
+                && let Some(found) = self.role_ending(at, floor)
             {
-                head = Some((at, role));
+                head = Some(found);
                 break;
             }
             if !self.is_in_run(at) && !is_preposition(self.word(at)) && !matches!(self.word(at), "the" | "and") {
                 break;
             }
         }
-        let (head, role) = head?;
-        let mut first = head;
-        let floor = self.within.start.max(head.saturating_sub(LONGEST));
+        let (role, head) = head?;
+        let mut first = head.start;
+        let floor = self.within.start.max(first.saturating_sub(LONGEST));
         while first > floor && self.is_in_run(first - 1) && !self.is_likely_verb(first - 1) {
             first -= 1;
         }
@@ -291,8 +477,8 @@ impl Reader<'_> {
             return None;
         }
         let definite = matches!(determiner, "the" | "its" | "our" | "their" | "this");
-        let tail = if head + 1 < end { head + 2..end } else { end..end };
-        self.assembled(role, head, first..head, tail, definite)
+        let tail = if head.end < end { head.end + 1..end } else { end..end };
+        self.assembled(role, head.clone(), first..head.start, tail, definite)
     }
 
     /// "Directed by", "the bridge was designed by", "a film directed by".
@@ -312,7 +498,7 @@ impl Reader<'_> {
             first -= 1;
         }
         let definite = matches!(self.word_before(first), "the" | "its" | "this" | "our" | "their");
-        let mut post = self.assembled(role, verb, 0..0, first..end, definite)?;
+        let mut post = self.assembled(role, verb..verb + 1, 0..0, first..end, definite)?;
         self.made(&mut post, first..end);
         Some(post)
     }
@@ -329,8 +515,8 @@ impl Reader<'_> {
         if self.row && self.is_cast() {
             return self.part(first..end);
         }
-        let role = self.role(head)?;
-        self.assembled(role, head, first..head, end..end, true)
+        let (role, head) = self.role_ending(head, first)?;
+        self.assembled(role, head.clone(), first..head.start, end..end, true)
     }
 
     /// Whether the table tells who plays which part.
@@ -344,11 +530,31 @@ impl Reader<'_> {
 
     /// A part in a play.
     fn part(&self, words: Range<usize>) -> Option<Post> {
-        let role = Role { id: hash(b"part"), sole: true };
-        let mut post = self.assembled(role, words.start, 0..0, words.clone(), true)?;
+        let role = Role::unlisted(hash(b"part"), true);
+        let mut post = self.assembled(role, words.start..words.start + 1, 0..0, words.clone(), true)?;
         post.names.append(&mut post.bodies);
         post.names.append(&mut post.duties);
         (!post.names.is_empty()).then_some(post)
+    }
+
+    /// The noun of a post that ends with the token `last`, and its tokens: two where they make one noun, as in "harbour
+    /// master"; none of them before `floor`.
+    fn role_ending(&self, last: usize, floor: usize) -> Option<(Role, Range<usize>)> {
+        let two = self.compound(last).filter(|(_, tokens)| tokens.start >= floor);
+        two.or_else(|| Some((self.role(last)?, last..last + 1)))
+    }
+
+    fn compound(&self, last: usize) -> Option<(Role, Range<usize>)> {
+        let hyphen = usize::from(self.word_before(last) == "-");
+        let first = last.checked_sub(1 + hyphen).filter(|&at| self.is_word(at))?;
+        let known = COMPOUNDS.get(self.word(last))?;
+        let (_, role) = known.iter().find(|(before, _)| *before == self.word(first))?;
+        Some((*role, first..last + 1))
+    }
+
+    /// Whether two words make one noun of which a story has one, so that it needs no article: "harbour master Ann Lee".
+    fn is_compound(&self, last: usize) -> bool {
+        self.compound(last).is_some_and(|(role, _)| role.sole)
     }
 
     /// The noun of a post at a token.
@@ -359,7 +565,7 @@ impl Reader<'_> {
             let small = !self.document.capital(at) && word.len() >= 6;
             let agent = ["er", "or", "ist", "man", "woman", "smith"].iter().any(|end| word.ends_with(end));
             let id = term(word).filter(|term| small && agent && !term.weak && !is_one_of_many(word))?.id;
-            Some(Role { id, sole: false })
+            Some(Role::unlisted(id, false))
         })
     }
 
@@ -367,17 +573,18 @@ impl Reader<'_> {
     fn assembled(
         &self,
         role: Role,
-        head: usize,
+        head: Range<usize>,
         before: Range<usize>,
         behind: Range<usize>,
         definite: bool,
     ) -> Option<Post> {
-        let title = before.start.min(head).max(self.within.start)..behind.end.max(head + 1);
-        let title = if before.is_empty() { head..title.end } else { title };
+        let title = if before.is_empty() { head.start } else { before.start.min(head.start).max(self.within.start) };
+        let title = title..behind.end.max(head.end);
         let mut post = Post {
             title: self.document.prose.slice(self.document.span(title.start, title.end)).to_owned(),
             tokens: title.clone(),
             role: role.id,
+            leads: role.leads,
             duties: BTreeSet::new(),
             bodies: BTreeSet::new(),
             names: BTreeSet::new(),
@@ -417,12 +624,12 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
-            let Some(term) = term(word) else { continue };
+            let Some(term) = term(SAME.get(word).copied().unwrap_or(word)) else { continue };
             let possessor = self.is_possessive(at + 1);
             let named = self.document.capital(at)
                 && (at != self.within.start || possessor)
                 && !(class_of(word).is(Class::COMMON)
-                    && (at + 1 == head || at > 0 && matches!(self.word(at - 1), "of" | "for")))
+                    && (at + 1 == head.start || at > 0 && matches!(self.word(at - 1), "of" | "for")))
                 && !ROLES.is_listed(word)
                 && WORDS.get(word).is_none();
             match WORDS.get(word) {
@@ -435,11 +642,30 @@ impl Reader<'_> {
                 _ => post.duties.insert(term.id),
             };
         }
-        // A CEO is a chief executive.
-        if self.document.word(head) == "ceo" {
-            post.duties.extend(term("chief").map(|term| term.id));
+        for duty in duties_of_letters(self.document.word(head.end - 1)) {
+            post.duties.extend(term(duty).map(|term| term.id));
         }
         Some(post)
+    }
+}
+
+impl Post {
+    /// Whether the words name what has the post.
+    fn is_placed(&self) -> bool {
+        !self.bodies.is_empty() || !self.names.is_empty()
+    }
+}
+
+/// What the letters of a short title say beside its noun: a CEO is a chief executive.
+fn duties_of_letters(title: &str) -> &'static [&'static str] {
+    match title {
+        "ceo" => &["chief"],
+        "cfo" => &["chief", "finance"],
+        "coo" => &["chief", "operating"],
+        "cto" => &["chief", "technology"],
+        "cio" => &["chief", "information"],
+        "cmo" => &["chief", "marketing"],
+        _ => &[],
     }
 }
 
@@ -459,11 +685,22 @@ impl Roles {
 static ROLES: LazyLock<Roles> = LazyLock::new(|| {
     let mut roles: WordTable<Role> = WordTable::default();
     for (role, nouns, _) in posts() {
-        for noun in nouns {
+        for noun in nouns.into_iter().filter(|noun| !noun.contains('_')) {
             roles.entry(noun, || role);
         }
     }
     Roles(roles)
+});
+
+/// By their last word, the nouns of two words: the first of them, and the post.
+static COMPOUNDS: LazyLock<WordTable<Vec<(&'static str, Role)>>> = LazyLock::new(|| {
+    let mut compounds: WordTable<Vec<(&str, Role)>> = WordTable::default();
+    for (role, nouns, _) in posts() {
+        for (first, last) in nouns.into_iter().filter_map(|noun| noun.split_once('_')) {
+            compounds.entry(last, Vec::new).push((first, role));
+        }
+    }
+    compounds
 });
 
 /// The verbs that say that somebody has a post.
@@ -480,10 +717,15 @@ static VERBS: LazyLock<WordTable<Role>> = LazyLock::new(|| {
 /// Each post of the list with its nouns and its verbs.
 fn posts() -> impl Iterator<Item = (Role, Vec<&'static str>, Vec<&'static str>)> {
     include_str!("data/posts.txt").lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let (sole, line) = (line.starts_with('+'), line.trim_start_matches(['+', '-', ' ']));
+        let (mark, line) = line.split_at_checked(2)?;
         let (noun, others) = line.split_once(':')?;
         let (synonyms, verbs) = others.split_once('|').unwrap_or((others, ""));
-        let role = Role { id: hash(noun.as_bytes()), sole };
+        let leads = match mark {
+            "~ " if matches!(noun, "head" | "leader") => Leads::Anyhow,
+            "~ " => Leads::ByTitle,
+            _ => Leads::No,
+        };
+        let role = Role { id: hash(noun.as_bytes()), sole: mark != "- ", leads };
         Some((
             role,
             std::iter::once(noun).chain(synonyms.split_whitespace()).collect(),
@@ -502,10 +744,26 @@ enum Beside {
     Body,
 }
 
+/// The word that stands for each of those that say the same.
+static SAME: LazyLock<WordTable<&'static str>> = LazyLock::new(|| {
+    let mut same: WordTable<&str> = WordTable::default();
+    let (_, lines) = POST_WORDS.split_once("[same]\n").unwrap_or_default();
+    for line in lines.lines() {
+        let mut words = line.split_whitespace();
+        let Some(first) = words.next() else { continue };
+        words.for_each(|word| {
+            same.entry(word, || first);
+        });
+    }
+    same
+});
+
+const POST_WORDS: &str = include_str!("data/post-words.txt");
+
 static WORDS: LazyLock<WordTable<Beside>> = LazyLock::new(|| {
     let mut words: WordTable<Beside> = WordTable::default();
     let mut section = Beside::Idle;
-    for line in include_str!("data/post-words.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in POST_WORDS.lines().take_while(|line| *line != "[same]").filter(|line| !line.starts_with('#')) {
         match line {
             "[only]" => section = Beside::Only,
             "[deputy]" => section = Beside::Deputy,

@@ -64,6 +64,7 @@ fn in_sentence(
         .take_while(|reading| (reading.tokens.start as usize) < within.end)
         .filter_map(|reading| Some((reading, as_range(&reading.value)?)))
         .filter(|(reading, _)| !overlap(reading, value) && !only_a_bound(document, reading))
+        .filter(|(reading, _)| !is_of_a_thing(document, reading) && !is_quoted_apart(document, reading, tokens))
         .filter(|(reading, _)| {
             !is_present_or_ahead(document, reading, written) && !looks_back(document, reading, tokens)
         })
@@ -102,6 +103,28 @@ fn looks_back(document: &Document, reading: &Reading, tokens: &Range<usize>) -> 
 fn only_a_bound(document: &Document, reading: &Reading) -> bool {
     let before = (reading.tokens.start as usize).checked_sub(1).map_or("", |at| document.word(at));
     matches!(before, "since" | "until" | "till" | "before" | "after" | "by" | "from" | "through")
+}
+
+/// Whether a year tells which thing is meant and not when: "the estimate of 2024".
+fn is_of_a_thing(document: &Document, reading: &Reading) -> bool {
+    let start = reading.tokens.start as usize;
+    let year = matches!(reading.value, Value::Date(date) if date.month.is_none() && date.day.is_none());
+    let of = start >= 3 && document.word(start - 1) == "of";
+    let dates = |word: &str| {
+        let times =
+            ["end", "start", "beginning", "middle", "half", "quarter", "summer", "autumn", "winter", "spring", "fall"];
+        times.contains(&word) || word.ends_with("day") || word.ends_with("month") || word.ends_with("months")
+    };
+    year && of && !dates(document.word(start - 2))
+}
+
+/// Whether a date stands in a speech and the claim outside it: when somebody says something is not what they speak of.
+fn is_quoted_apart(document: &Document, reading: &Reading, tokens: &Range<usize>) -> bool {
+    let (start, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+    let between = if end <= tokens.start { end..tokens.start } else { tokens.end..start.max(tokens.end) };
+    let marks = between.clone().filter(|&at| document.word(at) == "\"").count();
+    let says = |at: usize| matches!(document.word(at), "said" | "says" | "told" | "added" | "adds");
+    marks == 1 && between.clone().any(says)
 }
 
 /// The date in the header of the claim's column, for a claim in a table.

@@ -16,7 +16,7 @@ use super::matter::{one_matter, shares_names};
 use super::meeting::{self, Meeting, by_document};
 use super::story::Bond;
 use crate::claims::claim::Claim;
-use crate::claims::post::Post;
+use crate::claims::post::{Leads, Post};
 use crate::rules::rule::{ClaimRule, ValueOf};
 use crate::rules::severity::Severity;
 use crate::source::token::hash;
@@ -89,6 +89,9 @@ impl<'a> Meeting<'a> for Posts<'a> {
             for &word in post.duties.iter().chain(&post.bodies).chain(&post.names) {
                 share(post.role, word, None);
             }
+            if post.leads != Leads::No {
+                post.bodies.iter().chain(&post.names).for_each(|&body| share(*EXECUTIVE, body, None));
+            }
         }
         meeting::pairs(sharing)
     }
@@ -157,9 +160,10 @@ impl Posts<'_> {
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
+        let both_definite = here.definite && there.definite;
         let one = here.sole && there.sole
             || kin && (here.definite || there.definite || here.sole)
-            || here.definite && there.definite && tied(here, there);
+            || both_definite && (tied(here, there) || !inside && self.surely_one_story(a, b));
         // What somebody made is told of by the thing alone.
         let bare = |post: &Post| post.bodies.is_empty() && post.names.is_empty();
         let known = !(here.by_verb && there.by_verb) || tied(here, there) || bare(here) || bare(there);
@@ -181,6 +185,11 @@ impl Posts<'_> {
             return Err(Apart::Several);
         }
         Ok(())
+    }
+
+    /// Whether the articles surely tell one story: each speaks of "the driver" as the only one.
+    fn surely_one_story(&self, a: &Claim, b: &Claim) -> bool {
+        self.judge.stories.bond(a.document, b.document) == Some(Bond::Close)
     }
 
     /// Whether the articles tell one story: surely so where nothing names what has the post.
@@ -220,7 +229,10 @@ impl Posts<'_> {
 /// Whether the nouns and the words that make one post another are the same; for people of one surname a word more does no harm.
 fn same_post(here: &Post, there: &Post, kin: bool) -> bool {
     let part = here.duties.is_subset(&there.duties) || there.duties.is_subset(&here.duties);
-    here.role == there.role && !here.deputy && !there.deputy && (here.duties == there.duties || kin && part)
+    // "Ann Lee, who runs the plant" and "the plant's director, Bob Lang".
+    let leads = here.leads != Leads::No && there.leads != Leads::No;
+    let leads = leads && (here.leads == Leads::Anyhow || there.leads == Leads::Anyhow) && of_one_body(here, there);
+    (here.role == there.role || leads) && !here.deputy && !there.deputy && (here.duties == there.duties || kin && part)
 }
 
 /// Whether one person cannot have both posts of one body at a time.
@@ -228,13 +240,16 @@ fn excludes(here: &Post, there: &Post) -> bool {
     if here.by_verb || there.by_verb {
         return false;
     }
-    let other_duties = !here.duties.is_empty() && !there.duties.is_empty() && here.duties.is_disjoint(&there.duties);
+    let own = |one: &Post, other: &Post| !one.duties.is_subset(&other.duties);
+    let other_duties = own(here, there) && own(there, here);
     if here.role != there.role {
         // A chief executive has a finance director, and is none.
         let heads = [(here, there), (there, here)];
-        return other_duties
-            && here.deputy == there.deputy
-            && heads.iter().any(|(one, other)| one.role == *EXECUTIVE && other.role == *DIRECTOR);
+        return here.deputy == there.deputy
+            && heads.iter().any(|(one, other)| {
+                one.role == *EXECUTIVE
+                    && (other.role == *DIRECTOR && other_duties || other.role == *OFFICER && own(other, one))
+            });
     }
     if here.deputy != there.deputy {
         return here.duties == there.duties;
@@ -243,6 +258,7 @@ fn excludes(here: &Post, there: &Post) -> bool {
 }
 
 static EXECUTIVE: LazyLock<u32> = LazyLock::new(|| hash(b"executive"));
+static OFFICER: LazyLock<u32> = LazyLock::new(|| hash(b"officer"));
 static DIRECTOR: LazyLock<u32> = LazyLock::new(|| hash(b"director"));
 
 /// Whether what has the posts can be one.
