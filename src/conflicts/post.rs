@@ -157,7 +157,8 @@ impl Posts<'_> {
         if !same_body(here, there) || inside && one_named && !kin {
             return Err(Apart::OtherBody);
         }
-        if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
+        let agreement = self.judge.agree(self.rule, &a.value, &b.value);
+        if agreement != Agreement::Conflict && !(agreement == Agreement::Suspicious && other_initial(&a.value, &b.value)) {
             return Err(Apart::Agree);
         }
         let both_definite = here.definite && there.definite;
@@ -275,6 +276,12 @@ fn tied(here: &Post, there: &Post) -> bool {
 /// Whether what has the post is told by a word that they share.
 fn of_one_body(here: &Post, there: &Post) -> bool {
     !here.names.is_disjoint(&there.names) || !here.bodies.is_disjoint(&there.bodies)
+}
+
+/// Whether two names a letter apart begin with another one, so that nobody takes them for two spellings: "Anna", "Hanna".
+fn other_initial(a: &Value, b: &Value) -> bool {
+    let initial = |value: &Value| value.to_string().chars().next();
+    same_surname(a, b) && initial(a) != initial(b)
 }
 
 fn same_surname(a: &Value, b: &Value) -> bool {
