@@ -91,6 +91,12 @@ pub(super) fn shares_names(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
     days <= ONE_SEASON && document(a).story.shared(&document(b).story) > 0
 }
 
+/// Whether the documents of two claims share more than just enough to speak of one matter.
+pub(super) fn shares_much(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
+    let document = |claim: &Claim| &judge.documents[claim.document];
+    document(a).story.shared(&document(b).story) > ONE_STORY
+}
+
 /// How much shared words prove, in halves: a whole one each, less where they are common in news or in a document.
 pub(super) fn weight(judge: &Judge<'_>, shared: &[Term], a: &Claim, b: &Claim) -> usize {
     let topic = |term: &Term| {

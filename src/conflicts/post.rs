@@ -12,7 +12,7 @@ use super::dispute;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
-use super::matter::{one_matter, shares_names};
+use super::matter::{one_matter, shares_much, shares_names};
 use super::meeting::{self, Meeting, by_document};
 use super::story::Bond;
 use crate::claims::claim::Claim;
@@ -158,7 +158,9 @@ impl Posts<'_> {
             return Err(Apart::OtherBody);
         }
         let agreement = self.judge.agree(self.rule, &a.value, &b.value);
-        if agreement != Agreement::Conflict && !(agreement == Agreement::Suspicious && other_initial(&a.value, &b.value)) {
+        if agreement != Agreement::Conflict
+            && !(agreement == Agreement::Suspicious && other_initial(&a.value, &b.value))
+        {
             return Err(Apart::Agree);
         }
         let both_definite = here.definite && there.definite;
@@ -197,7 +199,8 @@ impl Posts<'_> {
     fn one_story(&self, a: &Claim, b: &Claim, named: bool) -> bool {
         let bond = self.judge.stories.bond(a.document, b.document);
         let matter = one_matter(self.judge, a, b);
-        bond >= Some(Bond::needed(!named)) || matter && (named || bond.is_some())
+        bond >= Some(Bond::needed(!named))
+            || matter && (named || bond >= Some(Bond::Kin) && shares_much(self.judge, a, b))
     }
 
     /// How many people the document of a claim gives the post to.
