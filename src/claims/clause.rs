@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{
-    is_auxiliary, is_be, is_count, is_determiner, is_ordinal, is_part_of_day, is_pronoun, is_refusal, is_relative,
-    is_setting,
+    is_auxiliary, is_be, is_count, is_determiner, is_general, is_of_two, is_ordinal, is_part_of_day, is_pronoun,
+    is_refusal, is_relative, is_request, is_setting, is_some,
 };
 use super::event_verbs::EVENTS;
 use super::grammar::Grammar;
@@ -28,6 +28,15 @@ pub(super) const OBJECT: usize = 7;
 
 /// How many tokens stand before a value at most for it to open its sentence.
 const FRAME: usize = 8;
+
+/// What a subject with "no" is none of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NoneOf {
+    /// "Nobody", "no one", "no people".
+    People,
+    /// "No ticket": the word at `head`; where it is one of those that name anything, what stands before it tells of what.
+    Kind { head: usize, general: bool },
+}
 
 pub(super) struct Clause<'a> {
     pub(super) document: &'a Document,
@@ -109,24 +118,35 @@ impl Clause<'_> {
         }
     }
 
+    /// The event of a verb, with what the clause says around it; `value` aside.
     pub(super) fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
-        let first = self.within.start.max(verb.saturating_sub(BEFORE));
-        let start = (first..verb).rev().find(|&at| self.breaks(at) || self.is(at, Grammar::REPORT));
-        let start = start.map_or(first, |at| at + 1);
-        let start = self.own_subject(start, verb);
+        self.around_words(&(verb..verb + 1), act, once, value)
+    }
+
+    /// As [`Self::around`], for a verb of several words: "turn down", "was at large".
+    pub(super) fn around_words(&self, words: &Range<usize>, act: u32, once: bool, value: &Range<usize>) -> Happening {
+        let (first_word, verb) = (words.start, words.end - 1);
+        let start = self.start_of(first_word);
         let last = self.within.end.min(verb + 1 + BEHIND);
         let end = (verb + 1..last).find(|&at| self.breaks(at) || is_relative(self.document.word(at))).unwrap_or(last);
         let meaning = |range: Range<usize>| -> SortedSet<Term> {
             range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
         };
-        let (before, behind) = (meaning(start..verb), meaning(verb + 1..end));
+        let (before, behind) = (meaning(start..first_word), meaning(verb + 1..end));
         // "The launch of the ferry" does to the ferry what "launched the ferry" does.
         let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
-        let object = self.object(verb + 1 + of, end, value).filter(|_| !self.is_passive(verb));
+        let object = self.object(verb + 1 + of, end, value);
+        let object = object.filter(|_| !self.is_passive(verb) || is_of_two(self.document.word(verb)));
         // "A count of theft" is theft.
         let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
         let object = object.and_then(inner);
-        let plain = self.subject(start, verb).and_then(|at| self.term(at));
+        let plain = self.subject(start, first_word);
+        // "Our request to keep hens" is about hens.
+        let asked = plain.filter(|&at| is_request(self.document.word(at))).and_then(|at| {
+            let to = matches!(self.document.word(at + 1), "to" | "for");
+            self.object(at + 2, first_word.max(at + 2), value).filter(|_| to && at + 2 < first_word)
+        });
+        let plain = asked.or_else(|| plain.and_then(|at| self.term(at)));
         let subject = || plain.filter(|term| !term.weak);
         // "The Ice Cellar" was written in 1975.
         let title = || {
@@ -160,20 +180,36 @@ impl Clause<'_> {
                 && start == self.within.start
                 && verb <= start + 1
                 && (self.is_past(verb) || self.is_listed(verb) && self.is_noun(verb)),
-            pronoun: patient.is_empty().then(|| (start..verb).find(|&at| is_pronoun(self.document.word(at)))).flatten(),
+            pronoun: patient
+                .is_empty()
+                .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))
+                .flatten(),
             patient,
             ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
             ahead: false,
-            past: self.is_of_past(verb),
+            past: match self.document.word(first_word) {
+                "was" | "were" | "been" => true,
+                word => !is_be(word) && self.is_of_past(first_word),
+            },
+            none: false,
+            settled: false,
+            partial: false,
             setting: self.setting(),
             listed: self.is_listed(verb),
-            attributed: self.within.clone().any(|at| self.is(at, Grammar::REPORT)),
+            attributed: self.is_attributed(),
             words: before.union(&behind).copied().collect(),
             before,
             behind,
         }
+    }
+
+    /// Where the clause of a verb begins: behind what ends another clause, and behind who says so.
+    fn start_of(&self, verb: usize) -> usize {
+        let first = self.within.start.max(verb.saturating_sub(BEFORE));
+        let start = (first..verb).rev().find(|&at| self.breaks(at) || self.is(at, Grammar::REPORT));
+        self.own_subject(start.map_or(first, |at| at + 1), verb)
     }
 
     /// The last word of the subject of the clause around a token.
@@ -233,7 +269,8 @@ impl Clause<'_> {
         let mut head = None;
         for at in from..end.min(from + OBJECT) {
             let word = self.document.word(at);
-            if value.contains(&at) && !value.contains(&(from - 1)) || at > from && self.is_past(at) {
+            if value.contains(&at) && !value.contains(&(from - 1)) || at > from && self.is_past(at) && !self.is_noun(at)
+            {
                 break;
             }
             match self.term(at) {
@@ -356,18 +393,48 @@ impl Clause<'_> {
             || words().any(|word| word == "to") && !words().any(is_refusal)
     }
 
-    /// Whether the subject of a verb is none: "no ticket is needed".
-    pub(super) fn of_none(&self, verb: usize) -> bool {
-        let first = self.within.start.max(verb.saturating_sub(BEFORE));
-        let start = (first..verb).rev().find(|&at| self.breaks(at)).map_or(first, |at| at + 1);
-        let start = self.own_subject(start, verb);
-        let bound = |head: usize| (head + 1..verb).all(|at| self.is(at, Grammar::AUXILIARY));
-        start < verb && self.document.word(start) == "no" && self.subject(start, verb).is_some_and(bound)
+    /// Whether the subject of a verb is none of a kind, or nobody at all: "no ticket is needed", "nobody was hurt".
+    pub(super) fn none(&self, verb: usize) -> Option<NoneOf> {
+        let start = self.start_of(verb);
+        // "No tsunami alert was issued": the alert is no verb.
+        let finite = |head: usize| head + 1 < verb || self.is_past(verb);
+        let bound = |head: usize| finite(head) && (head + 1..verb).all(|at| self.is(at, Grammar::AUXILIARY));
+        if start >= verb {
+            return None;
+        }
+        let second = start + 1 < verb && self.document.word(start + 1) == "one";
+        match self.document.word(start) {
+            "nobody" if bound(start) => Some(NoneOf::People),
+            "no" if second && bound(start + 1) => Some(NoneOf::People),
+            "no" => self.subject(start, verb).filter(|&head| bound(head)).map(|head| {
+                let general = is_general(self.document.word(head));
+                if general && head == start + 1 { NoneOf::People } else { NoneOf::Kind { head, general } }
+            }),
+            "none" if start + 1 < verb && self.document.word(start + 1) == "of" => self
+                .subject(start + 2, verb)
+                .filter(|&head| bound(head))
+                .map(|head| NoneOf::Kind { head, general: false }),
+            _ => None,
+        }
     }
 
-    /// Whether the verb is said to be so or not; `None` for what is only possible, or denied.
-    pub(super) fn turned(&self, verb: usize) -> Option<Turned> {
-        let mut words: Vec<&str> = self.auxiliaries(verb).collect();
+    /// Whether the sentence tells who says so; "was told" tells who heard it.
+    pub(super) fn is_attributed(&self) -> bool {
+        let told = |at: usize| self.document.word(at) == "told" && self.is_passive(at);
+        self.within.clone().any(|at| self.is(at, Grammar::REPORT) && !told(at))
+    }
+
+    /// Whether the subject of a verb is only a part of what it names: "some of the pumps".
+    pub(super) fn is_partial(&self, verb: usize) -> bool {
+        let start = self.start_of(verb);
+        let one_of = |at: usize| self.document.word(at) == "one" && self.document.word(at + 1) == "of";
+        (start..verb).any(|at| is_some(self.document.word(at)) || one_of(at))
+    }
+
+    /// Whether the verb of some words is said to be so or not; `None` for what is only possible, or denied.
+    pub(super) fn turned(&self, verb: &Range<usize>) -> Option<Turned> {
+        let behind = verb.end;
+        let mut words: Vec<&str> = self.auxiliaries(verb.start).collect();
         words.reverse();
         let unsure = |word: &&str| {
             matches!(*word, "can" | "could" | "may" | "might" | "would" | "should" | "must" | "yet" | "to" | "if")
@@ -376,11 +443,11 @@ impl Clause<'_> {
         if words.iter().any(unsure) && !refuses {
             return None;
         }
-        if self.of_none(verb) {
+        if self.none(verb.start).is_some() {
             return (Polarity::read(words.iter().copied()) == Polarity::Asserted).then_some(Turned::Negated);
         }
         let nothing = |at: usize| at < self.within.end && matches!(self.document.word(at), "no" | "neither" | "none");
-        let no_object = nothing(verb + 1) && self.document.word((verb + 2).min(self.within.end - 1)) != "longer";
+        let no_object = nothing(behind) && self.document.word((behind + 1).min(self.within.end - 1)) != "longer";
         match (Polarity::read(words.iter().copied()), words.contains(&"no"), no_object) {
             (Polarity::Denied, ..) | (_, true, true) | (Polarity::Negated, _, true) => None,
             (Polarity::Negated, ..) => Some(Turned::Negated),

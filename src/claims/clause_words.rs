@@ -87,3 +87,31 @@ pub(super) fn is_report(word: &str) -> bool {
     matches!(word, "said" | "says" | "say" | "told" | "tells" | "claims" | "claimed" | "insisted" | "insists")
         || matches!(word, "argued" | "argues" | "alleged" | "alleges" | "according" | "believes")
 }
+
+/// Whether a word names anything of a kind: "no radioactive substance" tells of all that is radioactive.
+pub(super) fn is_general(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        word,
+        "substance" | "thing" | "item" | "person" | "people" | "material" | "kind" | "sign" | "trace" | "part"
+    ) || matches!(word, "body" | "human" | "individual" | "member" | "object" | "matter" | "form" | "sort" | "type")
+}
+
+/// Whether what a word names is about what stands behind its "to" or "for": "the request to keep hens".
+pub(super) fn is_request(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(
+        word,
+        "request" | "permission" | "application" | "plan" | "proposal" | "bid" | "motion" | "call" | "appeal"
+    ) || matches!(word, "demand" | "offer" | "petition" | "consent" | "plea" | "scheme" | "licence" | "permit")
+}
+
+/// Whether a verb in the passive may have an object: "she was shown the letter".
+pub(super) fn is_of_two(word: &str) -> bool {
+    matches!(word, "shown" | "given" | "offered" | "awarded" | "sent" | "granted" | "handed" | "asked" | "promised")
+}
+
+/// Whether a word says that only a part of what is named is meant.
+pub(super) fn is_some(word: &str) -> bool {
+    matches!(word, "some" | "several" | "many" | "most" | "few" | "half" | "partly")
+}

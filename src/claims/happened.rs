@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::base_form::Meanings;
-use super::clause::Clause;
-use super::clause_words::is_determiner;
+use super::base_form::{Meanings, term};
+use super::clause::{Clause, NoneOf};
+use super::clause_words::{is_be, is_determiner, is_refusal};
 use super::happening::{Happening, Turned};
 use super::reach::near;
 use crate::source::document::Document;
@@ -54,7 +54,30 @@ pub(super) fn statement(
     if verb.start > clause.within.start && is_determiner(document.word(verb.start - 1)) {
         return None;
     }
-    let turned = clause.turned(verb.end - 1)?;
-    let happening = clause.around(verb.end - 1, hash(act.as_bytes()), false, verb);
-    (!happening.ahead && !clause.is_ahead(verb.end - 1)).then_some((happening, turned))
+    // "A tsunami warning system": a form in -ing is a verb only behind what helps it.
+    let helped = clause.auxiliaries(verb.start).next().is_some();
+    if document.word(verb.start).ends_with("ing") && !helped {
+        return None;
+    }
+    let turned = clause.turned(verb)?;
+    let mut happening = clause.around_words(verb, hash(act.as_bytes()), false, verb);
+    happening.ahead |= clause.is_ahead(verb.start);
+    // "Has not signed" may be outdated, and so may "was missing"; "did not sign" and "refused to sign" are not.
+    let mut helpers = clause.auxiliaries(verb.start);
+    let refused = clause.auxiliaries(verb.start).any(|word| is_refusal(word) && word.ends_with("ed"));
+    let now = helpers.any(|word| matches!(word, "has" | "have" | "still" | "now"));
+    happening.settled = refused || happening.past && !now && !is_be(document.word(verb.start));
+    happening.partial = clause.is_partial(verb.start);
+    if let Some(none) = clause.none(verb.start) {
+        happening.none = true;
+        happening.patient = match none {
+            NoneOf::People => term("people").into_iter().collect(),
+            NoneOf::Kind { head, general: true } => {
+                let head = meanings.term(head);
+                happening.before.iter().filter(|term| head.is_none_or(|head| head.id != term.id)).copied().collect()
+            }
+            NoneOf::Kind { head, general: false } => meanings.term(head).into_iter().collect(),
+        };
+    }
+    Some((happening, turned))
 }

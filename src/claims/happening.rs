@@ -39,6 +39,12 @@ pub struct Happening {
     pub ahead: bool,
     /// Whether it is said of the past: "opened", "has opened".
     pub past: bool,
+    /// Whether it is denied of all of a kind: "no ticket is needed", "nobody was hurt".
+    pub none: bool,
+    /// Whether what it denies stays so: "did not sign", and not "has not signed".
+    pub settled: bool,
+    /// Whether it is said only of a part: "some of the pumps".
+    pub partial: bool,
     /// Words that say on which days or in which season it holds: "on Sundays", "in winter", "daily"; each by its hash.
     pub setting: SortedSet<u32>,
     /// Whether the verb is that of a list, and not found by its form alone; a label has none.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::event_verbs::PAST;
+use super::grammar::Grammar;
 use super::listing::{behind_number, is_preposition, overlaps};
 use super::tally::{Layout, Placed, alike, is_plain, number, tokens};
 use crate::source::document::Document;
@@ -203,8 +203,7 @@ fn is_bare(document: &Document, at: usize) -> bool {
     let word = document.word(at + adverb);
     is_preposition(word)
         || matches!(word, "was" | "were" | "is" | "are" | "had" | "have" | "has" | "will" | "remain" | "remains" | "as")
-        || PAST.contains_key(word)
-        || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed")
+        || Grammar::of(word).is(Grammar::PAST) && !word.ends_with("eed")
 }
 
 /// Whether a clause or a phrase begins at a token: behind a comma, a conjunction, or both.

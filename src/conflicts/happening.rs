@@ -90,7 +90,7 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             let Some(happening) = &claim.happening else { continue };
             let words = happening.words.union(&happening.patient);
             sharing.extend(words.map(|term| ((happening.act, term.id), at)));
-            if happening.once || happening.elided || matches!(claim.value, Value::Duration(_)) {
+            if happening.once || happening.elided || matches!(claim.value, Value::Duration(_) | Value::Choice(_)) {
                 sharing.push(((happening.act, 0), at));
             }
         }
@@ -99,10 +99,18 @@ impl<'a> Meeting<'a> for Happenings<'a> {
 
     fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
         a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
+            if a.value == b.value {
+                return false;
+            }
+            let strange = matches!(a.value, Value::Choice(_)) && !one_patient(here, there, true);
             let two_voices = here.attributed && there.attributed;
-            let apart = one_ahead(here, there) || two_voices || other_thing(here, there) || names_differ(here, there);
             let other_time = || self.other_plan(a, b, here, there) || self.other_time(a, b, here, there);
-            a.value != b.value && !apart && !other_time()
+            !strange
+                && !one_ahead(here, there)
+                && !two_voices
+                && !other_thing(here, there)
+                && !names_differ(here, there)
+                && !other_time()
         })
     }
 
@@ -130,7 +138,8 @@ impl Happenings<'_> {
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
-        if one_ahead(here, there) || self.other_plan(a, b, here, there) {
+        let choice = matches!(a.value, Value::Choice(_));
+        if one_ahead(here, there) || self.other_plan(a, b, here, there) || choice && here.ahead != there.ahead {
             return Err(Apart::Plan);
         }
         if self.other_time(a, b, here, there) {
@@ -149,11 +158,7 @@ impl Happenings<'_> {
         }
         let told = self.told(a, b, here, there, &shared, nearness);
         let Some(told) = told else { return Err(Apart::OtherEvent) };
-        if matches!(a.value, Value::Choice(_))
-            && !here.numbers.is_empty()
-            && !there.numbers.is_empty()
-            && here.numbers.is_disjoint(&there.numbers)
-        {
+        if choice && !here.numbers.is_empty() && !there.numbers.is_empty() && here.numbers.is_disjoint(&there.numbers) {
             return Err(Apart::OtherNumbers);
         }
         if names_differ(here, there) {
@@ -205,7 +210,7 @@ impl Happenings<'_> {
         }
         // People die everywhere; but what is done to "the village" in one story and not done to it is one thing.
         let choice = matches!(a.value, Value::Choice(_));
-        let patient = here.patient.intersection(&there.patient).any(|term| !term.weak || choice);
+        let patient = one_patient(here, there, choice);
         let alike = match a.value {
             // Inside one text a change of mind is told in the same words too.
             Value::Choice(_) => {
@@ -222,7 +227,8 @@ impl Happenings<'_> {
         }
         let settled = match a.value {
             Value::Choice(_) => {
-                !inside && here.patient.len() == 1 && there.patient.len() == 1 && !self.done_since(a, b)
+                let one = |clause: &Happening| clause.patient.len() == 1 || clause.none;
+                !inside && one(here) && one(there) && !self.done_since(a, b) && !self.changed_since(a, b)
             }
             // What takes place in many places at once is not told apart by its verb.
             Value::Words(_) => here.once || here.listed,
@@ -263,7 +269,15 @@ impl Happenings<'_> {
         let not = |claim: &Claim| matches!(&claim.value, Value::Choice(name) if name.starts_with("not "));
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let (denied, said) = if not(a) { (a, b) } else { (b, a) };
-        day(denied).zip(day(said)).is_some_and(|(denied, said)| denied < said)
+        let settled = denied.happening.as_ref().is_some_and(|clause| clause.settled);
+        let told = stated_days(said).zip(day(denied)).is_some_and(|((_, last), written)| last < written);
+        !settled && !told && day(denied).zip(day(said)).is_some_and(|(denied, said)| denied < said)
+    }
+
+    /// Whether one of two sentences says how things are, and the texts are so many days apart that they may have changed.
+    fn changed_since(&self, a: &Claim, b: &Claim) -> bool {
+        let past = |claim: &Claim| claim.happening.as_ref().is_some_and(|clause| clause.past);
+        !(past(a) && past(b)) && !self.one_plan(a, b)
     }
 
     fn only_weekdays(&self, a: &Claim, b: &Claim) -> bool {
@@ -373,6 +387,22 @@ impl Happenings<'_> {
     }
 }
 
+/// Whether two clauses tell of one thing, as far as their words show: with `weak`, a word that tells little is enough. What is
+/// denied of all of a kind is denied of each that is named by its words.
+fn one_patient(here: &Happening, there: &Happening, weak: bool) -> bool {
+    let met = |one: &SortedSet<Term>, other: &SortedSet<Term>| one.intersection(other).any(|term| !term.weak || weak);
+    let any = |none: &Happening, other: &Happening| {
+        let people = none.patient.iter().all(|term| term.weak);
+        let event = none.behind.is_empty() || other.behind.is_empty() || !none.behind.is_disjoint(&other.behind);
+        if people { event && !other.none } else { met(&none.patient, &other.words) }
+    };
+    if here.none || there.none {
+        return met(&here.patient, &there.patient) || here.none && any(here, there) || there.none && any(there, here);
+    }
+    // What some do others need not do.
+    !(weak && (here.partial || there.partial)) && met(&here.patient, &there.patient)
+}
+
 /// Whether one clause tells of a plan and the other one of what came of it.
 fn one_ahead(here: &Happening, there: &Happening) -> bool {
     here.ahead && there.past || here.past && there.ahead
@@ -401,6 +431,10 @@ fn same_label(here: &Happening, there: &Happening) -> bool {
 
 /// Whether whoever does it can be the same: nobody is told, or a word for the one stands in the other clause too.
 fn one_doer(here: &Happening, there: &Happening) -> bool {
+    // What is denied of all of a kind is denied whoever does it.
+    if here.none || there.none {
+        return true;
+    }
     let doer = |happening: &Happening| -> SortedSet<Term> {
         happening.before.difference(&happening.patient).copied().collect()
     };
