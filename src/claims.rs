@@ -32,6 +32,7 @@ mod partition;
 pub mod post;
 mod program;
 mod reach;
+mod since;
 pub mod sorted_set;
 pub mod source_date;
 pub mod story;

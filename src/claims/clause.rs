@@ -1,11 +1,12 @@
 //! A clause and its grammar, as far as the forms of its words tell: where its verb stands, who does it, to what it is done.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{
-    is_auxiliary, is_be, is_count, is_determiner, is_general, is_of_two, is_ordinal, is_part_of_day, is_pronoun,
-    is_refusal, is_relative, is_request, is_setting, is_some,
+    is_auxiliary, is_be, is_count, is_determiner, is_general, is_held, is_of_two, is_ordinal, is_part_of_day,
+    is_pronoun, is_refusal, is_relative, is_request, is_setting, is_some,
 };
 use super::event_verbs::EVENTS;
 use super::grammar::Grammar;
@@ -28,6 +29,14 @@ pub(super) const OBJECT: usize = 7;
 
 /// How many tokens stand before a value at most for it to open its sentence.
 const FRAME: usize = 8;
+
+/// The act of what is done to a trial or a fair: to open it is to begin it, to close it to end it.
+fn of_what_is_held(act: u32) -> u32 {
+    static ALIKE: LazyLock<[Option<[u32; 2]>; 2]> = LazyLock::new(|| {
+        [("open", "begin"), ("close", "end")].map(|(one, other)| Some([term(one)?.id, term(other)?.id]))
+    });
+    ALIKE.iter().flatten().find(|[one, _]| *one == act).map_or(act, |[_, other]| *other)
+}
 
 /// What a subject with "no" is none of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +129,9 @@ impl Clause<'_> {
 
     /// The event of a verb, with what the clause says around it; `value` aside.
     pub(super) fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
-        self.around_words(&(verb..verb + 1), act, once, value)
+        let [next, last] = self.behind(verb);
+        let particles = self.meanings.at(verb).term.map_or(0, |term| EVENTS.particles(term, next, last));
+        self.around_words(&(verb..verb + 1 + particles), act, once, value)
     }
 
     /// As [`Self::around`], for a verb of several words: "turn down", "was at large".
@@ -134,9 +145,10 @@ impl Clause<'_> {
         };
         let (before, behind) = (meaning(start..first_word), meaning(verb + 1..end));
         // "The launch of the ferry" does to the ferry what "launched the ferry" does.
-        let of = usize::from(verb + 1 < end && self.document.word(verb + 1) == "of");
+        let next = if verb + 1 < end { self.document.word(verb + 1) } else { "" };
+        let of = usize::from(next == "of" || next == "to" && first_word < verb);
         let object = self.object(verb + 1 + of, end, value);
-        let object = object.filter(|_| !self.is_passive(verb) || is_of_two(self.document.word(verb)));
+        let object = object.filter(|_| !self.is_passive(first_word) || is_of_two(self.document.word(verb)));
         // "A count of theft" is theft.
         let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
         let object = object.and_then(inner);
@@ -166,9 +178,12 @@ impl Clause<'_> {
         let names = here().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
         let numbers =
             (verb + 1..end).filter(|at| !value.contains(at) && self.document.tokens()[*at].kind == TokenKind::Number);
+        let held = (start..end)
+            .any(|at| is_held(self.document.word(at)) && self.term(at).is_some_and(|term| patient.contains(&term)));
+        let act = if held { of_what_is_held(act) } else { act };
         let ranks = here().filter(|&at| self.is_rank(at)).map(|at| self.document.word(at));
         Happening {
-            verb: self.document.word(verb).to_owned(),
+            verb: self.document.word(if is_be(self.document.word(first_word)) { verb } else { first_word }).to_owned(),
             act,
             once,
             of: patient
@@ -178,8 +193,8 @@ impl Clause<'_> {
                 .and_then(|head| self.complement(*head, start..end)),
             elided: patient.is_empty()
                 && start == self.within.start
-                && verb <= start + 1
-                && (self.is_past(verb) || self.is_listed(verb) && self.is_noun(verb)),
+                && first_word <= start + 1
+                && (self.is_past(first_word) || self.is_listed(first_word) && self.is_noun(first_word)),
             pronoun: patient
                 .is_empty()
                 .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))
@@ -197,7 +212,7 @@ impl Clause<'_> {
             settled: false,
             partial: false,
             setting: self.setting(),
-            listed: self.is_listed(verb),
+            listed: self.is_listed(first_word),
             attributed: self.is_attributed(),
             words: before.union(&behind).copied().collect(),
             before,
@@ -208,7 +223,10 @@ impl Clause<'_> {
     /// Where the clause of a verb begins: behind what ends another clause, and behind who says so.
     fn start_of(&self, verb: usize) -> usize {
         let first = self.within.start.max(verb.saturating_sub(BEFORE));
-        let start = (first..verb).rev().find(|&at| self.breaks(at) || self.is(at, Grammar::REPORT));
+        let start = (first..verb).rev().find(|&at| {
+            // "The ship, whose keel was laid": the keel.
+            self.breaks(at) || self.is(at, Grammar::REPORT) || self.document.word(at) == "whose"
+        });
         self.own_subject(start.map_or(first, |at| at + 1), verb)
     }
 
@@ -237,10 +255,18 @@ impl Clause<'_> {
     /// Whether a word tells which of several in a row something is; "last week" does not.
     pub(super) fn is_rank(&self, at: usize) -> bool {
         let word = self.document.word(at);
-        let rank =
-            matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter") || is_ordinal(word);
+        // "The return match" is another one.
+        let again = word == "return" && at + 1 < self.within.end && self.term(at + 1).is_some();
+        let rank = again
+            || matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter")
+            || is_ordinal(word);
         let [next, _] = self.behind(at);
-        rank && !is_setting(next) && !is_part_of_day(next) && !matches!(next, "week" | "month" | "year" | "time" | "of")
+        // "It will last two days"
+        let verb = word == "last" && at > self.within.start && is_auxiliary(self.document.word(at - 1));
+        rank && !verb
+            && !is_setting(next)
+            && !is_part_of_day(next)
+            && !matches!(next, "week" | "month" | "year" | "time" | "of")
     }
 
     /// Whether a verb tells of the past.

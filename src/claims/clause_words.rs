@@ -115,3 +115,17 @@ pub(super) fn is_of_two(word: &str) -> bool {
 pub(super) fn is_some(word: &str) -> bool {
     matches!(word, "some" | "several" | "many" | "most" | "few" | "half" | "partly")
 }
+
+/// Whether a word names what leaves by a timetable.
+pub(super) fn is_vehicle(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(word, "boat" | "ferry" | "train" | "bus" | "tram" | "flight" | "plane" | "ship" | "coach" | "sailing")
+}
+
+/// Whether a word names what has a beginning and an end of its own, so that to open it is to begin it.
+pub(super) fn is_held(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(word, "trial" | "festival" | "fair" | "exhibition" | "conference" | "season" | "talk" | "hearing" | "term")
+        || matches!(word, "inquest" | "inquiry" | "tournament" | "market" | "congress" | "summit" | "show" | "meeting")
+        || matches!(word, "regatta" | "championship" | "contest" | "ballot" | "vote" | "poll" | "campaign" | "session")
+}

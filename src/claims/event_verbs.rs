@@ -59,6 +59,14 @@ impl Events {
         Some((id, *self.once.get(&id)?))
     }
 
+    /// How many words behind a verb belong to it: two of "went up in", one of "turned up".
+    pub(super) fn particles(&self, term: Term, next: &str, last: &str) -> usize {
+        let of = |words: [&str; 2]| {
+            self.phrasal.get(&term.id).is_some_and(|phrasal| phrasal.iter().any(|(behind, _)| *behind == words))
+        };
+        if of([next, last]) { 2 } else { usize::from(of([next, ""])) }
+    }
+
     /// The event that a verb of no list tells of: with a particle it is another one, "break" and "break loose".
     pub(super) fn unlisted(&self, term: Term, next: &str) -> Option<(u32, bool)> {
         if term.weak {

@@ -25,6 +25,12 @@ pub(super) fn happening(
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
         return clause.row_label(value).and_then(|label| clause.labelled(label, value));
     }
+    if let Some((words, act, once)) = clause.since(value) {
+        let mut happening = clause.around_words(&words, act, once, value);
+        happening.past = true;
+        happening.listed = true;
+        return Some(happening);
+    }
     let Some(verb) = clause.governing(value) else {
         return clause.label(value).and_then(|label| clause.labelled(label, value));
     };

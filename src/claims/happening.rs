@@ -59,6 +59,12 @@ pub fn labelled() -> u32 {
     hash(b"label:")
 }
 
+/// The [`Happening::act`] of what has been there since a day, founded or built then.
+#[must_use]
+pub fn origin() -> u32 {
+    hash(b"origin:")
+}
+
 /// A verb that is itself the value, as its clause turns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Turned {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::base_form::{Term, term};
 use super::clause::Clause;
-use super::clause_words::{is_be, is_dash, is_of_time};
+use super::clause_words::{is_be, is_dash, is_of_time, is_vehicle};
 use super::grammar::Grammar;
 use super::happening::{Happening, labelled};
 use super::sorted_set::SortedSet;
@@ -38,9 +38,11 @@ impl Clause<'_> {
             end -= 1;
         }
         end -= usize::from(date_of);
+        // "Doors open: 18:30"
+        let colon = word(value.start - 1) == ":";
         let best = |at: usize| word(at) == "before" && at > self.within.start && word(at - 1).ends_with("best");
         let ends = |at: usize| {
-            self.breaks(at) && !best(at) || matches!(word(at), ",") || self.is_verb(at) && !self.is_noun(at)
+            self.breaks(at) && !best(at) || matches!(word(at), ",") || !colon && self.is_verb(at) && !self.is_noun(at)
         };
         let mut start = end;
         while start > self.within.start && end - start < LABEL && !ends(start - 1) {
@@ -92,7 +94,13 @@ impl Clause<'_> {
         }
         let words = || label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some());
         let head = words().filter(|&at| !is_of_time(self.document.word(at))).last()?;
-        Some(self.of_label(label, head, labelled(), false, value))
+        let mut happening = self.of_label(label, head, labelled(), false, value);
+        // "Last boat: 18:40" is when it leaves.
+        if is_vehicle(self.document.word(head)) {
+            happening.act = term("depart")?.id;
+            happening.listed = true;
+        }
+        Some(happening)
     }
 
     fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {

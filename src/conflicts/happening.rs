@@ -3,6 +3,8 @@
 //! Two claims meet where the verb is the same, the words that it binds go together, nothing sets the clauses apart (names,
 //! numbers, a plan and what came of it), and each text gives the event one value alone.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use super::dispute;
@@ -13,7 +15,7 @@ use super::matter::{Nearness, nearness, weight};
 use super::meeting::{self, Meeting, by_document, stated_days};
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
-use crate::claims::happening::{Happening, labelled};
+use crate::claims::happening::{Happening, labelled, origin};
 use crate::claims::sorted_set::SortedSet;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
@@ -89,9 +91,10 @@ impl<'a> Meeting<'a> for Happenings<'a> {
         for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
             let Some(happening) = &claim.happening else { continue };
             let words = happening.words.union(&happening.patient);
-            sharing.extend(words.map(|term| ((happening.act, term.id), at)));
+            let act = general(happening.act);
+            sharing.extend(words.map(|term| ((act, term.id), at)));
             if happening.once || happening.elided || matches!(claim.value, Value::Duration(_) | Value::Choice(_)) {
-                sharing.push(((happening.act, 0), at));
+                sharing.push(((act, 0), at));
             }
         }
         meeting::pairs(sharing)
@@ -132,7 +135,7 @@ impl Happenings<'_> {
         if inside && a.sentence == b.sentence {
             return Err(Apart::OneSentence);
         }
-        if here.act != there.act {
+        if !one_act(here, there) {
             return Err(Apart::OtherAct);
         }
         if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
@@ -236,19 +239,27 @@ impl Happenings<'_> {
             Value::Date(_) => here.once || here.past || there.past || !self.only_weekdays(a, b),
             _ => true,
         };
-        if patient && settled && one_doer(here, there) {
+        // "The work" of one story is one work.
+        let plain = nearness == Nearness::Sure
+            && here.listed
+            && there.listed
+            && here.patient.len() == 1
+            && here.patient == there.patient
+            && here.words == there.words;
+        if (patient || plain) && settled && one_doer(here, there) {
             return Some(Told::OfOne);
         }
         let order = matches!(&a.value, Value::Choice(order) if order == "before" || order == "after");
         let open = order && (here.patient.is_empty() || there.patient.is_empty());
         let sure = nearness == Nearness::Sure && here.listed && there.listed;
         // A strike has one length whoever strikes.
-        let one_length = matches!(a.value, Value::Duration(_)) && !inside;
+        let open_length = here.patient.is_empty() || there.patient.is_empty();
+        let one_length = matches!(a.value, Value::Duration(_)) && !inside && open_length;
         // Many die in many places.
         let befalls_many = [here, there].iter().any(|clause| term(&clause.verb).is_some_and(|verb| verb.grows));
         let alone = sure
             && !befalls_many
-            && (one_length || here.once && (open || !order && self.can_be_one(a, b, here, there)));
+            && (one_length || here.once && there.once && (open || !order && self.can_be_one(a, b, here, there)));
         let of_subject = nearness >= Nearness::Near
             && !matches!(a.value, Value::Choice(_))
             && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
@@ -385,6 +396,24 @@ impl Happenings<'_> {
         }
         values.len() <= most
     }
+}
+
+/// Acts that others can be told as, each with those: what dates from a year was founded or built in it, and what a label names
+/// was held.
+static GENERAL: LazyLock<Vec<(u32, Vec<u32>)>> = LazyLock::new(|| {
+    let acts = |verbs: &[&str]| verbs.iter().filter_map(|verb| Some(term(verb)?.id)).collect();
+    vec![(origin(), acts(&["found", "establish", "build"])), (labelled(), acts(&["hold"]))]
+});
+
+/// The act that a pair is looked for by.
+fn general(act: u32) -> u32 {
+    GENERAL.iter().find(|(_, acts)| acts.contains(&act)).map_or(act, |(general, _)| *general)
+}
+
+/// Whether two clauses tell of one act: the same, or one of them in general words.
+fn one_act(here: &Happening, there: &Happening) -> bool {
+    let is_general = |act: u32| GENERAL.iter().any(|(general, _)| *general == act);
+    here.act == there.act || general(here.act) == general(there.act) && (is_general(here.act) || is_general(there.act))
 }
 
 /// Whether two clauses tell of one thing, as far as their words show: with `weak`, a word that tells little is enough. What is

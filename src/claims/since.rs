@@ -1,0 +1,61 @@
+//! Since when something is as it is: "dates from 1871", "in business since 1921", "on fire since Monday".
+
+use std::ops::Range;
+
+use super::base_form::term;
+use super::clause::Clause;
+use super::clause_words::{is_auxiliary, is_conjunction};
+use super::happening::origin;
+
+/// How many tokens a state has at most: "has been in service since".
+const STATE: usize = 8;
+
+impl Clause<'_> {
+    /// The words that say since when something is as it is, before a date, and the act by which it came to be so.
+    pub(super) fn since(&self, value: &Range<usize>) -> Option<(Range<usize>, u32, bool)> {
+        let before = value.start.checked_sub(1).filter(|at| self.within.contains(at))?;
+        let word = |at: usize| self.document.word(at);
+        let first = self.within.start.max(before.saturating_sub(STATE));
+        match word(before) {
+            "since" => {
+                let mut words = (first..before).rev().take_while(|&at| !self.breaks(at) || is_conjunction(word(at)));
+                let has = words.find(|&at| matches!(word(at), "has" | "have" | "had"))?;
+                let start = (has + 1..before).find(|&at| !is_auxiliary(word(at)))?;
+                let (act, once) = self.state(start..before)?;
+                Some((start..before, act, once))
+            }
+            // "dates from 1871", "goes back to 1871", "dates back to"
+            "from" | "to" => {
+                let at = before.checked_sub(1 + usize::from(word(before - 1) == "back"))?;
+                let back = at + 2 == before;
+                let dates = matches!(word(at), "dates" | "dated" | "date" | "dating");
+                let goes = back && matches!(word(at), "goes" | "go" | "went") || back && dates;
+                let from = word(before) == "from" && dates;
+                (at >= self.within.start && (goes || from)).then_some((at..before, origin(), false))
+            }
+            _ => None,
+        }
+    }
+
+    /// The act by which a state came to be.
+    fn state(&self, words: Range<usize>) -> Option<(u32, bool)> {
+        let act = |verb: &str, once: bool| Some((term(verb)?.id, once));
+        let told: Vec<&str> = words.clone().take(3).map(|at| self.document.word(at)).collect();
+        match told[..] {
+            ["in", "business" | "existence" | "operation", ..] => Some((origin(), false)),
+            ["going" | "trading" | "existed" | "around" | "operating" | "brewing" | "baking" | "stood", ..] => {
+                Some((origin(), false))
+            }
+            ["on", "fire"] | ["burning" | "ablaze" | "alight" | "raging" | "burned", ..] => act("begin", false),
+            ["on", "strike"] | ["striking", ..] => act("strike", false),
+            ["in", "force" | "effect", ..] => act("begin", false),
+            ["open", ..] => act("open", false),
+            ["closed" | "shut", ..] => act("close", false),
+            ["missing", ..] => act("disappear", false),
+            ["married", ..] => act("marry", false),
+            ["in", "prison" | "jail", ..] => act("jail", true),
+            ["dead", ..] => act("die", true),
+            _ => None,
+        }
+    }
+}
