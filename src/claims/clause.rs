@@ -181,7 +181,9 @@ impl Clause<'_> {
         let held = (start..end)
             .any(|at| is_held(self.document.word(at)) && self.term(at).is_some_and(|term| patient.contains(&term)));
         let act = if held { of_what_is_held(act) } else { act };
-        let ranks = here().filter(|&at| self.is_rank(at)).map(|at| self.document.word(at));
+        // "Was laid on 17 June and went into the water at the first attempt"
+        let told = if value.start > verb { value.end } else { end };
+        let ranks = here().filter(|&at| at < told && self.is_rank(at)).map(|at| self.document.word(at));
         Happening {
             verb: self.document.word(if is_be(self.document.word(first_word)) { verb } else { first_word }).to_owned(),
             act,
@@ -227,7 +229,9 @@ impl Clause<'_> {
             // "The ship, whose keel was laid": the keel.
             self.breaks(at) || self.is(at, Grammar::REPORT) || self.document.word(at) == "whose"
         });
-        self.own_subject(start.map_or(first, |at| at + 1), verb)
+        let start = self.own_subject(start.map_or(first, |at| at + 1), verb);
+        // "He said, some steam was released"
+        start + usize::from(start < verb && self.document.word(start) == ",")
     }
 
     /// The last word of the subject of the clause around a token.

@@ -604,7 +604,10 @@ impl Reader<'_> {
         }
         let name = match value {
             Value::Choice(name) => name,
-            Value::Duration(_) => return lasting(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb),
+            Value::Duration(_) => {
+                let happening = lasting(document, meanings, tokens).ok_or(WhyDropped::NoVerb)?;
+                return Ok(Some(self.with_name(happening)));
+            }
             _ => {
                 let happening = happening(document, meanings, self.readings, tokens).ok_or(WhyDropped::NoVerb)?;
                 return Ok(Some(self.with_name(happening)));

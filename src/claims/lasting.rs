@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
 use super::clause::{Clause, REACH};
-use super::clause_words::is_be;
+use super::clause_words::{is_be, is_pronoun};
 use super::event_verbs::EVENTS;
 use super::happening::Happening;
 use super::reach::near;
 use super::sorted_set::SortedSet;
+use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 
@@ -128,15 +129,17 @@ impl Clause<'_> {
         };
         let loses = behind[0] == "behind" && act == "beat" || word(verb) == "lost";
         let mut happening = self.around(verb, term(if loses { "lose" } else { act })?.id, false, value);
-        let subject = self.subject_of(verb).and_then(|at| self.term(at))?;
+        let pronoun = verb.checked_sub(1).filter(|&at| at >= self.within.start && is_pronoun(word(at)));
+        let subject = if pronoun.is_some() { None } else { Some(self.subject_of(verb).and_then(|at| self.term(at))?) };
         // "Won the stage by a minute" is not "won the tour by an hour".
-        happening.of = happening
-            .patient
-            .iter()
-            .next()
-            .copied()
-            .filter(|of| matches!(word(verb), "won" | "wins") && *of != subject);
-        happening.patient = SortedSet::from(vec![subject]);
+        happening.of = happening.patient.iter().next().copied().filter(|of| matches!(word(verb), "won" | "wins") && Some(*of) != subject);
+        happening.patient = subject.into_iter().collect();
+        happening.pronoun = pronoun;
+        // Over whom: "34 seconds ahead of Tom Lang of Corran".
+        let from = if behind[1] == "of" || behind[0] == "behind" { value.end } else { verb + 1 };
+        let is_name = |at: &usize| is_name(self.document, self.meanings, *at);
+        let rival = (from..self.within.end.min(from + REACH)).skip_while(|at| !is_name(at)).take_while(is_name);
+        happening.names = rival.filter_map(|at| self.term(at)).collect();
         happening.listed = true;
         happening.ahead |= self.is_ahead(verb);
         Some(happening)
