@@ -88,6 +88,13 @@ impl Clause<'_> {
         if value.end < self.within.end && matches!(self.document.raw(value.end), "-" | "—" | "–") {
             return None;
         }
+        // "From Lowell, where she was born"
+        let comma = usize::from(value.end < self.within.end && word(value.end) == ",");
+        let relative = value.end + comma;
+        if relative < self.within.end && word(relative) == "where" {
+            let mut behind = (relative + 1..self.within.end.min(relative + 1 + REACH)).take_while(|&at| !self.breaks(at));
+            return behind.find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
+        }
         let opens = value.start <= self.within.start + FRAME
             && (self.within.start..value.start).all(|at| self.term(at).is_none());
         // "As agreed, from 1 October the gate is locked"
@@ -107,7 +114,7 @@ impl Clause<'_> {
         let tied = part
             || matches!(
                 before,
-                "on" | "in" | "at" | "near" | "outside" | "early" | "late" | "the" | "," | "from" | "about" | "around"
+                "on" | "in" | "at" | "near" | "inside" | "outside" | "a" | "an" | "his" | "her" | "their" | "early" | "late" | "the" | "," | "from" | "about" | "around"
             );
         let first = self.within.start.max(value.start.saturating_sub(REACH));
         let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));

@@ -458,7 +458,7 @@ impl Reader<'_> {
         if rule.unit.is_some_and(|unit| !unit.fits(&value)) {
             return Err(WhyDropped::OtherUnit(value.to_string()));
         }
-        let happening = self.happening(rule, &mut value, &value_tokens)?;
+        let happening = self.happening(rule, &mut value, &value_tokens, tokens)?;
         let post = self.post(rule, &value_tokens)?;
         if let (ValueOf::Post, Some(post)) = (&rule.value, &post) {
             value_tokens = post.tokens.clone();
@@ -586,13 +586,14 @@ impl Reader<'_> {
         when(self.matcher.document, self.readings, stated, tokens, value, time)
     }
 
-    /// What happened by the clause around a value, where the rule's key asks for it. A choice is itself the verb, and words
-    /// that negate it turn the value.
+    /// What happened by the clause around a value, where the rule's key asks for it. A choice that fills its whole phrase is
+    /// itself the verb, and words that negate it turn the value; another one is compared by its name.
     fn happening(
         &self,
         rule: &ClaimRule,
         value: &mut Value,
         tokens: &Range<usize>,
+        matched: &Range<usize>,
     ) -> Result<Option<Happening>, WhyDropped> {
         if rule.meets_by() != MeetsBy::Happening {
             return Ok(None);
@@ -601,6 +602,11 @@ impl Reader<'_> {
         let meanings = self.meanings();
         if matches!(document.word(tokens.start), "before" | "after") {
             return ordered(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
+        }
+        if let Value::Choice(name) = value
+            && matched != tokens
+        {
+            *value = Value::Words(std::mem::take(name));
         }
         let name = match value {
             Value::Choice(name) => name,
