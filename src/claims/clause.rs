@@ -92,7 +92,8 @@ impl Clause<'_> {
         let comma = usize::from(value.end < self.within.end && word(value.end) == ",");
         let relative = value.end + comma;
         if relative < self.within.end && word(relative) == "where" {
-            let mut behind = (relative + 1..self.within.end.min(relative + 1 + REACH)).take_while(|&at| !self.breaks(at));
+            let mut behind =
+                (relative + 1..self.within.end.min(relative + 1 + REACH)).take_while(|&at| !self.breaks(at));
             return behind.find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
         let opens = value.start <= self.within.start + FRAME
@@ -114,7 +115,23 @@ impl Clause<'_> {
         let tied = part
             || matches!(
                 before,
-                "on" | "in" | "at" | "near" | "inside" | "outside" | "a" | "an" | "his" | "her" | "their" | "early" | "late" | "the" | "," | "from" | "about" | "around"
+                "on" | "in"
+                    | "at"
+                    | "near"
+                    | "inside"
+                    | "outside"
+                    | "a"
+                    | "an"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "early"
+                    | "late"
+                    | "the"
+                    | ","
+                    | "from"
+                    | "about"
+                    | "around"
             );
         let first = self.within.start.max(value.start.saturating_sub(REACH));
         let mut words = (first..value.start).rev().take_while(|&at| !self.breaks(at));
@@ -219,6 +236,7 @@ impl Clause<'_> {
             },
             none: false,
             settled: false,
+            state: false,
             partial: false,
             setting: self.setting(),
             listed: self.is_listed(first_word),

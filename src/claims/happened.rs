@@ -72,7 +72,8 @@ pub(super) fn statement(
     let mut helpers = clause.auxiliaries(verb.start);
     let refused = clause.auxiliaries(verb.start).any(|word| is_refusal(word) && word.ends_with("ed"));
     let now = helpers.any(|word| matches!(word, "has" | "have" | "still" | "now"));
-    happening.settled = refused || happening.past && !now && !is_be(document.word(verb.start));
+    happening.state = is_be(document.word(verb.start));
+    happening.settled = refused || happening.past && !now && !happening.state;
     happening.partial = clause.is_partial(verb.start);
     if let Some(none) = clause.none(verb.start) {
         happening.none = true;

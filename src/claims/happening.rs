@@ -43,6 +43,8 @@ pub struct Happening {
     pub none: bool,
     /// Whether what it denies stays so: "did not sign", and not "has not signed".
     pub settled: bool,
+    /// Whether it says how things are or were, and not what happened: "was missing".
+    pub state: bool,
     /// Whether it is said only of a part: "some of the pumps".
     pub partial: bool,
     /// Words that say on which days or in which season it holds: "on Sundays", "in winter", "daily"; each by its hash.

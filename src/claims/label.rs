@@ -136,6 +136,7 @@ impl Clause<'_> {
             past: false,
             none: false,
             settled: false,
+            state: false,
             partial: false,
             setting: self.setting(),
             listed: !named,

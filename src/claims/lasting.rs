@@ -132,7 +132,12 @@ impl Clause<'_> {
         let pronoun = verb.checked_sub(1).filter(|&at| at >= self.within.start && is_pronoun(word(at)));
         let subject = if pronoun.is_some() { None } else { Some(self.subject_of(verb).and_then(|at| self.term(at))?) };
         // "Won the stage by a minute" is not "won the tour by an hour".
-        happening.of = happening.patient.iter().next().copied().filter(|of| matches!(word(verb), "won" | "wins") && Some(*of) != subject);
+        happening.of = happening
+            .patient
+            .iter()
+            .next()
+            .copied()
+            .filter(|of| matches!(word(verb), "won" | "wins") && Some(*of) != subject);
         happening.patient = subject.into_iter().collect();
         happening.pronoun = pronoun;
         // Over whom: "34 seconds ahead of Tom Lang of Corran".

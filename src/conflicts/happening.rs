@@ -105,7 +105,8 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             if a.value == b.value {
                 return false;
             }
-            let strange = matches!(a.value, Value::Choice(_)) && !one_patient(here, there, true);
+            let told = !here.patient.is_empty() && !there.patient.is_empty();
+            let strange = told && matches!(a.value, Value::Choice(_)) && !one_patient(here, there, true);
             let two_voices = here.attributed && there.attributed;
             let other_time = || self.other_plan(a, b, here, there) || self.other_time(a, b, here, there);
             !strange
@@ -231,7 +232,14 @@ impl Happenings<'_> {
         let settled = match a.value {
             Value::Choice(_) => {
                 let one = |clause: &Happening| clause.patient.len() == 1 || clause.none;
-                !inside && one(here) && one(there) && !self.done_since(a, b) && !self.changed_since(a, b)
+                // "Was open on Sunday": of other days that says nothing.
+                let state = here.state && here.past || there.state && there.past;
+                !inside
+                    && (!state || here.setting == there.setting)
+                    && one(here)
+                    && one(there)
+                    && !self.done_since(a, b)
+                    && !self.changed_since(a, b)
             }
             // What takes place in many places at once is not told apart by its verb.
             Value::Words(_) => here.once || here.listed,
@@ -280,9 +288,16 @@ impl Happenings<'_> {
         let not = |claim: &Claim| matches!(&claim.value, Value::Choice(name) if name.starts_with("not "));
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let (denied, said) = if not(a) { (a, b) } else { (b, a) };
-        let settled = denied.happening.as_ref().is_some_and(|clause| clause.settled);
+        let (Some(no), Some(yes)) = (&denied.happening, &said.happening) else { return false };
+        let before = day(denied).zip(day(said)).is_some_and(|(denied, said)| denied < said);
+        // "Was missing" and "has been found".
+        if no.state && no.past && yes.past && !yes.settled && !yes.state && day(denied) == day(said) {
+            return true;
+        }
+        // "Did not meet them" and, days later, "met them on Friday".
+        let settled = no.settled && yes.setting.is_empty();
         let told = stated_days(said).zip(day(denied)).is_some_and(|((_, last), written)| last < written);
-        !settled && !told && day(denied).zip(day(said)).is_some_and(|(denied, said)| denied < said)
+        !settled && !told && before
     }
 
     /// Whether one of two sentences says how things are, and the texts are so many days apart that they may have changed.
