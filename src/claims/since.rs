@@ -29,7 +29,7 @@ impl Clause<'_> {
                 let at = before.checked_sub(1 + usize::from(word(before - 1) == "back"))?;
                 let back = at + 2 == before;
                 let dates = matches!(word(at), "dates" | "dated" | "date" | "dating");
-                let goes = back && matches!(word(at), "goes" | "go" | "went") || back && dates;
+                let goes = back && (dates || matches!(word(at), "goes" | "go" | "went"));
                 let from = word(before) == "from" && dates;
                 (at >= self.within.start && (goes || from)).then_some((at..before, origin(), false))
             }

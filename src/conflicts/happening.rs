@@ -303,7 +303,7 @@ impl Happenings<'_> {
     /// Whether one of two sentences says how things are, and the texts are so many days apart that they may have changed.
     fn changed_since(&self, a: &Claim, b: &Claim) -> bool {
         let past = |claim: &Claim| claim.happening.as_ref().is_some_and(|clause| clause.past);
-        !(past(a) && past(b)) && !self.one_plan(a, b)
+        !(self.one_plan(a, b) || past(a) && past(b))
     }
 
     fn only_weekdays(&self, a: &Claim, b: &Claim) -> bool {
