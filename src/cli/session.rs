@@ -86,9 +86,17 @@ impl Session {
 
     /// Reads the sources, works on each, and keeps what goes wrong.
     pub fn read<T: Send>(&mut self, sources: &SourceConfig, work: impl Fn(&Document) -> T + Sync + Send) -> Vec<T> {
-        let read = load::read(sources, work);
+        let read = load::read(sources, |document| {
+            let unread = document.header.unread.iter();
+            let unread = unread.map(|part| format!("{}: `{part}` is attached, and not read", document.file.name()));
+            (work(document), unread.collect::<Vec<_>>())
+        });
         self.problems.extend(read.problems);
-        read.results
+        let results = read.results.into_iter().map(|(result, unread)| {
+            unread.iter().for_each(|unread| output::remark(&self.console, unread));
+            result
+        });
+        results.collect()
     }
 
     /// Tells what went wrong so far.

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use crate::source::problem::Problem;
+use crate::source::read::read;
 
 /// What the branch of the working folder adds and changes.
 #[derive(Debug)]
@@ -66,8 +67,10 @@ impl Changes {
             None => false,
             Some(None) => true,
             Some(Some(before)) => {
-                let before = git(&self.root, &["cat-file", "blob", &format!("{}:{before}", self.base)], before);
-                !before.is_ok_and(|before| before.is_some_and(|before| paragraphs(&before) == paragraphs(text)))
+                let blob = format!("{}:{before}", self.base);
+                let bytes = told(&self.root, &["cat-file", "blob", &blob], before).ok().flatten();
+                let before = bytes.and_then(|bytes| read(before, bytes).0);
+                before.is_none_or(|before| paragraphs(before.file.text()) != paragraphs(text))
             }
         }
     }
@@ -104,13 +107,16 @@ fn paragraphs(text: &str) -> Vec<Vec<&str>> {
     paragraphs
 }
 
-/// What git tells on standard output; `None` where it fails.
+/// What git tells on standard output, as text; `None` where it fails.
 fn git(folder: &Path, arguments: &[&str], reference: &str) -> Result<Option<String>, Box<Problem>> {
+    Ok(told(folder, arguments, reference)?.map(|told| String::from_utf8_lossy(&told).into_owned()))
+}
+
+/// What git tells on standard output; `None` where it fails.
+fn told(folder: &Path, arguments: &[&str], reference: &str) -> Result<Option<Vec<u8>>, Box<Problem>> {
     let run = Command::new("git").current_dir(folder).args(arguments.iter().map(OsStr::new)).output();
     match run {
-        Ok(Output { status, stdout, .. }) => {
-            Ok(status.success().then(|| String::from_utf8_lossy(&stdout).into_owned()))
-        }
+        Ok(Output { status, stdout, .. }) => Ok(status.success().then_some(stdout)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let help = "install git, or name the new files and give the others with `--against`";
             Err(problem(reference, "`--since` needs git, which is not there", help))

@@ -45,12 +45,12 @@ pub fn write(report: &Report<'_>, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// Path, lines and columns. GitHub takes columns only where both are on one line.
+/// Path, lines and columns. GitHub takes columns only where both are on one line; a text taken out of a file has none there.
 fn place(file: &File, span: FileSpan) -> String {
     let place = file.place(span);
-    let file = property(&path(file.name()));
-    let lines = format!("file={file},line={},endLine={}", place.line, place.end_line);
-    if place.line == place.end_line {
+    let name = property(&path(file.name()));
+    let lines = format!("file={name},line={},endLine={}", place.line, place.end_line);
+    if place.line == place.end_line && file.exact() {
         format!("{lines},col={},endColumn={}", place.column, place.end_column)
     } else {
         lines

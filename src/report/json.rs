@@ -59,8 +59,9 @@ pub(super) struct SpanForm {
 }
 
 impl SpanForm {
-    pub(super) fn of(file: &File, span: FileSpan) -> Self {
-        Self { start: file.on_disk(span.start), end: file.on_disk(span.end) }
+    /// `None` where bytes of the file would lead nobody to the words.
+    pub(super) fn of(file: &File, span: FileSpan) -> Option<Self> {
+        file.exact().then(|| Self { start: file.on_disk(span.start), end: file.on_disk(span.end) })
     }
 }
 
@@ -141,7 +142,9 @@ struct EvidenceForm<'a> {
     column: u32,
     end_line: u32,
     end_column: u32,
-    span: SpanForm,
+    span: Option<SpanForm>,
+    #[serde(skip_serializing_if = "is_true")]
+    exact: bool,
     quote: &'a str,
     sentence: &'a str,
     when: Option<String>,
@@ -189,6 +192,7 @@ fn evidence(evidence: &Evidence) -> EvidenceForm<'_> {
         end_line: place.end_line,
         end_column: place.end_column,
         span: SpanForm::of(&evidence.file, evidence.span),
+        exact: evidence.file.exact(),
         quote: &evidence.quote,
         sentence: &evidence.sentence,
         when: evidence.when.timex(),
@@ -210,6 +214,11 @@ fn problem_form(problem: &Problem) -> ProblemForm<'_> {
 fn summary(summary: &Summary) -> SummaryForm {
     let Summary { sources, claims, errors, warnings, notes, baseline, allowed } = *summary;
     SummaryForm { sources, claims, errors, warnings, notes, baseline, allowed }
+}
+
+/// Whether a field says what goes without saying.
+pub(super) fn is_true(said: &bool) -> bool {
+    *said
 }
 
 fn is_zero(count: &usize) -> bool {

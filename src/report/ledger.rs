@@ -8,7 +8,7 @@ use comfy_table::{ContentArrangement, Table};
 use serde::Serialize;
 
 use super::clean::{clean, shorten, width};
-use super::json::{Pairs, ProblemForm, SpanForm, Tool, problems, write_line, write_pretty};
+use super::json::{Pairs, ProblemForm, SpanForm, Tool, is_true, problems, write_line, write_pretty};
 use super::look::Look;
 use crate::source::file::File;
 use crate::source::problem::{Problem, ProblemLevel};
@@ -156,6 +156,7 @@ impl Ledger<'_> {
             id: self.ids.then(|| &**row.file.name()),
             path: row.file.name(),
             span: SpanForm::of(&row.file, row.span),
+            exact: row.file.exact(),
             line: place.line,
             column: place.column,
             rule,
@@ -185,7 +186,9 @@ struct RowForm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'a str>,
     path: &'a str,
-    span: SpanForm,
+    span: Option<SpanForm>,
+    #[serde(skip_serializing_if = "is_true")]
+    exact: bool,
     line: u32,
     column: u32,
     #[serde(skip_serializing_if = "Option::is_none")]

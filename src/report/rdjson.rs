@@ -28,16 +28,20 @@ fn diagnostic(finding: &Finding) -> Option<Value> {
         (Status::New, Severity::Warning) => "WARNING",
         _ => "INFO",
     };
+    let mut range = json!({
+        "start": {"line": region.line, "column": region.column},
+        "end": {"line": region.end_line, "column": region.end_column},
+    });
+    if !at.file.exact() {
+        range = json!({"start": {"line": region.line}, "end": {"line": region.end_line}});
+    }
     Some(json!({
         "message": whole(finding),
         "severity": severity,
         "code": {"value": finding.rule},
         "location": {
             "path": path(at.file.name()),
-            "range": {
-                "start": {"line": region.line, "column": region.column},
-                "end": {"line": region.end_line, "column": region.end_column},
-            },
+            "range": range,
         },
     }))
 }

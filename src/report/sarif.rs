@@ -147,17 +147,24 @@ fn related_location(at: &Evidence, id: usize) -> Value {
 }
 
 fn physical_location(file: &File, span: FileSpan) -> Value {
-    let region = region(file, span, Unit::Utf16);
-    json!({
-        "artifactLocation": {"uri": uri(file.name())},
-        "region": {
-            "startLine": region.line,
-            "startColumn": region.column,
-            "endLine": region.end_line,
-            "endColumn": region.end_column,
+    let place = region(file, span, Unit::Utf16);
+    let mut region = json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "snippet": {"text": file.slice(span)},
+    });
+    if !file.exact() {
+        // A line of the text that was taken out of the file; GitHub asks for one.
+        region = json!({
+            "startLine": place.line,
+            "endLine": place.end_line,
             "snippet": {"text": file.slice(span)},
-        },
-    })
+            "properties": {"exact": false},
+        });
+    }
+    json!({"artifactLocation": {"uri": uri(file.name())}, "region": region})
 }
 
 fn notification(problem: &Problem) -> Value {

@@ -33,6 +33,8 @@ pub struct Header {
     pub date: Option<String>,
     /// In which order its dates in digits are written.
     pub date_order: Option<DateOrder>,
+    /// What came with it and is not read: the attachments of a message, by their names.
+    pub unread: Vec<String>,
 }
 
 /// The order of day and month in a date written in digits.

@@ -11,6 +11,8 @@ pub struct File {
     text: String,
     /// Where decoding changed the length: from this byte of `text` on, this much is added to reach the byte on disk.
     shifts: Vec<(u32, i64)>,
+    /// Whether the text stands in the file, so that bytes, lines and columns lead there.
+    exact: bool,
     lines: OnceLock<Lines>,
 }
 
@@ -49,13 +51,26 @@ impl File {
     /// the byte on disk), in order.
     #[must_use]
     pub fn decoded(name: impl Into<Arc<str>>, text: impl Into<String>, shifts: Vec<(u32, i64)>) -> Self {
-        Self { name: name.into(), text: text.into(), shifts, lines: OnceLock::new() }
+        Self { name: name.into(), text: text.into(), shifts, exact: true, lines: OnceLock::new() }
+    }
+
+    /// A text that was taken out of a file which holds it packed, as a Word document or a message does. Its lines are
+    /// counted in the text; bytes of the file would lead nobody to the words.
+    #[must_use]
+    pub fn taken(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        Self { exact: false, ..Self::new(name, text) }
     }
 
     /// The path as the user gave it, or a document's `id`.
     #[must_use]
     pub fn name(&self) -> &Arc<str> {
         &self.name
+    }
+
+    /// Whether its places are places in the file on disk, and not only in the text that was taken out of it.
+    #[must_use]
+    pub fn exact(&self) -> bool {
+        self.exact
     }
 
     /// The decoded text.
@@ -70,7 +85,8 @@ impl File {
         &self.text[span.range()]
     }
 
-    /// The byte of the file as it lies on disk that the byte `offset` of the text came from.
+    /// The byte of the file as it lies on disk that the byte `offset` of the text came from; of the text itself, where
+    /// the file is not [exact](Self::exact).
     #[must_use]
     pub fn on_disk(&self, offset: u32) -> u64 {
         let after = self.shifts.partition_point(|&(from, _)| from <= offset);

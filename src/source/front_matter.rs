@@ -41,7 +41,7 @@ fn toml(inside: &str) -> Header {
         _ => None,
     };
     let date_order = field("date-order").and_then(|order| DateOrder::named(&order));
-    Header { title: field("title"), date: field("date"), date_order }
+    Header { title: field("title"), date: field("date"), date_order, ..Header::default() }
 }
 
 /// What a YAML block says; `None` where it is no YAML mapping, so that prose between two rules stays prose.

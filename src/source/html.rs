@@ -6,6 +6,7 @@ use super::html_main::{Main, main_part};
 use super::html_text::{Piece, pieces};
 use super::html_tree::{Element, Event, Text, Tree, is_block, tree};
 use super::prose::{BlockKind, Listed, Prose};
+use super::raised::raised_digit;
 use super::span::FileSpan;
 use super::url::words_between;
 
@@ -473,7 +474,6 @@ impl<'a> Reader<'a> {
 /// Where other characters stand for some of the text: their first byte, their bytes, and what is read instead. A blank
 /// stands for line breaks and runs of blanks, and for digits that are raised those that other texts write ("km²").
 fn replaced(words: &str, raised: bool) -> impl Iterator<Item = (usize, usize, char)> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let bytes = words.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -487,7 +487,7 @@ fn replaced(words: &str, raised: bool) -> impl Iterator<Item = (usize, usize, ch
             } else {
                 at += 1;
                 if raised && byte.is_ascii_digit() {
-                    return Some((start, 1, RAISED[usize::from(byte - b'0')]));
+                    return Some((start, 1, raised_digit(char::from(byte))));
                 }
             }
         }

@@ -41,7 +41,7 @@ pub(super) fn head(text: &str, tree: &Tree) -> Header {
             _ => {}
         }
     }
-    Header { title: title.or(headline), date: dates.into_iter().flatten().next(), date_order: None }
+    Header { title: title.or(headline), date: dates.into_iter().flatten().next(), ..Header::default() }
 }
 
 /// The value of `datePublished` of the article that some JSON-LD describes, else of the page.

@@ -3,15 +3,29 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Document, Header};
 use super::file::File;
 use super::prose::BlockKind;
 use super::read::{Format, document};
+use super::taken::Text;
 
 /// The blocks of a text, one a line: `paragraph`, `heading`, `item`, `header` or `row` (with a header), each behind `> ` where quoted;
 /// sentences are divided by ` / `, blanks and line breaks are one blank.
 pub(super) fn blocks(text: &str, format: Format) -> String {
-    let document = read(text, format);
+    shown(&read(text, format))
+}
+
+/// The blocks of a text that was taken out of a document, of which all words must stand in it as they are.
+pub(super) fn taken(text: Text) -> String {
+    let document = Document::new(Arc::new(File::taken("a", text.text)), text.prose, Header::default());
+    for (at, token) in document.tokens().iter().enumerate() {
+        let there = document.file.slice(document.in_file(token.span));
+        assert_eq!(document.raw(at), there.replace('\u{ad}', ""));
+    }
+    shown(&document)
+}
+
+fn shown(document: &Document) -> String {
     let mut shown = String::new();
     for (index, block) in document.prose.blocks().iter().enumerate() {
         let kind = match block.kind {
@@ -26,7 +40,7 @@ pub(super) fn blocks(text: &str, format: Format) -> String {
             assert_eq!(document.prose.blocks()[header as usize].kind, BlockKind::Row { header: None });
         }
         let quoted = if block.quoted { "> " } else { "" };
-        writeln!(shown, "{quoted}{kind}: {}", sentences_of(&document, index)).expect("a string takes everything");
+        writeln!(shown, "{quoted}{kind}: {}", sentences_of(document, index)).expect("a string takes everything");
     }
     shown
 }

@@ -3,14 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::document::Document;
+use super::document::{Document, Header};
+use super::docx::docx;
 use super::file::File;
 use super::front_matter::front_matter;
 use super::html::html;
+use super::mail::mail;
 use super::markdown::markdown;
+use super::odt::odt;
+use super::package::Fault;
 use super::plain::plain;
 use super::problem::{Mark, Problem, ProblemLevel};
 use super::span::FileSpan;
+use super::taken::Text;
 
 /// Bytes of the longest text that is read. Offsets are 32 bits, and decoding and reading may make a text up to three
 /// times longer.
@@ -44,6 +49,55 @@ impl Format {
     }
 }
 
+/// Reads the bytes of a file named `name` as its ending says: `.docx`, `.docm`, `.odt` and `.eml` hold their text packed, any
+/// other is a text in its [`Format`].
+///
+/// What cannot be read at all gives no document but a problem.
+#[must_use]
+pub fn read(name: &str, bytes: Vec<u8>) -> (Option<Document>, Vec<Problem>) {
+    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    let ending = ending.to_ascii_lowercase();
+    if bytes.len() > LONGEST {
+        return (None, vec![too_large(name)]);
+    }
+    match &*ending {
+        "docx" | "docm" => packed(name, "docx", docx(bytes)),
+        "odt" => packed(name, "odt", odt(bytes)),
+        "eml" => message(name, &bytes),
+        _ => {
+            let (file, problems) = decode(name, bytes);
+            (file.map(|file| document(file, Format::of(name))), problems)
+        }
+    }
+}
+
+fn packed(name: &str, kind: &str, text: Result<Text, Fault>) -> (Option<Document>, Vec<Problem>) {
+    match text {
+        Ok(Text { text, prose, title }) => {
+            let header = Header { title, ..Header::default() };
+            (Some(Document::new(Arc::new(File::taken(name, text)), prose, header)), Vec::new())
+        }
+        Err(fault) => {
+            let (message, help) = fault.told(kind);
+            (None, vec![Problem::error(name, message).with_help(help)])
+        }
+    }
+}
+
+fn message(name: &str, bytes: &[u8]) -> (Option<Document>, Vec<Problem>) {
+    let Some(mail) = mail(bytes) else {
+        let problem = Problem::error(name, "this is no e-mail message, whatever its name says");
+        return (None, vec![problem.with_help("save the message again as `.eml`, or its text as plain text")]);
+    };
+    let file = Arc::new(File::taken(name, mail.text));
+    let fault = file.text().find(char::REPLACEMENT_CHARACTER).map(|at| {
+        let span = FileSpan::new(at as u32, (at + char::REPLACEMENT_CHARACTER.len_utf8()) as u32);
+        let problem = Problem::error(name, "letters of this message cannot be read").at(&file, span);
+        problem.with_help("open it in a program for e-mail and save its text in UTF-8")
+    });
+    (Some(Document::new(file, mail.prose, mail.header)), fault.into_iter().collect())
+}
+
 /// Decodes the bytes of a file named `name`: UTF-8, with or without a byte order mark.
 ///
 /// What is no text at all gives no file but a problem. Bytes that are no UTF-8 give U+FFFD and one problem at the first
@@ -51,6 +105,9 @@ impl Format {
 #[must_use]
 pub fn decode(name: &str, bytes: Vec<u8>) -> (Option<Arc<File>>, Vec<Problem>) {
     let name: Arc<str> = name.into();
+    if bytes.len() > LONGEST {
+        return (None, vec![too_large(&name)]);
+    }
     if let Some((message, help)) = why_no_text(&bytes) {
         return (None, vec![Problem::error(name, message).with_help(help)]);
     }
@@ -92,23 +149,31 @@ pub fn document(file: Arc<File>, format: Format) -> Document {
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// First bytes of files that are taken for text by mistake.
-const KNOWN: [(&[u8], &str, &str); 6] = [
+const KNOWN: [(&[u8], &str, &str); 7] = [
     (b"%PDF-", "this is a PDF file, not a text", "convert it to plain text first, e.g. with `pdftotext`"),
-    (b"PK\x03\x04", "this is a zip or office file, not a text", "save the article as plain text or Markdown"),
-    (b"{\\rtf", "this is an RTF file, not a text", "save the article as plain text or Markdown"),
+    (
+        b"PK\x03\x04",
+        "this is a zip or office file, not a text",
+        "give a document the ending `.docx` or `.odt`; save any other as one of them or as plain text",
+    ),
+    (
+        b"\xD0\xCF\x11\xE0",
+        "this is a file of older office programs, not a text",
+        "open it there and save it as `.docx`, `.odt`, `.eml` or plain text",
+    ),
+    (b"{\\rtf", "this is an RTF file, not a text", "save the article as `.docx`, `.odt` or plain text"),
     (b"\x1F\x8B", "this is a gzip file, not a text", "unpack it first, e.g. with `gunzip`"),
     (b"\xFF\xFE", "this text is in UTF-16", "convert the file to UTF-8, e.g. `iconv -f UTF-16 -t UTF-8`"),
     (b"\xFE\xFF", "this text is in UTF-16", "convert the file to UTF-8, e.g. `iconv -f UTF-16 -t UTF-8`"),
 ];
 
+fn too_large(name: &str) -> Problem {
+    let help = "split it into one file per article, or give `--input ndjson`";
+    Problem::error(name, "this file is larger than 1 GiB").with_help(help)
+}
+
 /// What keeps these bytes from being read as a text, and what to do about it.
 fn why_no_text(bytes: &[u8]) -> Option<(&'static str, &'static str)> {
-    if bytes.len() > LONGEST {
-        return Some((
-            "this file is larger than 1 GiB",
-            "split it into one file per article, or give `--input ndjson`",
-        ));
-    }
     if let Some(&(_, message, help)) = KNOWN.iter().find(|(first, ..)| bytes.starts_with(first)) {
         return Some((message, help));
     }

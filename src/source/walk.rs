@@ -11,10 +11,10 @@ use ignore::WalkBuilder;
 use super::document::Document;
 use super::meant::meant;
 use super::problem::Problem;
-use super::read::{Format, decode, document};
+use super::read::read;
 
 /// The endings of files that are articles; a file named on its own may have any.
-const ARTICLES: [&str; 7] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"];
+const ARTICLES: [&str; 10] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "docx", "odt", "eml"];
 
 /// The name of a document from standard input.
 const STDIN: &str = "<stdin>";
@@ -47,18 +47,15 @@ impl Input {
     #[must_use]
     pub fn load(&self) -> (Option<Document>, Vec<Problem>) {
         let name = self.name();
-        let read = match self {
+        let bytes = match self {
             Self::File { path, .. } => fs::read(path),
             Self::Stdin => {
                 let mut bytes = Vec::new();
                 io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
             }
         };
-        match read {
-            Ok(bytes) => {
-                let (file, problems) = decode(&name, bytes);
-                (file.map(|file| document(file, Format::of(&name))), problems)
-            }
+        match bytes {
+            Ok(bytes) => read(&name, bytes),
             Err(error) => (None, vec![unreadable(&name, &error)]),
         }
     }
@@ -300,7 +297,7 @@ mod tests {
         let folder = Folder::with("empty", &["in/a.rs"]);
         folder.check(
             &["in"],
-            &["no article in the folder `in`: articles end in `.txt`, `.text`, `.md`, `.markdown`, `.html`, `.htm`, `.xhtml`; hidden and git-ignored files \
+            &["no article in the folder `in`: articles end in `.txt`, `.text`, `.md`, `.markdown`, `.html`, `.htm`, `.xhtml`, `.docx`, `.odt`, `.eml`; hidden and git-ignored files \
                are left out, files named one by one are always read"],
         );
     }

@@ -15,7 +15,7 @@ use belie::rules::rule::Rules;
 use belie::source::document::Document;
 use belie::source::file::File;
 use belie::source::front_matter::front_matter;
-use belie::source::read::{Format, decode, document};
+use belie::source::read::read;
 use pulldown_cmark::{Options, Parser, html};
 
 /// A source: its name and its bytes as they lie on disk.
@@ -33,9 +33,9 @@ impl Source {
 
     /// The source as a document; it must be good text.
     pub(crate) fn read(&self) -> Document {
-        let (file, problems) = decode(&self.name, self.bytes.clone());
+        let (document, problems) = read(&self.name, self.bytes.clone());
         assert!(problems.is_empty(), "{problems:?}");
-        document(file.unwrap(), Format::of(&self.name))
+        document.unwrap()
     }
 }
 
