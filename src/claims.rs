@@ -32,6 +32,8 @@ mod partition;
 pub mod post;
 mod program;
 mod reach;
+
+pub mod recorded;
 mod since;
 pub mod sorted_set;
 pub mod source_date;

@@ -36,6 +36,81 @@ const OLD: [(&str, &str); 2] = [
 const NEW: &str =
     "---\ndate: 2031-05-02\n---\n\n# Cranes\n\nTwo cranes fell. Nora Berg is the harbour master of Norport.\n";
 
+#[test]
+fn a_record_can_be_plain_facts() {
+    let settings = format!("{SETTINGS}[[source]]\npath = 'record.toml'\ncanonical = true\n");
+    let article = NEW.replace("---\ndate: 2031-05-02\n---\n", "");
+    let folder = Folder::new("gate-facts").with("belie.toml", &settings).with("rules.toml", RULES);
+    let folder = folder.with("articles/cranes.md", NEW).with("articles/undated.md", &article);
+    let fact = |more: &str| format!("[[fact]]\nrule = 'harbour-master'\nkey = {{ port = 'Norport' }}\n{more}\n");
+    for (fact, expected) in [
+        // Who is right by the record contradicts it nowhere.
+        (fact("value = 'Nora Berg'"), &[][..]),
+        // A fact without days holds always, a fact with days on them.
+        (fact("value = 'Ida Holm'"), &["articles/cranes.md", "articles/undated.md"]),
+        (fact("value = 'Ida Holm'\nfrom = 2031-05-02"), &["articles/cranes.md"]),
+        (fact("value = 'Ida Holm'\nto = 2031-05-02"), &["articles/cranes.md"]),
+        (fact("value = 'Ida Holm'\nfrom = 2031-05-03"), &[]),
+        (fact("value = 'Ida Holm'\nfrom = 2030-01-01\nto = 2031-05-01"), &[]),
+        (fact("value = 'Ida Holm'").replace("Norport", "Sundby"), &[]),
+    ] {
+        write(&folder, "record.toml", &fact);
+        let told = folder.belie("check --format json").output().unwrap();
+        let report: Value = serde_json::from_slice(&told.stdout).unwrap();
+        assert_eq!(report["errors"], Value::Array(Vec::new()), "{fact}");
+        let conflicts = report["conflicts"].as_array().unwrap();
+        let sides = conflicts.iter().flat_map(|conflict| conflict["sides"].as_array().unwrap());
+        let places = sides.flat_map(|side| side["evidence"].as_array().unwrap()).map(|at| at["path"].as_str().unwrap());
+        let (record, articles): (Vec<&str>, Vec<&str>) = places.partition(|path| *path == "record.toml");
+        assert_eq!(articles, expected, "{fact}");
+        assert_eq!(record.is_empty(), expected.is_empty(), "{fact}");
+        for conflict in conflicts {
+            assert_eq!(conflict["remarks"][0], "the record, record.toml, says `Ida Holm`");
+            assert_eq!(conflict["sides"][1]["evidence"][0]["quote"], "Ida Holm");
+        }
+    }
+}
+
+#[test]
+fn a_faulty_fact_is_told_and_the_others_count() {
+    let settings = format!("{SETTINGS}[[source]]\npath = 'record.toml'\n");
+    let folder = Folder::new("gate-faulty-facts").with("belie.toml", &settings).with("rules.toml", RULES);
+    let folder = folder.with("articles/cranes.md", NEW);
+    let good = "[[fact]]\nrule = 'harbour-master'\nkey = { port = 'Norport' }\nvalue = 'Ida Holm'\n";
+    for (fact, message, at) in [
+        ("rule = 'harbor-master'\nvalue = 'x'", "no rule is called `harbor-master`", "2:9"),
+        ("value = 'Ida Holm'", "this fact has no `rule`", "1:1"),
+        ("rule = 'harbour-master'", "this fact has no `value`", "1:1"),
+        ("rule = 'harbour-master'\nvalue = 'Ida Holm'", "this fact does not say for which `port`", "1:1"),
+        (
+            "rule = 'harbour-master'\nkey = { prot = 'Norport', port = 'Norport' }\nvalue = 'Ida Holm'",
+            "`rules/harbour-master` has no `prot` in its key",
+            "3:9",
+        ),
+        (
+            "rule = 'harbour-master'\nkey = { port = 'Norport' }\nvalue = 'nobody'",
+            "no phrase of `rules/harbour-master` reads `Norport`, `nobody` together",
+            "4:10",
+        ),
+        ("rule = 'harbour-master'\nkey = 1\nvalue = 'x'", "`key` is a table", "3:7"),
+        ("rule = 'harbour-master'\nvalue = 'x'\nform = 1", "unknown key `form`", "4:1"),
+        (
+            "rule = 'harbour-master'\nvalue = 'x'\nfrom = 2031-05-02\nto = 2031-05-01",
+            "this fact ends before it begins",
+            "1:1",
+        ),
+        ("rule = 'harbour-master'\nvalue = 'x'\nfrom = 'May'", "`from` is a date written YYYY-MM-DD", "4:8"),
+    ] {
+        write(&folder, "record.toml", &format!("[[fact]]\n{fact}\n{good}"));
+        let told = folder.belie("check --format concise").output().unwrap();
+        assert_eq!(told.status.code(), Some(2), "{fact}");
+        assert!(String::from_utf8_lossy(&told.stdout).starts_with("articles/cranes.md:"), "{fact}");
+        let said = String::from_utf8_lossy(&told.stderr).into_owned();
+        assert!(said.starts_with(&format!("error: {message}\n")), "{fact}: {said}");
+        assert!(said.contains(&format!("--> record.toml:{at}\n")), "{fact}: {said}");
+    }
+}
+
 /// A git repository whose branch `main` has nothing to tell; `None` where there is no git.
 fn repository(name: &str) -> Option<Folder> {
     let folder = Folder::new(name);

@@ -137,6 +137,8 @@ pub enum When {
     Document(NaiveDate),
     /// The dates of the event that the document belongs to.
     Event(NaiveDate, NaiveDate),
+    /// The first and the last day that the record gives for it; open where it gives none.
+    Record(Option<NaiveDate>, Option<NaiveDate>),
 }
 
 impl When {
@@ -144,6 +146,12 @@ impl When {
     #[must_use]
     pub fn timex(&self) -> Option<String> {
         Some(self.to_string()).filter(|timex| !timex.is_empty())
+    }
+
+    /// Whether it holds on any day: the record gives no first and no last one.
+    #[must_use]
+    pub fn is_always(&self) -> bool {
+        *self == Self::Record(None, None)
     }
 
     /// The days it may hold on, first and last; `None` where nothing tells.
@@ -154,6 +162,7 @@ impl When {
             Self::Stated(range) => Some((range.start.earliest()?, range.end.latest()?)),
             Self::Document(day) => Some((*day, *day)),
             Self::Event(from, to) => Some((*from, *to)),
+            Self::Record(from, to) => Some((from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX))),
         }
     }
 }
@@ -166,6 +175,13 @@ impl fmt::Display for When {
             Self::Stated(range) => range.fmt(f),
             Self::Document(day) => Date::of(*day).fmt(f),
             Self::Event(from, to) => DateRange { start: Date::of(*from), end: Date::of(*to) }.fmt(f),
+            Self::Record(None, None) => Ok(()),
+            Self::Record(Some(from), Some(to)) if from == to => Date::of(*from).fmt(f),
+            // Two points are an end that is open (ISO 8601-2, 4.4).
+            Self::Record(from, to) => {
+                let day = |day: &Option<NaiveDate>| day.map_or("..".to_owned(), |day| Date::of(day).to_string());
+                write!(f, "{}/{}", day(from), day(to))
+            }
         }
     }
 }

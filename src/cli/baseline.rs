@@ -24,8 +24,9 @@ pub fn run(args: &BaselineArgs) -> Exit {
     let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
-    let documents =
+    let mut documents =
         session.read(&sources, |document| finder.read(document, standings.date(document.file.name()).or(sources.date)));
+    documents.extend(known::records(&mut session, &rules, &finder));
     let checked = compared(&rules, documents);
     let mut findings = checked.findings;
     let ground = Ground {

@@ -58,6 +58,7 @@ pub fn run(args: &CheckArgs) -> Exit {
         documents.extend(session.read(&evidence, work));
         without_repeats(&mut documents, new);
     }
+    documents.extend(known::records(&mut session, &rules, &finder));
     output::remark(console, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
     let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();

@@ -8,15 +8,19 @@ use std::{fs, io};
 use chrono::NaiveDate;
 
 use super::baseline_file;
+use super::record_file;
 use super::session::Session;
 use super::settings::{AllowEntry, SourceEntry};
 use super::standing::Standings;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::finder::{DocumentClaims, Finder};
+use crate::claims::recorded::record;
 use crate::conflicts::allow::{self, Allowance, AllowedPlace};
 use crate::conflicts::baseline::Baseline;
 use crate::conflicts::finding::Finding;
+use crate::rules::rule::Rules;
 use crate::source::file::File;
 use crate::source::problem::Problem;
+use crate::source::read::decode;
 use crate::source::remark::remarks;
 use crate::source::span::FileSpan;
 
@@ -94,6 +98,32 @@ pub(super) fn standings(session: &mut Session) -> Standings {
     let (standings, problems) = Standings::of(&session.settings.sources, nothing);
     session.problems.extend(problems);
     standings
+}
+
+/// What the records say that are files of facts: `[[source]]` with a path that ends in `.toml`.
+pub(super) fn records(session: &mut Session, rules: &Rules, finder: &Finder<'_>) -> Vec<DocumentClaims> {
+    let mut records = Vec::new();
+    for SourceEntry { path, .. } in &session.settings.sources {
+        if !is_record(path) || !path.is_file() {
+            continue;
+        }
+        let name = path.to_string_lossy().replace('\\', "/");
+        let (file, mut problems) = match fs::read(path) {
+            Ok(bytes) => decode(&name, bytes),
+            Err(error) => (None, vec![Problem::error(name, format!("cannot be read: {error}"))]),
+        };
+        if let Some(file) = file {
+            let (claims, faults) = record_file::read(&file, rules, finder);
+            problems.extend(faults);
+            records.push(record(file, claims));
+        }
+        session.problems.extend(problems);
+    }
+    records
+}
+
+fn is_record(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"))
 }
 
 /// Where the baseline is: where somebody said, else beside `belie.toml`, else in the working folder.

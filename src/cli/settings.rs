@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use clap::ValueEnum;
 use toml::de::{DeTable, DeValue};
 
-use super::options::{FailOn, Format, ListFormat, parse_date};
+use super::options::{FailOn, Format, ListFormat};
+use super::toml_reader::Reader;
 use crate::conflicts::rank::Standing;
 use crate::source::file::File;
-use crate::source::meant::did_you_mean;
 use crate::source::problem::Problem;
 use crate::source::span::FileSpan;
 
@@ -100,11 +99,7 @@ pub fn find(folder: &Path) -> Option<PathBuf> {
 #[must_use]
 pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(file.text());
-    let mut reader = Reader { file, problems: Vec::new() };
-    for error in errors {
-        let span = error.span().unwrap_or_default();
-        reader.fault(span, error.message().trim().to_owned(), None);
-    }
+    let mut reader = Reader::new(file, errors);
     let mut settings = Settings::default();
     for (key, value) in table.get_ref() {
         let (span, value) = (value.span(), value.get_ref());
@@ -128,54 +123,7 @@ pub fn read(file: &Arc<File>) -> (Settings, Vec<Problem>) {
     (settings, reader.problems)
 }
 
-struct Reader<'a> {
-    file: &'a Arc<File>,
-    problems: Vec<Problem>,
-}
-
 impl Reader<'_> {
-    fn fault(&mut self, span: std::ops::Range<usize>, message: String, help: Option<String>) {
-        let span = FileSpan::new(span.start as u32, span.end.max(span.start) as u32);
-        let problem = Problem::error(Arc::clone(self.file.name()), message).at(self.file, span);
-        self.problems.push(Problem { help, ..problem });
-    }
-
-    fn unknown(&mut self, span: std::ops::Range<usize>, unknown: &str, keys: &[&str]) {
-        let help = did_you_mean(unknown, keys, || format!("the keys are {}", backticked(keys)));
-        self.fault(span, format!("unknown key `{unknown}`"), Some(help));
-    }
-
-    fn paths(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<PathBuf> {
-        let folder = self.folder();
-        self.strings(key, span, value).into_iter().map(|path| folder.join(path)).collect()
-    }
-
-    fn folder(&self) -> PathBuf {
-        Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned()
-    }
-
-    /// The entries of a list of tables, those with a fault left out.
-    fn entries<T>(
-        &mut self,
-        key: &str,
-        span: std::ops::Range<usize>,
-        value: &DeValue<'_>,
-        read: impl Fn(&mut Self, std::ops::Range<usize>, &DeTable<'_>) -> Option<T>,
-    ) -> Vec<T> {
-        let DeValue::Array(items) = value else {
-            self.fault(span, format!("`{key}` is a list of tables"), Some(format!("write `[[{key}]]`")));
-            return Vec::new();
-        };
-        let mut entries = Vec::new();
-        for item in items.iter() {
-            match item.get_ref() {
-                DeValue::Table(table) => entries.extend(read(self, item.span(), table)),
-                _ => self.fault(item.span(), format!("`{key}` is a list of tables"), None),
-            }
-        }
-        entries
-    }
-
     fn source(&mut self, span: std::ops::Range<usize>, table: &DeTable<'_>) -> Option<SourceEntry> {
         let faults = self.problems.len();
         let (mut path, mut date, mut standing) = (None, None, Standing::default());
@@ -238,61 +186,6 @@ impl Reader<'_> {
         self.fault(span, message, help);
         None
     }
-
-    /// A string that is not blank.
-    fn string(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<String> {
-        match value {
-            DeValue::String(string) if !string.trim().is_empty() => Some(string.to_string()),
-            _ => {
-                self.fault(span, format!("`{key}` is a string that is not empty"), None);
-                None
-            }
-        }
-    }
-
-    fn strings(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Vec<String> {
-        let DeValue::Array(items) = value else {
-            self.fault(span, format!("`{key}` is a list of strings"), Some(format!("write `{key} = [\"…\"]`")));
-            return Vec::new();
-        };
-        let mut strings = Vec::new();
-        for item in items.iter() {
-            match item.get_ref() {
-                DeValue::String(string) => strings.push(string.to_string()),
-                _ => self.fault(item.span(), format!("`{key}` is a list of strings"), None),
-            }
-        }
-        strings
-    }
-
-    fn choice<T: ValueEnum>(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<T> {
-        let chosen = match value {
-            DeValue::String(name) => T::from_str(name, false).ok(),
-            _ => None,
-        };
-        if chosen.is_none() {
-            let values = T::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-            let names: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
-            self.fault(span, format!("`{key}` is one of {}", backticked(&names)), None);
-        }
-        chosen
-    }
-
-    fn date(&mut self, key: &str, span: std::ops::Range<usize>, value: &DeValue<'_>) -> Option<NaiveDate> {
-        let date = match value {
-            DeValue::String(text) => parse_date(text).ok(),
-            DeValue::Datetime(date) => parse_date(&date.to_string()).ok(),
-            _ => None,
-        };
-        if date.is_none() {
-            self.fault(span, format!("`{key}` is a date written YYYY-MM-DD"), None);
-        }
-        date
-    }
-}
-
-fn backticked(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
-    names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -179,7 +179,10 @@ impl<'a> Dispute<'a> {
             (0..self.forms.len()).partition(|&form| days(&self.forms[form]).is_some());
         dated.sort_by_key(|&form| days(&self.forms[form]));
         let lasting = self.fact.rule.lasts == Some(Lasting::Always);
-        let mixed = if lasting || self.fact.rule.unsure.is_some() { dated.clone() } else { Vec::new() };
+        // What has no date is compared with what lasts, and with what the record says without days.
+        let all = lasting || self.fact.rule.unsure.is_some();
+        let with_any = |form: &&usize| all || self.forms[**form].first().when.is_always();
+        let mixed: Vec<usize> = dated.iter().filter(with_any).copied().collect();
         let with_undated = (0..undated.len()).flat_map(move |at| {
             let later: Vec<usize> = undated[at + 1..].iter().chain(&mixed).copied().collect();
             let form = undated[at];
@@ -278,7 +281,9 @@ impl<'a> Dispute<'a> {
             return met.map(|document| (document, true)).collect();
         }
         let lasting = !matches!(form.first().value, Value::Person(_)) || self.fact.rule.lasts == Some(Lasting::Always);
-        let sure = lasting || (form.first().when.days().is_some() && other.first().when.days().is_some());
+        let times = [form.first().when, other.first().when];
+        let sure =
+            lasting || times.iter().all(|when| when.days().is_some()) || times.iter().any(|when| when.is_always());
         // Whoever acts in the other documents, with one of them and whether there are more.
         let mut people: BTreeMap<&str, (usize, bool)> = BTreeMap::new();
         if !sure {
@@ -405,6 +410,7 @@ fn when_key(when: &When) -> String {
         When::Stated(_) => "stated",
         When::Document(_) => "document",
         When::Event(..) => "event",
+        When::Record(..) => "record",
     };
     format!("{when} {how}")
 }

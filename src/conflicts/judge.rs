@@ -73,7 +73,8 @@ impl<'a> Judge<'a> {
         let timeless = rule.lasts == Some(Lasting::Always)
             || rule.compare == Compare::Spellings
             || (rule.scope == Scope::Story && told(a) && told(b));
-        let unsure = a_days.is_some() != b_days.is_some() && !timeless;
+        let always = a.when.is_always() || b.when.is_always();
+        let unsure = a_days.is_some() != b_days.is_some() && !timeless && !always;
         if apart && !rose(a, b) {
             return Err(Reason::OtherTime);
         }

@@ -104,6 +104,12 @@ pub fn timex(written: &str) -> String {
     if let Some(dates) = DateRange::from_timex(written) {
         return range(&dates);
     }
+    if let Some(from) = written.strip_suffix("/..").and_then(Date::from_timex) {
+        return format!("since {}", date(&from));
+    }
+    if let Some(to) = written.strip_prefix("../").and_then(Date::from_timex) {
+        return format!("until {}", date(&to));
+    }
     Date::from_timex(written).map_or_else(|| written.to_owned(), |day| date(&day))
 }
 
@@ -261,6 +267,8 @@ mod tests {
             ("2025-12-28/2026-01-03", "December 28, 2025 to January 3, 2026"),
             ("XXXX-07-03/2026-07-07", "July 3 to July 7, 2026"),
             ("2019/2024", "2019 to 2024"),
+            ("2025-10-27/..", "since October 27, 2025"),
+            ("../2025-10-27", "until October 27, 2025"),
             ("Olden Harbour", "Olden Harbour"),
         ] {
             assert_eq!(timex(written), expected);

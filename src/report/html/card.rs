@@ -124,5 +124,6 @@ fn when(side: &Side, when: &When) -> Option<String> {
         When::Stated(_) => format!("for {dates}"),
         When::Document(_) => format!("dated {dates}"),
         When::Event(..) => format!("event of {dates}"),
+        When::Record(..) => format!("on record: {dates}"),
     })
 }
