@@ -31,3 +31,5 @@ mod standing;
 mod toml_reader;
 mod toml_text;
 pub mod values;
+mod watch;
+mod watcher;

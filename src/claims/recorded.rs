@@ -41,7 +41,7 @@ pub struct Words {
 #[must_use]
 pub fn claim(finder: &Finder<'_>, rules: &Rules, file: &Arc<File>, fact: &Fact) -> Option<Claim> {
     rules.claims.get(fact.rule)?.phrases.iter().find_map(|phrase| {
-        let (text, places) = filled(phrase, fact)?;
+        let Text { text, places } = filled(phrase, fact)?;
         let document = Document::of_text(&text);
         let stands_at =
             |at: FileSpan, slot: usize| places.iter().any(|(of, place)| *of == slot && *place == at.range());
@@ -84,7 +84,7 @@ fn placed(mut claim: Claim, file: &Arc<File>, fact: &Fact) -> Claim {
         file: Arc::clone(file),
         span: fact.value.at,
         quote: fact.value.written.clone(),
-        sentence: fact.value.written.clone(),
+        sentence: fact.value.written.as_str().into(),
         sentence_span: fact.value.at,
         block_span: fact.value.at,
         when: fact.when,
@@ -101,11 +101,11 @@ struct Text {
 }
 
 /// The shortest text that a phrase matches with the words of a fact; `None` where the phrase has other slots.
-fn filled(phrase: &Phrase, fact: &Fact) -> Option<(String, Vec<(usize, Range<usize>)>)> {
+fn filled(phrase: &Phrase, fact: &Fact) -> Option<Text> {
     let mut text = Text::default();
     text.add(&phrase.items, fact)?;
     let all = text.places.len() == fact.key.len() + 1;
-    all.then_some((text.text, text.places))
+    all.then_some(text)
 }
 
 impl Text {

@@ -79,6 +79,9 @@ pub struct CheckArgs {
     /// others are evidence only
     #[arg(long, value_name = "REF", conflicts_with = "input")]
     pub since: Option<String>,
+    /// Go on: tell it all again whenever a source changes, until it is stopped
+    #[arg(long, conflicts_with_all = ["input", "since"])]
+    pub watch: bool,
     /// What is known [default: belie-baseline.toml beside belie.toml, where there is one]
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,

@@ -12,15 +12,18 @@ use super::options::Format;
 use super::output;
 use super::session::Session;
 use super::since::Changes;
-use crate::check::compared;
+use super::standing::Standings;
+use crate::check::{Checked, compared};
 use crate::claims::finder::{DocumentClaims, Finder};
 use crate::conflicts::finding::Status;
 use crate::conflicts::rank;
 use crate::report::look::Look;
 use crate::report::model::Report;
 use crate::report::{checkstyle, concise, github, gitlab, html, json, junit, markdown, rdjson, sarif, table, text};
+use crate::rules::rule::Rules;
 use crate::source::document::Document;
 use crate::source::file::File;
+use crate::source::problem::Problem;
 
 /// Runs the command.
 #[must_use]
@@ -36,16 +39,14 @@ pub fn run(args: &CheckArgs) -> Exit {
             return Exit::Incomplete;
         }
     };
-    let outputs = match outputs(&args.output, &session.settings) {
-        Ok(outputs) => outputs,
+    let request = match Request::of(args, &mut session) {
+        Ok(request) => request,
         Err(problem) => return session.end(Err(problem)),
     };
-    let sources = session.sources(&args.read.sources);
-    let standings = known::standings(&mut session);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
-    let work = |document: &Document| finder.read(document, standings.date(document.file.name()).or(sources.date));
-    let mut documents = session.read(&sources, work);
+    let work = |document: &Document| request.read(&finder, document);
+    let mut documents = session.read(&request.sources, work);
     let mut new = documents.len();
     if let Some(changes) = &changes {
         let is_new = |file: &File| changes.is_new(file.name().as_ref().as_ref(), file.text());
@@ -53,75 +54,120 @@ pub fn run(args: &CheckArgs) -> Exit {
         new = changed.len();
         documents = changed.into_iter().chain(others).collect();
     }
-    let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date: sources.date };
     if !args.against.is_empty() {
-        documents.extend(session.read(&evidence, work));
+        documents.extend(session.read(&request.evidence, work));
         without_repeats(&mut documents, new);
     }
     documents.extend(known::records(&mut session, &rules, &finder));
     output::remark(console, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
-    let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
-    let checked = compared(&rules, documents);
-    let mut findings = checked.findings;
-    let ground = Ground {
-        documents: &checked.documents,
-        date: sources.date,
-        whole: (sources.reads_folder() || evidence.reads_folder()) && !args.read.selection.narrows(),
-    };
-    known::allow(&mut findings, &mut session, &ground);
-    if !args.no_baseline {
-        known::read_baseline(args.baseline.as_deref(), &mut session).mark(&mut findings);
-    }
-    rank::remark(&mut findings, |file| standings.standing(file.name()));
-    if new < checked.documents.len() {
-        let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
-        findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
-        findings.iter_mut().for_each(|finding| finding.lead_with(is_new));
-    }
-    // What is known comes behind what is new, and people need not see it.
-    findings.sort_by_key(|finding| finding.status);
-    let told = findings.partition_point(|finding| finding.status == Status::New);
-
-    session.complain();
-    let claims = checked.documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
-    let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
-    let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
-    let mut exit = Exit::of(&findings, fail_on, &session.problems);
-    for Output { format, path } in &outputs {
-        let written = output::tell_at(path, console, |look, mut out| match format {
-            Format::Text => {
-                text::write(&report.findings[..told], look, &mut out)?;
-                if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
-            }
-            Format::Table => {
-                table::write(&report.findings[..told], look, &mut out)?;
-                // A table has all notes and places already.
-                let look = Look { verbose: true, ..look };
-                if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
-            }
-            Format::Concise => concise::write(&report.findings[..told], &mut out),
-            Format::Markdown => markdown::write(&report, markdown::COMMENT, &mut out),
-            Format::Html => html::page::write(&report, &rules, &checked.documents, &mut out),
-            Format::Json => json::write(&report, &mut out),
-            Format::Jsonl => json::write_lines(&report, &mut out),
-            Format::Sarif => sarif::write(&report, &rules, &mut out),
-            Format::Github => github::write(&report, &mut out),
-            Format::Gitlab => gitlab::write(report.findings, &mut out),
-            Format::Junit => junit::write(&report, &rules, fail_on.least(), &mut out),
-            Format::Checkstyle => checkstyle::write(report.findings, &mut out),
-            Format::Rdjson => rdjson::write(report.findings, &mut out),
-        });
-        exit = exit.max(session.end(written));
-    }
-    if let Some(path) = step_summary(&outputs) {
-        let told = output::append(&path, |mut out| markdown::write(&report, markdown::STEP_SUMMARY, &mut out));
-        exit = exit.max(session.end(told));
-    }
+    let (checked, exit) = request.tell(&mut session, &rules, documents, new);
     // The process ends here: taking apart what it holds, allocation by allocation, would be a tenth of a short run.
     std::mem::forget(finder);
-    std::mem::forget((rules, checked.documents));
+    std::mem::forget((rules, checked));
     exit
+}
+
+/// What is asked for.
+pub(super) struct Request<'a> {
+    args: &'a CheckArgs,
+    outputs: Vec<Output>,
+    /// What is checked.
+    pub(super) sources: SourceConfig,
+    /// What is evidence only.
+    pub(super) evidence: SourceConfig,
+    standings: Standings,
+}
+
+impl<'a> Request<'a> {
+    /// What the arguments and the settings ask for.
+    ///
+    /// # Errors
+    ///
+    /// Where two reports go to one place.
+    pub(super) fn of(args: &'a CheckArgs, session: &mut Session) -> Result<Self, Box<Problem>> {
+        let outputs = outputs(&args.output, &session.settings)?;
+        let sources = session.sources(&args.read.sources);
+        let standings = known::standings(session);
+        let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date: sources.date };
+        Ok(Self { args, outputs, sources, evidence, standings })
+    }
+
+    /// What a document says.
+    pub(super) fn read(&self, finder: &Finder<'_>, document: &Document) -> DocumentClaims {
+        finder.read(document, self.standings.date(document.file.name()).or(self.sources.date))
+    }
+
+    /// Compares what documents say, the first `new` of which are checked, and tells it in every form that is asked for.
+    pub(super) fn tell(
+        &self,
+        session: &mut Session,
+        rules: &Rules,
+        documents: Vec<DocumentClaims>,
+        new: usize,
+    ) -> (Checked, Exit) {
+        let Self { args, outputs, sources, evidence, standings } = self;
+        let console = &args.output.console;
+        let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
+        let mut checked = compared(rules, documents);
+        let mut findings = std::mem::take(&mut checked.findings);
+        let ground = Ground {
+            documents: &checked.documents,
+            date: sources.date,
+            whole: (sources.reads_folder() || evidence.reads_folder()) && !args.read.selection.narrows(),
+        };
+        known::allow(&mut findings, session, &ground);
+        if !args.no_baseline {
+            known::read_baseline(args.baseline.as_deref(), session).mark(&mut findings);
+        }
+        rank::remark(&mut findings, |file| standings.standing(file.name()));
+        if new < checked.documents.len() {
+            let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
+            findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
+            findings.iter_mut().for_each(|finding| finding.lead_with(is_new));
+        }
+        // What is known comes behind what is new, and people need not see it.
+        findings.sort_by_key(|finding| finding.status);
+        let told = findings.partition_point(|finding| finding.status == Status::New);
+
+        session.complain();
+        let claims = checked.claims().filter(|claim| claim.counts()).count();
+        let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
+        let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
+        let mut exit = Exit::of(&findings, fail_on, &session.problems);
+        for Output { format, path } in outputs {
+            let written = output::tell_at(path, console, |look, mut out| match format {
+                Format::Text => {
+                    text::write(&report.findings[..told], look, &mut out)?;
+                    if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
+                }
+                Format::Table => {
+                    table::write(&report.findings[..told], look, &mut out)?;
+                    // A table has all notes and places already.
+                    let look = Look { verbose: true, ..look };
+                    if console.quiet { Ok(()) } else { text::write_summary(&report, look, &mut out) }
+                }
+                Format::Concise => concise::write(&report.findings[..told], &mut out),
+                Format::Markdown => markdown::write(&report, markdown::COMMENT, &mut out),
+                Format::Html => html::page::write(&report, rules, &checked.documents, &mut out),
+                Format::Json => json::write(&report, &mut out),
+                Format::Jsonl => json::write_lines(&report, &mut out),
+                Format::Sarif => sarif::write(&report, rules, &mut out),
+                Format::Github => github::write(&report, &mut out),
+                Format::Gitlab => gitlab::write(report.findings, &mut out),
+                Format::Junit => junit::write(&report, rules, fail_on.least(), &mut out),
+                Format::Checkstyle => checkstyle::write(report.findings, &mut out),
+                Format::Rdjson => rdjson::write(report.findings, &mut out),
+            });
+            exit = exit.max(session.end(written));
+        }
+        if let Some(path) = step_summary(outputs) {
+            let told = output::append(&path, |mut out| markdown::write(&report, markdown::STEP_SUMMARY, &mut out));
+            exit = exit.max(session.end(told));
+        }
+        checked.findings = findings;
+        (checked, exit)
+    }
 }
 
 /// The file that GitHub shows as the summary of a step, where a report goes to GitHub.
@@ -131,7 +177,7 @@ fn step_summary(outputs: &[Output]) -> Option<PathBuf> {
 }
 
 /// A source that is checked is no evidence against itself, though the archive may hold it too; nor is anything read twice.
-fn without_repeats(documents: &mut Vec<DocumentClaims>, new: usize) {
+pub(super) fn without_repeats(documents: &mut Vec<DocumentClaims>, new: usize) {
     let mut names: HashSet<Arc<str>> = documents[..new].iter().map(|document| document.file.name().clone()).collect();
     let mut at = 0;
     documents.retain(|document| {

@@ -1,7 +1,7 @@
 //! Where words go: the report to standard output or a file, everything else to standard error.
 
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 
 use anstream::{AutoStream, ColorChoice};
@@ -105,6 +105,15 @@ pub fn complain(console: &ConsoleArgs, problems: &[Problem]) {
 pub fn remark(console: &ConsoleArgs, words: &str) {
     if console.verbose {
         to_stderr(console.color, |_, out| writeln!(out, "belie: {}", clean(words)));
+    }
+}
+
+/// Empties the screen, where standard output is a terminal.
+pub fn clear() {
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        // What was there, what has scrolled away, and the cursor to the top (ECMA-48; xterm for the second).
+        let _ = out.write_all(b"\x1b[2J\x1b[3J\x1b[H").and_then(|()| out.flush());
     }
 }
 

@@ -7,7 +7,7 @@ use clap::Parser as _;
 use super::args::{Cli, Command, RulesCommand};
 use super::{
     baseline, check, claims, completions, explain, init, man, rules, rules_new, rules_sample, rules_stats, rules_test,
-    values,
+    values, watch,
 };
 
 /// Runs the command that the process was started with.
@@ -15,6 +15,7 @@ use super::{
 pub fn run() -> ExitCode {
     // clap itself ends the process with status 2 where the arguments make no sense, and with 0 after `--help`.
     let exit = match Cli::parse().command {
+        Command::Check(args) if args.watch => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Baseline(args) => baseline::run(&args),
         Command::Claims(args) => claims::run(&args),

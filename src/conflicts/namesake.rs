@@ -10,18 +10,38 @@ use crate::values::person::Person;
 use crate::values::value::Kind;
 
 /// Fills in full names where the key of a claim has a surname alone, its text never gives the full name, and the texts on the
-/// same story know one full name with that surname.
-pub fn complete(rules: &Rules, documents: &mut [DocumentClaims]) {
+/// same story know one full name with that surname. Gives what it filled in.
+pub fn complete(rules: &Rules, documents: &mut [DocumentClaims]) -> Vec<FilledIn> {
     let lone = lone(rules, documents);
     if lone.is_empty() {
-        return;
+        return Vec::new();
     }
     let stories = Stories::of(documents);
     let full: Vec<Option<String>> = lone.iter().map(|lone| full_name(&stories, documents, lone)).collect();
+    let mut filled = Vec::new();
     for (lone, full) in lone.into_iter().zip(full) {
         if full.is_some() {
-            documents[lone.document].claims[lone.claim].key[lone.part].value = full;
+            let part = &mut documents[lone.document].claims[lone.claim].key[lone.part].value;
+            let surname = std::mem::replace(part, full);
+            filled.push(FilledIn { document: lone.document, claim: lone.claim, part: lone.part, surname });
         }
+    }
+    filled
+}
+
+/// A full name that stands in a key for a surname.
+#[derive(Debug)]
+pub struct FilledIn {
+    document: usize,
+    claim: usize,
+    part: usize,
+    surname: Option<String>,
+}
+
+/// Puts surnames back for full names, so that the documents can be compared again with others beside them.
+pub fn undo(filled: Vec<FilledIn>, documents: &mut [DocumentClaims]) {
+    for FilledIn { document, claim, part, surname } in filled {
+        documents[document].claims[claim].key[part].value = surname;
     }
 }
 

@@ -137,7 +137,9 @@ impl Collection {
     }
 }
 
-fn is_article(path: &Path) -> bool {
+/// Whether the ending of a path is one of an article.
+#[must_use]
+pub fn is_article(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     ARTICLES.iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
