@@ -346,7 +346,7 @@ fn the_words_that_news_has_for_one_event_meet() {
         ("The crossing takes 55 minutes.", "The crossing lasts an hour and a half.", "events/length"),
         ("The crossing takes 55 minutes.", "Crossing time: an hour and a half.", "events/length"),
         ("The crossing takes 55 minutes.", "The 90-minute crossing is rough.", "events/length"),
-        ("Building will take 14 months.", "Construction will last a year and a half.", ""),
+        ("Building will take 14 months.", "Construction will last a year and a half.", "events/length"),
         ("The strike will last 48 hours.", "The three-day strike begins on Monday.", "events/length"),
         ("The truce will last 60 days.", "The truce holds for 90 days.", "events/length"),
         ("The truce will last 60 days.", "The 90-day truce is signed.", "events/length"),
