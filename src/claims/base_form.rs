@@ -21,6 +21,15 @@ pub struct Term {
     pub weak: bool,
     /// Whether it speaks of what grows while an event goes on: the dead, the rescued.
     pub grows: bool,
+    /// Whether it names what is measured: height, weight, speed.
+    pub measures: bool,
+}
+
+impl Term {
+    /// A base form of which no list says more.
+    fn of(stem: &str) -> Self {
+        Self { id: hash(stem.as_bytes()), weak: false, grows: false, measures: false }
+    }
 }
 
 /// The base form of a folded word; `None` for one that only binds other words, and for marks and numbers.
@@ -103,11 +112,7 @@ fn made(word: &str) -> Option<Term> {
         return None;
     }
     let stem = LEXIS.stem(word);
-    Some(LEXIS.known.get(&*stem).copied().unwrap_or_else(|| Term {
-        id: hash(stem.as_bytes()),
-        weak: false,
-        grows: false,
-    }))
+    Some(LEXIS.known.get(&*stem).copied().unwrap_or_else(|| Term::of(&stem)))
 }
 
 /// Whether a folded word names several of something, as far as its form tells.
@@ -140,19 +145,22 @@ impl Lexis {
             irregular: irregular.collect(),
             known: FxHashMap::default(),
         };
+        let weak = lines(include_str!("data/weak-words.txt")).flat_map(str::split_whitespace);
+        let weak: Vec<String> = weak.map(|word| lexis.stem(word).into_owned()).collect();
         for line in lines(include_str!("data/synonyms.txt")) {
-            let grows = line.starts_with('+');
-            let Some((first, rest)) = line.trim_start_matches(['+', ' ']).split_once(':') else { continue };
-            let id = hash(lexis.stem(first).as_bytes());
+            let (grows, measures) = (line.starts_with('+'), line.starts_with('='));
+            let Some((first, rest)) = line.trim_start_matches(['+', '=', ' ']).split_once(':') else { continue };
+            let stem = lexis.stem(first).into_owned();
+            // All words of a line are as common as the first, or those that use two of them would share nothing.
+            let term = Term { id: hash(stem.as_bytes()), weak: weak.contains(&stem), grows, measures };
             for word in rest.split_whitespace().chain([first]) {
                 let stem = lexis.stem(word).into_owned();
-                lexis.known.entry(stem).or_insert(Term { id, weak: false, grows });
+                lexis.known.entry(stem).or_insert(term);
             }
         }
-        for word in lines(include_str!("data/weak-words.txt")).flat_map(str::split_whitespace) {
-            let stem = lexis.stem(word).into_owned();
-            let id = hash(stem.as_bytes());
-            lexis.known.entry(stem).or_insert(Term { id, weak: false, grows: false }).weak = true;
+        for stem in weak {
+            let term = Term { weak: true, ..Term::of(&stem) };
+            lexis.known.entry(stem).or_insert(term);
         }
         lexis
     }

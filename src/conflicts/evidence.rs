@@ -80,6 +80,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     let one_thing = here.things.intersection(&there.things).next().is_some();
     let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
     let counts = matches!(a.value, Value::Count(_));
+    let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
     let slip = slip(&a.value, &b.value);
     let swapped = slip == Some(Slip::Swapped);
     let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
@@ -112,7 +113,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     ];
     // Whoever swaps two digits means one figure, whatever else stands around it.
     let against = [
-        (matches!(a.value, Value::Quantity(_)), -4),
+        (matches!(a.value, Value::Quantity(_)) && !one_measure, -4),
         (around.other_names, -2),
         (around.other_years, -4),
         (nearness != Nearness::Inside && grows(here) && grows(there), -3),
