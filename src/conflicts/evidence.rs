@@ -82,7 +82,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
     let counts = matches!(a.value, Value::Count(_));
     let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
     let slip = slip(&a.value, &b.value);
-    let swapped = slip == Some(Slip::Swapped);
+    let swapped = matches!(slip, Some(Slip::Swapped | Slip::Scale));
     let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
     let nearness = around.nearness;
     let traits = [
@@ -111,7 +111,7 @@ pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, arou
         (around.elsewhere, -1),
         (two_voices(here, there), -2),
     ];
-    // Whoever swaps two digits means one figure, whatever else stands around it.
+    // Whoever swaps two digits, or writes a billion for a million, means one figure, whatever else stands around it.
     let against = [
         (matches!(a.value, Value::Quantity(_)) && !one_measure, -4),
         (around.other_names, -2),

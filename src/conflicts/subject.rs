@@ -25,7 +25,7 @@ use crate::claims::story::{LEAD, Overlap};
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
-use crate::values::slip::fingerprint;
+use crate::values::slip::{Slip, fingerprint, slip};
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -286,7 +286,7 @@ impl Subjects<'_> {
     /// Whether two values cannot both hold, and are near enough to be of one kind of thing.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
         self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
-            && times(&a.value, &b.value, ONE_KIND).is_none_or(Ordering::is_le)
+            && (times(&a.value, &b.value, ONE_KIND).is_none_or(Ordering::is_le) || of_another_scale(&a.value, &b.value))
     }
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
@@ -465,7 +465,14 @@ fn times(a: &Value, b: &Value, most: u32) -> Option<Ordering> {
 
 /// Whether one of two values is not too many times the other for both to be meant for one thing.
 fn near(a: &Value, b: &Value) -> bool {
-    times(a, b, ONE_THING).is_none_or(Ordering::is_le) || times(a, b, ZERO) == Some(Ordering::Equal)
+    times(a, b, ONE_THING).is_none_or(Ordering::is_le)
+        || times(a, b, ZERO) == Some(Ordering::Equal)
+        || of_another_scale(a, b)
+}
+
+/// Whether one of two values has a million where the other has a billion.
+fn of_another_scale(a: &Value, b: &Value) -> bool {
+    slip(a, b) == Some(Slip::Scale)
 }
 
 /// Whether each is for or to somebody else: books to adults are no books to children.

@@ -1,4 +1,5 @@
-//! Numbers that look like one number mistyped: the commonest slips of a hand are two digits swapped and one digit wrong.
+//! Numbers that look like one number mistyped: the commonest slips of a hand are two digits swapped, one digit wrong, and a
+//! million for a billion.
 
 use rust_decimal::Decimal;
 
@@ -13,13 +14,22 @@ pub enum Slip {
     Swapped,
     /// One digit of several is another: `1,482` and `1,432`.
     OneDigit,
+    /// The same digits with another word behind them: `2.4 million` and `2.4 billion`.
+    Scale,
 }
+
+/// How many times a thousand a million is, and a million a billion.
+const SCALE: Decimal = Decimal::ONE_THOUSAND;
 
 /// How the number of one value may have come of that of another by a slip: both of at least two digits that are no padding
 /// zeros, equally long and, where they have one, in one unit or currency. `None` for what no single slip explains.
 #[must_use]
 pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
     let (a, b) = (stated(a, b)?, stated(b, a)?);
+    let (less, more) = if a < b { (a, b) } else { (b, a) };
+    if digits(less).is_some() && less.checked_mul(SCALE) == Some(more) {
+        return Some(Slip::Scale);
+    }
     let (a, b) = (digits(a)?, digits(b)?);
     if a == b || a.len() != b.len() {
         return None;
@@ -74,7 +84,7 @@ mod tests {
     use crate::values::value::Value;
 
     #[test]
-    fn a_slip_swaps_digits_or_mistypes_one() {
+    fn a_slip_swaps_digits_or_mistypes_one_or_the_word_behind() {
         for (a, b, expected) in [
             ("1482", "1842", Some(Slip::Swapped)),
             ("64", "46", Some(Slip::Swapped)),
@@ -84,6 +94,9 @@ mod tests {
             ("1482", "148", None),
             ("20", "30", None),
             ("64", "64", None),
+            ("2400000", "2400000000", Some(Slip::Scale)),
+            ("2000000", "2000000000", None),
+            ("2.4", "24", None),
             ("1482", "2183", None),
         ] {
             let count = |text: &str| {
