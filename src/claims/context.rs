@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
+use super::grammar::Grammar;
 use super::reach::near;
 use super::sorted_set::SortedSet;
 use super::story::is_name;
@@ -338,7 +339,7 @@ impl Reader<'_> {
         let mut words = Vec::new();
         for at in end..self.within.end.min(end + BEHIND) {
             let word = self.document.word(at);
-            let cut = matches!(word, "but" | "while") || matches!(word, "," | "and") && !words.is_empty();
+            let cut = matches!(word, "but" | "while" | "and") || word == "," && !words.is_empty();
             if self.ends_clause(at) || self.is_amount(at) || cut || words.len() == WORDS_BEHIND {
                 break;
             }
@@ -375,7 +376,8 @@ impl Reader<'_> {
             from < to
                 && to - from <= MOST_BETWEEN
                 && (from..to).any(joins)
-                && !(from..to).any(|at| self.meanings.at(at).plural)
+                // "Take six weeks and would cost £2,000": each has its verb.
+                && !(from..to).any(|at| self.meanings.at(at).plural || self.meanings.at(at).grammar.is(Grammar::AUXILIARY))
         };
         self.others.iter().any(|other| {
             let (start, stop) = (other.start as usize, other.end as usize);
