@@ -56,8 +56,6 @@ fn related(package: &mut Package, part: &str, relation: &str) -> Result<Vec<Stri
 struct Reader {
     styles: Styles,
     taken: Taken,
-    /// How many open elements are inside one that is left out, itself among them.
-    left_out: u32,
     paragraph: Open,
     /// The paragraphs that hold the open text boxes.
     around: Vec<Open>,
@@ -109,14 +107,15 @@ impl Reader {
             match node {
                 Node::Start(element) => {
                     known |= element.name.starts_with("w:");
-                    self.start(&element);
-                }
-                Node::End(name) => self.end(&name),
-                Node::Text(words) => {
-                    if self.left_out == 0 && self.paragraph.in_words {
-                        self.words(&words);
+                    if self.is_left_out(&element) {
+                        xml.skip()?;
+                    } else {
+                        self.start(&element);
                     }
                 }
+                Node::End(name) => self.end(&name),
+                Node::Text(words) if self.paragraph.in_words => self.words(&words),
+                Node::Text(_) => {}
             }
         }
         if !self.carried.is_empty() {
@@ -127,10 +126,6 @@ impl Reader {
     }
 
     fn start(&mut self, element: &Element<'_>) {
-        if self.left_out > 0 || self.is_left_out(element) {
-            self.left_out += 1;
-            return;
-        }
         let value = || element.attribute("val");
         let on = || !off(value().as_deref());
         match &*element.name {
@@ -234,10 +229,6 @@ impl Reader {
     }
 
     fn end(&mut self, name: &str) {
-        if self.left_out > 0 {
-            self.left_out -= 1;
-            return;
-        }
         match name {
             "w:t" => self.paragraph.in_words = false,
             "w:pPr" | "w:trPr" | "w:tcPr" => self.place = Place::Nowhere,

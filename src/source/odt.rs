@@ -31,8 +31,6 @@ pub(super) fn odt(bytes: Vec<u8>) -> Result<Text, Fault> {
 struct Reader {
     styles: Styles,
     taken: Taken,
-    /// How many open elements are inside one that is left out, itself among them.
-    left_out: u32,
     here: Flow,
     /// What holds the open text boxes and notes.
     around: Vec<Flow>,
@@ -75,23 +73,20 @@ impl Reader {
             match node {
                 Node::Start(element) => {
                     known |= element.name == "office:text";
-                    self.start(&element);
+                    if is_left_out(&element) {
+                        xml.skip()?;
+                    } else {
+                        self.start(&element);
+                    }
                 }
                 Node::End(name) => self.end(&name),
-                Node::Text(words) if self.left_out == 0 => {
-                    self.here.paragraph.iter_mut().for_each(|paragraph| paragraph.words(&words));
-                }
-                Node::Text(_) => {}
+                Node::Text(words) => self.here.paragraph.iter_mut().for_each(|paragraph| paragraph.words(&words)),
             }
         }
         Ok(known)
     }
 
     fn start(&mut self, element: &Element<'_>) {
-        if self.left_out > 0 || is_left_out(element) {
-            self.left_out += 1;
-            return;
-        }
         self.styles.start(element);
         let style = |styles: &Styles, family| styles.get(family, &element.attribute("style-name").unwrap_or_default());
         let flow = &mut self.here;
@@ -139,10 +134,6 @@ impl Reader {
     }
 
     fn end(&mut self, name: &str) {
-        if self.left_out > 0 {
-            self.left_out -= 1;
-            return;
-        }
         self.styles.end(name);
         match name {
             "text:p" | "text:h" => self.end_paragraph(),

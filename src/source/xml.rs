@@ -78,6 +78,15 @@ impl<'a> Xml<'a> {
             }
         }
     }
+
+    /// Passes over the element that has begun last: all that is in it, and its end.
+    pub(super) fn skip(&mut self) -> Result<(), Fault> {
+        let around = self.open.saturating_sub(1);
+        while self.open > around {
+            self.next()?;
+        }
+        Ok(())
+    }
 }
 
 impl Element<'_> {
