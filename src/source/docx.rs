@@ -13,19 +13,21 @@ use super::xml::{Element, Node, Xml};
 /// tables of contents.
 pub(super) fn docx(bytes: Vec<u8>) -> Result<Text, Fault> {
     let mut package = Package::open(bytes)?;
-    let main = related(&mut package, "", "officeDocument")?.into_iter().next().ok_or(Fault::OtherContent)?;
-    let text = package.part(&main)?.ok_or(Fault::Damaged)?;
+    let whole = relations(&mut package, "")?;
+    let main = related(&whole, "officeDocument").next().ok_or(Fault::OtherContent)?;
+    let text = package.part(main)?.ok_or(Fault::Damaged)?;
+    let relations = relations(&mut package, main)?;
     let mut styles = Styles::default();
-    for path in related(&mut package, &main, "styles")? {
-        styles = package.part(&path)?.map_or(Ok(styles), |text| Styles::read(&text))?;
+    for path in related(&relations, "styles") {
+        styles = package.part(path)?.map_or(Ok(styles), |text| Styles::read(&text))?;
     }
     let mut reader = Reader { styles, ..Reader::default() };
     if !reader.read(&text)? {
         return Err(Fault::OtherContent);
     }
     for notes in ["footnotes", "endnotes"] {
-        for path in related(&mut package, &main, notes)? {
-            if let Some(text) = package.part(&path)? {
+        for path in related(&relations, notes) {
+            if let Some(text) = package.part(path)? {
                 reader.read(&text)?;
             }
         }
@@ -33,23 +35,28 @@ pub(super) fn docx(bytes: Vec<u8>) -> Result<Text, Fault> {
     Ok(reader.taken.finish())
 }
 
-/// The paths of the parts that stand in such a relation to a part; the package itself is the part without a path.
-fn related(package: &mut Package, part: &str, relation: &str) -> Result<Vec<String>, Fault> {
+/// The other parts that a part speaks of, each as how it is related and its path; the package itself is the part without a path.
+fn relations(package: &mut Package, part: &str) -> Result<Vec<(String, String)>, Fault> {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     let Some(text) = package.part(&format!("{folder}_rels/{name}.rels"))? else { return Ok(Vec::new()) };
-    let mut paths = Vec::new();
+    let mut relations = Vec::new();
     let mut xml = Xml::new(&text, SPACES);
     while let Some(node) = xml.next()? {
         let Node::Start(element) = node else { continue };
-        let kind = element.attribute("Type").unwrap_or_default();
-        if element.name == "rel:Relationship" && kind.rsplit('/').next() == Some(relation) {
+        if element.name == "rel:Relationship" {
             let target = element.attribute("Target").unwrap_or_default();
             // A path that begins with a slash begins at the top of the package.
-            paths.push(target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned));
+            let path = target.strip_prefix('/').map_or_else(|| format!("{folder}{target}"), str::to_owned);
+            relations.push((element.attribute("Type").unwrap_or_default(), path));
         }
     }
-    Ok(paths)
+    Ok(relations)
+}
+
+/// The paths of the parts that are related so: both editions of the standard have the same word behind the last slash.
+fn related<'a>(relations: &'a [(String, String)], kind: &str) -> impl Iterator<Item = &'a str> {
+    relations.iter().filter(move |(written, _)| written.rsplit('/').next() == Some(kind)).map(|(_, path)| path.as_str())
 }
 
 #[derive(Default)]
