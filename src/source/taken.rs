@@ -64,8 +64,9 @@ impl Taken {
         table.layout |= paragraph.kind != Kind::Text || paragraph.quoted;
         match table.rows.last_mut().and_then(|row| row.cells.last_mut()) {
             Some(cell) => {
+                let said = |paragraph: &Paragraph| !paragraph.words.trim().is_empty();
+                table.layout |= said(&paragraph) && cell.iter().any(said);
                 cell.push(paragraph);
-                table.layout |= cell.iter().filter(|paragraph| !paragraph.words.trim().is_empty()).count() > 1;
             }
             None => self.add(&paragraph),
         }
