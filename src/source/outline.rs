@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::document::{Document, Header};
 use super::file::File;
 use super::prose::BlockKind;
+use super::raised::raised_digit;
 use super::read::{Format, document};
 use super::taken::Text;
 
@@ -87,9 +88,8 @@ pub(super) fn read(text: &str, format: Format) -> Document {
 
 /// Raised digits as digits, which is how a page of HTML has them.
 fn lowered(words: &str) -> String {
-    let digit =
-        |c| ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'].iter().zip('0'..='9').find(|(raised, _)| **raised == c);
-    words.chars().filter(|c| *c != '\u{ad}').map(|c| digit(c).map_or(c, |(_, digit)| digit)).collect()
+    let lower = |c| ('0'..='9').find(|&digit| raised_digit(digit) == c).unwrap_or(c);
+    words.chars().filter(|c| *c != '\u{ad}').map(lower).collect()
 }
 
 fn sentences_of(document: &Document, block: usize) -> String {
