@@ -8,6 +8,7 @@ pub mod front_matter;
 pub mod html;
 mod html_head;
 mod html_main;
+mod html_table;
 mod html_text;
 mod html_tree;
 mod mail;

@@ -3,8 +3,9 @@
 use super::document::Header;
 use super::html_head::head;
 use super::html_main::{Main, main_part};
+use super::html_table::{cells, facts};
 use super::html_text::{Piece, pieces};
-use super::html_tree::{Element, Event, Text, Tree, is_block, tree};
+use super::html_tree::{Element, Event, Text, Tree, is_block, is_heading, tree};
 use super::prose::{BlockKind, Listed, Prose};
 use super::raised::raised_digit;
 use super::span::FileSpan;
@@ -160,11 +161,11 @@ impl<'a> Reader<'a> {
         if self.hidden == 0 {
             match element.name {
                 "table" if self.table.is_none() => {
-                    if let Some(merged) = self.facts(at) {
+                    if let Some(merged) = facts(self.tree, at) {
                         return Role::Table { merged };
                     }
                 }
-                "tr" if self.table.is_some() && self.row.is_none() && self.cells(at) > 1 => return Role::Row,
+                "tr" if self.table.is_some() && self.row.is_none() && cells(self.tree, at) > 1 => return Role::Row,
                 "td" | "th" if self.row.is_some() => return Role::Cell,
                 // "[1]" leads to a note.
                 "sup" if self.links > 0 || self.holds_link(at) => return Role::Hides,
@@ -172,7 +173,7 @@ impl<'a> Reader<'a> {
             }
         }
         match element.name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Heading,
+            name if is_heading(name) => Role::Heading,
             "li" | "dt" | "dd" => Role::Item,
             "blockquote" => Role::BlockQuote,
             "ul" | "ol" => Role::List,
@@ -394,77 +395,9 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The events inside the element that starts at an event.
-    fn inside(&self, start: usize) -> impl Iterator<Item = &'a Event> {
-        let mut depth = 0_u32;
-        self.tree.events[start..].iter().take_while(move |event| {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth -= 1,
-                Event::Text(_) | Event::Comment(_) => {}
-            }
-            depth > 0
-        })
-    }
-
-    /// The elements inside the element that starts at an event.
-    fn elements_inside(&self, start: usize) -> impl Iterator<Item = &'a Element> {
-        let elements = &self.tree.elements;
-        self.inside(start).skip(1).filter_map(move |event| match event {
-            Event::Start(number) => Some(&elements[*number as usize]),
-            _ => None,
-        })
-    }
-
-    /// Whether cells of the table that starts at an event are merged with others; `None` where it serves the layout: it
-    /// says so, or holds what no row of facts does.
-    fn facts(&self, start: usize) -> Option<bool> {
-        let mut merged = false;
-        let (mut cells, mut paragraphs, mut wide) = (0, 0, false);
-        if matches!(self.table_role(start), Some("presentation" | "none")) {
-            return None;
-        }
-        for element in self.elements_inside(start) {
-            match element.name {
-                "tr" => (cells, wide) = (0, false),
-                "td" | "th" => {
-                    let spans =
-                        |name| element.attribute(name).is_some_and(|count| !matches!(count.trim(), "" | "0" | "1"));
-                    cells += 1;
-                    paragraphs = 0;
-                    wide |= spans("colspan");
-                    // A title over all columns is no cell of any.
-                    merged |= spans("rowspan") || (wide && cells > 1);
-                }
-                "p" => {
-                    paragraphs += 1;
-                    if paragraphs > 1 {
-                        return None;
-                    }
-                }
-                "table" | "ul" | "ol" | "dl" | "blockquote" | "article" | "main" | "section" | "h1" | "h2" | "h3"
-                | "h4" | "h5" | "h6" => return None,
-                _ => {}
-            }
-        }
-        Some(merged)
-    }
-
-    fn table_role(&self, start: usize) -> Option<&'a str> {
-        match &self.tree.events[start] {
-            Event::Start(number) => self.tree.elements[*number as usize].attribute("role"),
-            _ => None,
-        }
-    }
-
-    /// How many cells a row has.
-    fn cells(&self, start: usize) -> usize {
-        self.elements_inside(start).filter(|element| matches!(element.name, "td" | "th")).count()
-    }
-
     /// Whether there is a link in the element that starts at an event; one that is far away is in no number of a note.
     fn holds_link(&self, start: usize) -> bool {
-        self.inside(start).take(16).any(|event| match event {
+        self.tree.inside(start).take(16).any(|event| match event {
             Event::Start(number) => self.tree.elements[*number as usize].name == "a",
             _ => false,
         })

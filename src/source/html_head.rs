@@ -68,22 +68,17 @@ fn date_published(json: &str) -> Option<String> {
     of(&["Article", "Posting", "Report"]).or_else(|| of(&["WebPage"]))
 }
 
+/// No title and no date has more tags and pieces of text than this; a page without end tags takes no longer than another.
+const LONGEST: usize = 256;
+
 /// The text inside the element that starts at an event.
 fn words(text: &str, tree: &Tree, start: usize) -> String {
     let mut words = String::new();
-    let mut open = 0_u32;
-    for event in &tree.events[start..] {
-        match event {
-            Event::Start(_) => open += 1,
-            Event::End(_) => open -= 1,
-            Event::Text(part) => match &part.words {
-                Some(made) => words.push_str(made),
-                None => words.push_str(&resolved(&text[part.at.range()])),
-            },
-            Event::Comment(_) => {}
-        }
-        if open == 0 {
-            break;
+    for event in tree.inside(start).take(LONGEST) {
+        let Event::Text(part) = event else { continue };
+        match &part.words {
+            Some(made) => words.push_str(made),
+            None => words.push_str(&resolved(&text[part.at.range()])),
         }
     }
     words.replace('\u{ad}', "")
@@ -121,6 +116,12 @@ mod tests {
         check("<title>\n A &amp; B\n</title><h1>C</h1>", "A & B | -");
         check("<h1>The <em>har&shy;bour</em></h1><h1>C</h1>", "The harbour | -");
         check("<title></title><p>x", "- | -");
+    }
+
+    #[test]
+    fn a_page_without_end_tags_takes_no_longer_than_another() {
+        check(&"<time pubdate>".repeat(20_000), "- | -");
+        check(&"<h1><div>".repeat(20_000), "- | -");
     }
 
     #[test]

@@ -65,6 +65,29 @@ impl Element {
     }
 }
 
+impl Tree {
+    /// The start of the element that starts at an event, and all events inside it.
+    pub(super) fn inside(&self, start: usize) -> impl Iterator<Item = &Event> {
+        let mut depth = 0_u32;
+        self.events[start..].iter().take_while(move |event| {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth -= 1,
+                Event::Text(_) | Event::Comment(_) => {}
+            }
+            depth > 0
+        })
+    }
+
+    /// The element that starts at an event, and all elements inside it.
+    pub(super) fn subtree(&self, start: usize) -> impl Iterator<Item = &Element> {
+        self.inside(start).filter_map(|event| match event {
+            Event::Start(number) => Some(&self.elements[*number as usize]),
+            _ => None,
+        })
+    }
+}
+
 /// Reads the HTML in `text` from the byte `from` on, in the stricter form that is XML where `xml` says so.
 pub(super) fn tree(text: &str, from: usize, xml: bool) -> Tree {
     let mut builder = Builder { text, from, xml, tree: Tree::default(), open: Vec::new(), tag: None };
@@ -178,9 +201,7 @@ impl Builder<'_> {
             "thead" | "tbody" | "tfoot" => {
                 self.close(at, |open| matches!(open, "thead" | "tbody" | "tfoot" | "caption"), |open| open == "table");
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.close(at, is_heading, |open| is_block(open) && !is_heading(open))
-            }
+            _ if is_heading(name) => self.close(at, is_heading, |open| is_block(open) && !is_heading(open)),
             _ => {}
         }
         if is_block(name) {
@@ -196,7 +217,7 @@ impl Builder<'_> {
             "td" | "th" | "tr" | "thead" | "tbody" | "tfoot" | "caption" => {
                 self.close(at, |open| open == name, |open| open == "table");
             }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.close(at, is_heading, is_scope),
+            _ if is_heading(name) => self.close(at, is_heading, is_scope),
             // Bold type that ends in another paragraph than it began in does not end the paragraph.
             _ if is_phrase(name) => self.close(at, |open| open == name, is_block),
             _ => self.close(at, |open| open == name, is_scope),
@@ -347,7 +368,8 @@ fn is_phrase(name: &str) -> bool {
     PHRASES.contains(&name)
 }
 
-fn is_heading(name: &str) -> bool {
+/// Whether an element of this name is a heading.
+pub(super) fn is_heading(name: &str) -> bool {
     matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 

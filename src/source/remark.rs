@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::file::File;
 use super::front_matter::front_matter;
-use super::html_tree::{self, tree};
+use super::html_tree::{self, is_heading, tree};
 use super::markdown::OPTIONS;
 use super::problem::Problem;
 use super::read::Format;
@@ -81,12 +81,12 @@ impl Reader<'_> {
                 html_tree::Event::Comment(at) => self.comments(at.range(), open.last()),
                 html_tree::Event::Start(number) => {
                     let element = &tree.elements[*number as usize];
-                    if HTML_BLOCKS.contains(&element.name) {
+                    if is_html_block(element.name) {
                         self.next_block(&element.at.range());
                         open.push(element.at.range());
                     }
                 }
-                html_tree::Event::End(number) if HTML_BLOCKS.contains(&tree.elements[*number as usize].name) => {
+                html_tree::Event::End(number) if is_html_block(tree.elements[*number as usize].name) => {
                     open.pop();
                 }
                 html_tree::Event::End(_) | html_tree::Event::Text(_) => {}
@@ -136,27 +136,24 @@ fn allowed_rule(words: &str) -> Option<&str> {
 }
 
 /// The blocks of HTML that a remark can be about: what Markdown has, and nothing that holds a whole page.
-const HTML_BLOCKS: [&str; 19] = [
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "li",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "table",
-    "tr",
-    "caption",
-    "figure",
-    "figcaption",
-];
+fn is_html_block(name: &str) -> bool {
+    is_heading(name)
+        || matches!(
+            name,
+            "p" | "li"
+                | "ul"
+                | "ol"
+                | "dl"
+                | "dt"
+                | "dd"
+                | "blockquote"
+                | "table"
+                | "tr"
+                | "caption"
+                | "figure"
+                | "figcaption"
+        )
+}
 
 fn is_block(tag: &Tag<'_>) -> bool {
     is_block_end(tag.to_end())
