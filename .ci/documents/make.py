@@ -11,35 +11,8 @@ from docx.oxml.ns import qn
 
 out = Path(sys.argv[1])
 
-MARKDOWN = """\
----
-date: 2025-03-07
----
-# A bridge for Lindhaven 🌉
-
-The mayor of Lindhaven, **Greta Lund**, thanked the builders. The harbour bridge cost £3.4m, the council said.
-
-The bridge opened on Friday, 4 March 2025, at 10am.[^1]
-
-- Then Lindhaven Mayor Nora Fels left.
-- The harbour bridge cost £5.1m, the council said.
-
-| Guest | Office |
-|---|---|
-| Tomas Reid | mayor of Oro |
-| Ann Berg | mayor of Vale |
-
-> The well-known north-east pier is 40 m long.
-
-[^1]: Mayor of Vale Ida Holm stayed away.
-"""
-(out / "bridge.md").write_text(MARKDOWN)
-
-TEXT = """\
-7 March 2025
-
-A bridge for Lindhaven 🌉
-
+# The article, to which each form adds what only that form has.
+BODY = """\
 The mayor of Lindhaven, Greta Lund, thanked the builders. The harbour bridge cost £3.4m, the council said.
 
 The bridge opened on Friday, 4 March 2025, at 10am.
@@ -54,9 +27,13 @@ The bridge opened on Friday, 4 March 2025, at 10am.
 
 > The well-known north-east pier is 40 m long.
 
-Mayor of Vale Ida Holm stayed away.
 """
-(out / "bridge.txt").write_text(TEXT)
+TITLE = "A bridge for Lindhaven 🌉\n\n"
+NOTE = "Mayor of Vale Ida Holm stayed away.\n"
+
+MARKED_UP = BODY.replace("Greta Lund", "**Greta Lund**").replace("10am.", "10am.[^1]")
+(out / "bridge.md").write_text(f"---\ndate: 2025-03-07\n---\n# {TITLE}{MARKED_UP}[^1]: {NOTE}")
+(out / "bridge.txt").write_text(f"7 March 2025\n\n{TITLE}{BODY}{NOTE}")
 
 PAGE = """\
 <html><body><h1>A bridge for Lindhaven 🌉</h1>
@@ -87,9 +64,9 @@ def mail(name, plain, page, encoding):
     (out / f"{name}.eml").write_bytes(message.as_bytes())
 
 
-BODY = TEXT.split("\n\n", 1)[1]
-mail("quoted", BODY, None, "quoted-printable")
-mail("both", BODY.replace("\n", "\r\n"), PAGE, "base64")
+WORDS = TITLE + BODY + NOTE
+mail("quoted", WORDS, None, "quoted-printable")
+mail("both", WORDS.replace("\n", "\r\n"), PAGE, "base64")
 mail("page", None, PAGE, "quoted-printable")
 
 
