@@ -126,17 +126,8 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
-/// Each finding: its rule, its severity, and its sides with the words of each.
 fn told(rules: &Rules, source: &Source) -> Vec<String> {
-    let findings = findings(rules, std::slice::from_ref(source));
-    let sides = findings.iter().map(|finding| {
-        let sides = finding.sides.iter().map(|side| {
-            let quotes: Vec<_> = side.evidence.iter().map(|at| plain(&at.quote)).collect();
-            format!("{} ({})", plain(&side.value), quotes.join("; "))
-        });
-        format!("{} {}: {}", finding.severity.name(), finding.rule, sides.collect::<Vec<_>>().join(" or "))
-    });
-    sides.collect()
+    engine::told(rules, source, plain)
 }
 
 fn plain(words: &str) -> String {

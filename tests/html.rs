@@ -6,7 +6,7 @@ mod engine;
 
 use belie::rules::rule::Rules;
 use belie::source::front_matter::front_matter;
-use engine::{Source, articles, builtin_rules, findings, in_package, page};
+use engine::{Source, articles, builtin_rules, in_package, page};
 
 /// One article in three forms, each with everything its form can put in the way of a claim.
 const TEXT: &str = "\u{feff}A bridge for Lindhaven 🌉\r\n\r\nThe mayor of Lindhaven, Greta Lund, thanked the builders. The \
@@ -70,17 +70,8 @@ fn what_is_not_seen_hides_no_claim_in_any_form() {
     }
 }
 
-/// Each finding: its rule, its severity, and its sides with the words of each.
 fn told(rules: &Rules, name: &str, text: &str) -> Vec<String> {
-    let findings = findings(rules, &[Source::of(name, text)]);
-    let sides = findings.iter().map(|finding| {
-        let sides = finding.sides.iter().map(|side| {
-            let quotes: Vec<_> = side.evidence.iter().map(|at| plain(&at.quote)).collect();
-            format!("{} ({})", plain(&side.value), quotes.join("; "))
-        });
-        format!("{} {}: {}", finding.severity.name(), finding.rule, sides.collect::<Vec<_>>().join(" or "))
-    });
-    sides.collect()
+    engine::told(rules, &Source::of(name, text), plain)
 }
 
 fn plain(words: &str) -> String {

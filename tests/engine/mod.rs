@@ -125,6 +125,20 @@ pub(crate) fn findings(rules: &Rules, sources: &[Source]) -> Vec<Finding> {
     check(rules, &documents, None).findings
 }
 
+/// What is found in one source: the rule and the severity of each finding, and its sides with the words of each, made
+/// `plain` where forms of one text may differ.
+pub(crate) fn told(rules: &Rules, source: &Source, plain: fn(&str) -> String) -> Vec<String> {
+    let findings = findings(rules, std::slice::from_ref(source));
+    let sides = findings.iter().map(|finding| {
+        let sides = finding.sides.iter().map(|side| {
+            let quotes: Vec<_> = side.evidence.iter().map(|at| plain(&at.quote)).collect();
+            format!("{} ({})", plain(&side.value), quotes.join("; "))
+        });
+        format!("{} {}: {}", finding.severity.name(), finding.rule, sides.collect::<Vec<_>>().join(" or "))
+    });
+    sides.collect()
+}
+
 /// Everything that is found in texts, each a document named by its place from 0 on: `0.md`.
 pub(crate) fn findings_in(rules: &Rules, texts: &[impl AsRef<str>]) -> Vec<Finding> {
     let source = |(at, text): (usize, &_)| Source::of(&format!("{at}.md"), AsRef::<str>::as_ref(text));
