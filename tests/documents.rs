@@ -151,6 +151,10 @@ fn places_in_a_document_are_lines_of_its_text() {
     let range = &json("rdjson")["diagnostics"][0]["location"]["range"];
     assert_eq!(range["start"], serde_json::json!({"line": 3}));
     assert!(told("github").starts_with("::error file=tests/documents/word.docx,line=3,endLine=3,title="));
+    let place = "tests/documents/word.docx:3:26";
+    assert!(told("text").contains(&format!(" --> {place} in its text\n")));
+    assert!(told("markdown").contains(&format!("  - `{place}` in its text\n")));
+    assert!(told("html").contains(">word.docx:3</a> in its text"));
     assert!(told("concise").starts_with("tests/documents/word.docx:3:26: error[offices/office-holder]: "));
 }
 

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Message, Origin, Padding, 
 use super::clean::{clean, shorten, width, wrap};
 use super::excerpt::excerpt;
 use super::look::Look;
+use super::place::in_its_text;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
 
@@ -80,7 +81,7 @@ impl<'a> Body<'a> {
     /// A place without its words, and what is said there.
     pub(super) fn place(&mut self, file: &File, span: FileSpan, label: &str) {
         let place = file.place(span);
-        let words = format!("{}:{}:{}  {label}", file.name(), place.line, place.column);
+        let words = format!("{}  {label}", origin(file, place.line, place.column));
         let origin = Origin::path(clean(words.trim_end()));
         self.bare = true;
         self.groups.push(Group::with_level(self.level.clone()).element(origin));
@@ -193,9 +194,13 @@ impl<'a> Body<'a> {
     }
 
     fn origin(&mut self, file: &File, line: u32, column: u32) {
-        let origin = Origin::path(clean(file.name())).line(line as usize).char_column(column as usize);
+        let origin = Origin::path(clean(&origin(file, line, column)));
         self.groups.push(Group::with_level(self.level.clone()).element(origin));
     }
+}
+
+fn origin(file: &File, line: u32, column: u32) -> String {
+    format!("{}:{line}:{column}{}", file.name(), in_its_text(file))
 }
 
 /// The span from the first of the words to the last.

@@ -6,7 +6,7 @@ use super::clean::clean;
 use super::excerpt::excerpt;
 use super::flat::{headline, value};
 use super::model::Report;
-use super::place::path;
+use super::place::{in_its_text, path};
 use super::text::{counted, summary};
 use crate::claims::claim::Evidence;
 use crate::conflicts::finding::{Finding, Side, Status};
@@ -120,7 +120,8 @@ fn quoted(at: &Evidence) -> String {
     let lines = excerpt(&at.file, at.span, QUOTED, 0);
     let shown = lines.iter().map(|line| line.text.trim()).collect::<Vec<_>>().join(" ");
     let place = code(&format!("{}:{}:{}", path(at.file.name()), place.line, place.column));
-    format!("  - {place}\n    > {}\n", code(&shown))
+    let in_its_text = in_its_text(&at.file);
+    format!("  - {place}{in_its_text}\n    > {}\n", code(&shown))
 }
 
 fn known(finding: &Finding) -> String {

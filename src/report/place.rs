@@ -47,6 +47,11 @@ impl Unit {
     }
 }
 
+/// What people are told behind a place that is none of the file itself, but of the text taken out of it.
+pub(super) fn in_its_text(file: &File) -> &'static str {
+    if file.exact() { "" } else { " in its text" }
+}
+
 /// The path of a file as services that know a repository write it: no `./` before it, and `/` between folders.
 pub(super) fn path(name: &str) -> String {
     let path = if cfg!(windows) { name.replace('\\', "/") } else { name.to_owned() };

@@ -1,4 +1,5 @@
-//! A source in full, as it lies on disk, with every claim marked and every disputed one linked to its cards.
+//! A source in full, as it lies on disk or as its text was taken out of it, with every claim marked and every disputed one
+//! linked to its cards.
 
 use std::collections::BTreeSet;
 

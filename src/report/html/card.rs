@@ -9,6 +9,7 @@ use super::quote::quote;
 use super::words::{capitalised, chip, message, value, words};
 use crate::claims::claim::{Evidence, When};
 use crate::conflicts::finding::{Finding, Side, Status, Verdict};
+use crate::report::place::in_its_text;
 use crate::report::text::counted;
 use crate::values::english;
 
@@ -112,6 +113,7 @@ fn place(index: &Index<'_>, at: &Evidence) -> Markup {
     let place = at.file.place(at.span);
     html! {
         a href=(format!("#{}", index.place(at))) { (index.sources[index.source(at)].short) ":" (place.line) }
+        (in_its_text(&at.file))
     }
 }
 
