@@ -24,8 +24,8 @@ pub struct Remark {
     pub covers: FileSpan,
 }
 
-/// The remarks of a file of Markdown or HTML, and a warning for each that is no remark but meant to be one. Plain text
-/// has none.
+/// The remarks of a file of Markdown or HTML, and a warning for each that is no remark but meant to be one, as any is in
+/// plain text and in documents, which have no comments.
 #[must_use]
 pub fn remarks(file: &Arc<File>) -> (Vec<Remark>, Vec<Problem>) {
     let text = file.text();
@@ -34,7 +34,7 @@ pub fn remarks(file: &Arc<File>) -> (Vec<Remark>, Vec<Problem>) {
     if text.contains(ADDRESS) {
         let (_, body) = front_matter(text);
         match Format::of(file.name()) {
-            Format::Plain => {}
+            Format::Plain => reader.plain(body),
             Format::Markdown => reader.markdown(body),
             format => reader.html(body, format == Format::Xhtml),
         }
@@ -54,6 +54,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn plain(&mut self, body: usize) {
+        for (at, _) in addressed(self.file.text(), body..self.file.text().len()) {
+            let message = "this remark allows nothing: only Markdown and HTML have remarks";
+            self.fault(at, message, "write an `[[allow]]` into `belie.toml`, with `rule`, `path` and `reason`");
+        }
+    }
+
     fn markdown(&mut self, body: usize) {
         let mut open: Vec<Range<usize>> = Vec::new();
         for (event, range) in Parser::new_ext(&self.file.text()[body..], OPTIONS).into_offset_iter() {
@@ -96,16 +103,10 @@ impl Reader<'_> {
 
     /// Reads the comments in some HTML; `inside` is the block that they stand in.
     fn comments(&mut self, html: Range<usize>, inside: Option<&Range<usize>>) {
-        let text = self.file.text();
-        let mut from = html.start;
-        while let Some(start) = text[from..html.end].find("<!--").map(|at| from + at) {
-            // `<!-->` is a comment too, whose marks share their hyphens.
-            let Some(end) = text[start + 2..html.end].find("-->").map(|at| start + 2 + at) else { return };
-            from = end + "-->".len();
-            let Some(words) = text[(start + "<!--".len()).min(end)..end].trim().strip_prefix(ADDRESS) else { continue };
-            let at = FileSpan::new(start as u32, from as u32);
+        for (at, words) in addressed(self.file.text(), html) {
             let Some(rule) = allowed_rule(words) else {
-                self.fault(at);
+                let message = "this remark allows nothing: it needs a rule and a reason";
+                self.fault(at, message, "write `<!-- belie: allow RULE: reason -->`");
                 continue;
             };
             let covers = inside.map_or(at, |block| FileSpan::new(block.start as u32, block.end as u32));
@@ -121,11 +122,23 @@ impl Reader<'_> {
         }
     }
 
-    fn fault(&mut self, at: FileSpan) {
-        let message = "this remark allows nothing: it needs a rule and a reason";
+    fn fault(&mut self, at: FileSpan, message: &str, help: &str) {
         let problem = Problem::warning(Arc::clone(self.file.name()), message).at(self.file, at);
-        self.problems.push(problem.with_help("write `<!-- belie: allow RULE: reason -->`"));
+        self.problems.push(problem.with_help(help));
     }
+}
+
+/// The comments in a part of a text that are meant for belie, each with its words behind the address.
+fn addressed(text: &str, part: Range<usize>) -> impl Iterator<Item = (FileSpan, &str)> {
+    let mut from = part.start;
+    let comments = std::iter::from_fn(move || {
+        let start = from + text[from..part.end].find("<!--")?;
+        // `<!-->` is a comment too, whose marks share their hyphens.
+        let end = start + 2 + text[start + 2..part.end].find("-->")?;
+        from = end + "-->".len();
+        Some((FileSpan::new(start as u32, from as u32), text[(start + "<!--".len()).min(end)..end].trim()))
+    });
+    comments.filter_map(|(at, words)| Some((at, words.strip_prefix(ADDRESS)?)))
 }
 
 /// The rule of `allow RULE: reason`; `None` where a part is missing.
@@ -247,14 +260,20 @@ mod tests {
         check("```\n<!-- belie: allow mayor: why -->\n```\n", &[]);
         check("<!-- by belie: allow mayor: why -->\n", &[]);
         check("<!-- belie: allow mayor: why", &[]);
-        let plain = Arc::new(File::new("a.txt", "<!-- belie: allow mayor: why -->"));
-        assert!(remarks(&plain).0.is_empty());
+    }
+
+    #[test]
+    fn a_remark_where_there_are_none_is_told() {
+        let remark = "<!-- belie: allow mayor: why -->";
+        for name in ["a.txt", "a.docx", "a.odt", "a.eml", "<stdin>"] {
+            check_file(name, &format!("One.\n{remark}\nTwo. <!-- three -->\n"), &[remark]);
+        }
     }
 
     proptest! {
         #[test]
         fn any_text_is_read(text in "(<!--|-->| belie: | allow a: b|\n|- |> |[|a-z#`é]){0,24}") {
-            for name in ["a.md", "a.html", "a.xhtml"] {
+            for name in ["a.md", "a.html", "a.xhtml", "a.txt"] {
                 let _ = remarks(&Arc::new(File::new(name, &*text)));
             }
         }
