@@ -154,7 +154,7 @@ const KNOWN: [(&[u8], &str, &str); 7] = [
     (
         b"PK\x03\x04",
         "this is a zip or office file, not a text",
-        "give a document the ending `.docx` or `.odt`; save any other as one of them or as plain text",
+        "give a document as a file that ends in `.docx` or `.odt`; save any other as one of them or as plain text",
     ),
     (
         b"\xD0\xCF\x11\xE0",
