@@ -554,7 +554,12 @@ mod tests {
             ("It began at two in the morning.", "time T02 [two in the morning]"),
             ("Good evening, Velden.", ""),
             ("She won in 2:04:56.", ""),
-            ("They won 3:1 and 21:15 in sets", "time T21:15 [21:15]"),
+            ("They won 3:1 and 21:15 in sets", ""),
+            ("Velden took it 25:23 and 22:15 in the third set.", ""),
+            (
+                "It was shown at 21:15 in the games room, and 22:15 in Velden.",
+                "time T21:15 [21:15]; time T22:15 [22:15]",
+            ),
             ("It closed at 21.52 dollars", ""),
             ("It hangs at 21.52 metres.", ""),
             ("It began at half past eight.", "time T08:30 [half past eight]"),

@@ -113,7 +113,7 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         Form::Letter => true,
         Form::Four | Form::Hour | Form::Second => false,
     };
-    if !led || !words.closes(end) || is_score(words, at) {
+    if !led || !words.closes(end) || is_score(words, at, end) {
         return None;
     }
     if let Some(two) = first_of_two(words, &written) {
@@ -637,12 +637,19 @@ fn is_price(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     traded || measured
 }
 
-/// Whether the words before make it a score, a verse or how long something took.
-fn is_score(words: &SentenceWords<'_>, at: usize) -> bool {
+/// Whether the words around make it a score, a verse or how long something took.
+fn is_score(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
     matches!(
         words.before(at, 1),
         "in" | "of" | "won" | "lost" | "score" | "verse" | "psalm" | "ratio" | "beat" | "led" | "record" | "time"
-    )
+    ) || words.word(end) == "in"
+        && !is_led(words, at)
+        && (end + 1..end + 4).any(|at| is_part_of_a_match(words.word(at)))
+}
+
+/// "21:15 in sets", "25:23 in the third set"
+fn is_part_of_a_match(word: &str) -> bool {
+    matches!(word, "set" | "sets" | "game" | "games" | "frames" | "legs" | "points" | "overtime" | "penalties")
 }
 
 /// Whether "noon" stands where a time stands.
