@@ -37,6 +37,14 @@ pub struct Header {
     pub unread: Vec<String>,
 }
 
+impl Header {
+    /// What a source says in a field, with single blanks; `None` where it says nothing.
+    pub(super) fn field(written: &str) -> Option<String> {
+        let words = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(words)
+    }
+}
+
 /// The order of day and month in a date written in digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum DateOrder {

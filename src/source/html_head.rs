@@ -17,13 +17,13 @@ pub(super) fn head(text: &str, tree: &Tree) -> Header {
         let is = |name: &str, value: &str| {
             element.attribute(name).is_some_and(|written| written.eq_ignore_ascii_case(value))
         };
-        let words = || filled(&words(text, tree, at));
+        let words = || Header::field(&words(text, tree, at));
         let published = is("itemprop", "datePublished");
         match element.name {
             "title" if title.is_none() => title = words(),
             "h1" if headline.is_none() => headline = words(),
             "meta" => {
-                let content = || element.attribute("content").and_then(filled);
+                let content = || element.attribute("content").and_then(Header::field);
                 if is("property", "article:published_time") {
                     dates[0] = dates[0].take().or_else(content);
                 } else if published || is("name", "datePublished") {
@@ -34,7 +34,7 @@ pub(super) fn head(text: &str, tree: &Tree) -> Header {
                 dates[2] = date_published(&raw(text, tree, at));
             }
             "time" if published || element.attribute("pubdate").is_some() => {
-                let written = || element.attribute("datetime").and_then(filled).or_else(words);
+                let written = || element.attribute("datetime").and_then(Header::field).or_else(words);
                 let place = &mut dates[if published { 1 } else { 3 }];
                 *place = place.take().or_else(written);
             }
@@ -63,7 +63,7 @@ fn date_published(json: &str) -> Option<String> {
         let mut wanted = things
             .iter()
             .filter(|thing| kinds(thing).iter().any(|kind| endings.iter().any(|ending| kind.ends_with(ending))));
-        wanted.find_map(|thing| thing.get("datePublished")?.as_str().and_then(filled))
+        wanted.find_map(|thing| thing.get("datePublished")?.as_str().and_then(Header::field))
     };
     of(&["Article", "Posting", "Report"]).or_else(|| of(&["WebPage"]))
 }
@@ -90,12 +90,6 @@ fn raw(text: &str, tree: &Tree, start: usize) -> String {
         Some(Event::Text(part)) => text[part.at.range()].to_owned(),
         _ => String::new(),
     }
-}
-
-/// A text with single blanks, unless it is none.
-fn filled(text: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
 }
 
 #[cfg(test)]

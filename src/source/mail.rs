@@ -28,10 +28,9 @@ pub(super) fn mail(bytes: &[u8]) -> Option<Mail> {
     let (text, is_page) = body(&message);
     let (prose, page) =
         if is_page { html(&text, 0, false) } else { (plain(&text[..signature(&text)], 0), Header::default()) };
-    let subject = message.subject().map(|subject| subject.split_whitespace().collect::<Vec<_>>().join(" "));
     let day = message.date().filter(|date| date.is_valid());
     let header = Header {
-        title: subject.filter(|subject| !subject.is_empty()).or(page.title),
+        title: message.subject().and_then(Header::field).or(page.title),
         // The day where it was sent; what a page says of itself is of the page.
         date: day.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)),
         date_order: None,

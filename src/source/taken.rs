@@ -1,5 +1,6 @@
 //! The text that is taken out of a document of an office program, paragraph by paragraph, and its prose.
 
+use super::document::Header;
 use super::prose::{BlockKind, Listed, Prose};
 use super::url::words_between;
 
@@ -173,7 +174,7 @@ impl Taken {
         match kind {
             Kind::Heading if self.title.is_none() => {
                 let words = self.prose.blocks().last().map(|block| self.prose.slice(block.span));
-                self.title = words.map(|words| words.split_whitespace().collect::<Vec<_>>().join(" "));
+                self.title = words.and_then(Header::field);
             }
             Kind::Item(listed) => {
                 if let Some(listed) = listed.take() {
