@@ -39,8 +39,7 @@ impl Format {
     /// for `.xhtml`, plain text for any other.
     #[must_use]
     pub fn of(name: &str) -> Self {
-        let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-        match ending.to_ascii_lowercase().as_str() {
+        match &*ending(name) {
             "md" | "markdown" | "mdx" => Self::Markdown,
             "html" | "htm" => Self::Html,
             "xhtml" => Self::Xhtml,
@@ -55,12 +54,10 @@ impl Format {
 /// What cannot be read at all gives no document but a problem.
 #[must_use]
 pub fn read(name: &str, bytes: Vec<u8>) -> (Option<Document>, Vec<Problem>) {
-    let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    let ending = ending.to_ascii_lowercase();
     if bytes.len() > LONGEST {
         return (None, vec![too_large(name)]);
     }
-    match &*ending {
+    match &*ending(name) {
         "docx" | "docm" => packed(name, "docx", docx(bytes)),
         "odt" => packed(name, "odt", odt(bytes)),
         "eml" => message(name, &bytes),
@@ -69,6 +66,11 @@ pub fn read(name: &str, bytes: Vec<u8>) -> (Option<Document>, Vec<Problem>) {
             (file.map(|file| document(file, Format::of(name))), problems)
         }
     }
+}
+
+/// What a file's name ends in, in lower case; empty where it has no ending.
+fn ending(name: &str) -> String {
+    Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase()
 }
 
 fn packed(name: &str, kind: &str, text: Result<Text, Fault>) -> (Option<Document>, Vec<Problem>) {
