@@ -53,7 +53,7 @@ pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
 /// Two names that places bear agree like places, and a name with its part; any others are one or they are not.
 fn words_agree(a: &str, b: &str, names: &Names) -> Agreement {
     // A name may be set in capitals.
-    if a == b || a.to_lowercase() == b.to_lowercase() {
+    if a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase)) {
         return Agreement::Same;
     }
     let name = |words: &str| words.chars().next().is_some_and(char::is_uppercase);
