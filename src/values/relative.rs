@@ -122,7 +122,10 @@ fn in_days(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date
 /// "on Easter Monday": the nearest one, where it is within four months; any other is too far away to tell which is meant.
 fn nearest_holiday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
     // A look at the first word spares most the look at every name.
-    let (rule, end) = if is_holiday(words.word(at)) { moving_holiday(words, at)? } else { return None };
+    if !is_holiday(words.word(at)) {
+        return None;
+    }
+    let (rule, end) = moving_holiday(words, at)?;
     let years = [day.year() - 1, day.year(), day.year() + 1];
     let days = years.into_iter().filter_map(|year| rule.day(year));
     let far = |other: NaiveDate| (other - day).num_days().abs();
