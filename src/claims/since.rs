@@ -26,8 +26,9 @@ impl Clause<'_> {
             }
             // "dates from 1871", "goes back to 1871", "dates back to"
             "from" | "to" => {
-                let at = before.checked_sub(1 + usize::from(word(before - 1) == "back"))?;
-                let back = at + 2 == before;
+                let last = before.checked_sub(1)?;
+                let back = word(last) == "back";
+                let at = last.checked_sub(usize::from(back))?;
                 let dates = matches!(word(at), "dates" | "dated" | "date" | "dating");
                 let goes = back && (dates || matches!(word(at), "goes" | "go" | "went"));
                 let from = word(before) == "from" && dates;
