@@ -6,6 +6,8 @@ use chrono::{NaiveDate, Weekday};
 use rust_decimal::Decimal;
 
 use super::expression::{Expression, Operator, Quotient, Term};
+use super::expression_tokens::{Token, TokenKind, cut};
+use super::expression_types::{AMOUNTS, Sort, Type, comparable, describe, has_order, of};
 use super::fault::Fault;
 use super::phrase::SlotKind;
 use super::rule::Slot;
@@ -52,83 +54,8 @@ pub(super) fn parse(written: &str, given: &[Given<'_>]) -> Result<Parsed, Faults
     }
 }
 
-#[derive(Clone, Debug, PartialEq)]
-struct Token {
-    kind: TokenKind,
-    text: String,
-    at: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum TokenKind {
-    Name,
-    Number,
-    Date,
-    Mark,
-}
-
-/// Cuts an expression into names, numbers, dates and marks.
-fn cut(written: &str) -> Result<Vec<Token>, (Range<usize>, Fault)> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(c) = written[at..].chars().next() {
-        let rest = &written[at..];
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
-        }
-        let (kind, len) = if c.is_ascii_alphabetic() {
-            (TokenKind::Name, name_len(rest))
-        } else if c.is_ascii_digit() {
-            let number = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-            if is_date(rest) { (TokenKind::Date, 10) } else { (TokenKind::Number, number) }
-        } else if let Some(mark) = MARKS.iter().find(|mark| rest.starts_with(**mark)) {
-            (TokenKind::Mark, mark.len())
-        } else {
-            let instead = INSTEAD.iter().find(|(mark, _)| rest.starts_with(mark));
-            let len = instead.map_or(c.len_utf8(), |(mark, _)| mark.len());
-            let fault =
-                Fault::UnknownMark { mark: rest[..len].to_owned(), instead: instead.map(|&(_, instead)| instead) };
-            return Err((at..at + len, fault));
-        };
-        tokens.push(Token { kind, text: rest[..len].to_owned(), at: at..at + len });
-        at += len;
-    }
-    Ok(tokens)
-}
-
-const MARKS: [&str; 13] = ["<=", ">=", "==", "!=", "<", ">", "(", ")", ",", ".", "+", "-", "%"];
-/// What other languages write, and what it is here.
-const INSTEAD: [(&str, &str); 7] =
-    [("=", "=="), ("≤", "<="), ("≥", ">="), ("≠", "!="), ("&&", "and"), ("||", "or"), ("−", "-")];
-
-/// A hyphen belongs to a name only where a letter follows: `day-two`, but `when-1`.
-fn name_len(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let inside = |at: usize| {
-        bytes[at].is_ascii_alphanumeric()
-            || bytes[at] == b'_'
-            || (bytes[at] == b'-' && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic))
-    };
-    (0..bytes.len()).find(|&at| !inside(at)).unwrap_or(bytes.len())
-}
-
-fn is_date(text: &str) -> bool {
-    let shape = |(at, byte): (usize, &u8)| if matches!(at, 4 | 7) { *byte == b'-' } else { byte.is_ascii_digit() };
-    text.len() >= 10 && text.as_bytes()[..10].iter().enumerate().all(shape)
-}
-
 /// Where reading cannot go on.
 struct Stop(Range<usize>, Fault);
-
-/// The type of a term; `None` where it is not known because of another fault.
-type Sort = Option<Type>;
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Type {
-    Truth,
-    Of(SlotKind),
-}
 
 struct Parser<'a> {
     tokens: Vec<Token>,
@@ -532,10 +459,6 @@ const FUNCTIONS: [(&str, usize); 15] = [
     ("on", 1),
 ];
 
-/// What can be added, and divided by its like.
-const AMOUNTS: [Kind; 8] =
-    [Kind::Amount, Kind::Count, Kind::Number, Kind::Money, Kind::Quantity, Kind::Percent, Kind::Duration, Kind::Age];
-
 /// The names of all functions, for suggestions.
 fn functions() -> Vec<String> {
     FUNCTIONS.iter().map(|&(name, _)| name.to_owned()).collect()
@@ -555,62 +478,6 @@ const UNITS: [(&str, TimeUnit); 8] = [
 /// The units as they are mostly written, for suggestions.
 fn units() -> Vec<String> {
     UNITS.iter().map(|&(unit, _)| format!("{unit}s")).collect()
-}
-
-fn of(kind: Kind) -> Type {
-    Type::Of(SlotKind::Value(kind))
-}
-
-/// Whether values of two types can be compared: types of one family, and any amount with every kind of amount.
-fn comparable(one: SlotKind, other: SlotKind) -> bool {
-    let amount = |kind: SlotKind| matches!(kind, SlotKind::Value(kind) if AMOUNTS.contains(&kind));
-    let any = SlotKind::Value(Kind::Amount);
-    family(one) == family(other) || ([one, other].contains(&any) && amount(one) && amount(other))
-}
-
-/// Types whose values can be compared share a family.
-fn family(kind: SlotKind) -> SlotKind {
-    match kind {
-        SlotKind::Value(Kind::Range | Kind::Weekday) => SlotKind::Value(Kind::Date),
-        SlotKind::Value(Kind::Country | Kind::Demonym | Kind::Org) | SlotKind::Name => SlotKind::Value(Kind::Place),
-        SlotKind::Value(Kind::Number) => SlotKind::Value(Kind::Count),
-        SlotKind::Word => SlotKind::Words,
-        SlotKind::Pronoun => SlotKind::Value(Kind::Person),
-        other => other,
-    }
-}
-
-fn has_order(kind: SlotKind) -> bool {
-    matches!(
-        kind,
-        SlotKind::Value(
-            Kind::Date
-                | Kind::Time
-                | Kind::Count
-                | Kind::Number
-                | Kind::Amount
-                | Kind::Quantity
-                | Kind::Money
-                | Kind::Percent
-                | Kind::Duration
-                | Kind::Age
-                | Kind::Ordinal
-        )
-    )
-}
-
-/// The name of a type in a message.
-fn describe(sort: Sort) -> &'static str {
-    match sort {
-        None => "something faulty",
-        Some(Type::Truth) => "true or false",
-        Some(Type::Of(SlotKind::Choice)) => "choice",
-        Some(Type::Of(SlotKind::Word)) => "word",
-        Some(Type::Of(SlotKind::Words)) => "words",
-        Some(Type::Of(SlotKind::Name)) => "name",
-        Some(Type::Of(SlotKind::Pronoun)) => "pronoun",
-        Some(Type::Of(SlotKind::Value(kind))) => kind.name(),
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::example::Example;
 use super::example_parser;
 use super::fault::Fault;
 use super::faults::Faults;
-use super::phrase_parser::is_name;
+use super::phrase_tree::is_name;
 use super::rule::{BuiltinGuard, Compare, Lasting, Mode, Parts, Scope};
 use super::section::{self, Node, Section, in_order, span, wrong_type};
 use super::severity::Severity;

@@ -3,7 +3,9 @@
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
-use super::phrase_parser::{self, Parsed, Rejected};
+use super::phrase_lowering::either;
+use super::phrase_parser::{self, Parsed};
+use super::phrase_tree::Rejected;
 use super::raw::{RawChoice, RawList};
 use super::slot_table::SlotTable;
 use super::text::Text;
@@ -17,7 +19,7 @@ pub(super) fn vocabulary(lists: &[RawList], choices: &[RawChoice], faults: &mut 
     lists.iter().for_each(|list| vocabulary.set_list(&list.id.value, None));
     for list in order(lists, faults).into_iter().map(|at| &lists[at]) {
         let items = if list.broken { None } else { entry(&list.items, Purpose::List, &vocabulary, faults) };
-        vocabulary.set_list(&list.id.value, items.map(phrase_parser::either));
+        vocabulary.set_list(&list.id.value, items.map(either));
     }
     for choice in choices {
         let alternatives = if choice.broken { None } else { alternatives(choice, &vocabulary, faults) };

@@ -1,0 +1,216 @@
+//! A phrase as its author wrote it: words, brackets, lists, slots, gaps and borders, as a tree.
+
+use std::ops::Range;
+
+use super::fault::Fault;
+
+/// How many words a gap without a number may hold: a long table cell; a sentence of news rarely has more.
+pub(super) const WIDEST_GAP: u32 = 40;
+
+/// A phrase that cannot be read.
+#[derive(Debug, Default)]
+pub(super) struct Rejected {
+    /// What is wrong, with the bytes of the phrase it is about.
+    pub(super) faults: Vec<(Range<usize>, Fault)>,
+    /// A list or choice that the phrase needs is faulty itself: the bytes and its name.
+    pub(super) needs: Vec<(Range<usize>, String)>,
+}
+
+/// Reads the tree of a phrase; what is wrong in it goes to `rejected`, and the rest is still read.
+pub(super) fn read(written: &str, rejected: &mut Rejected) -> Vec<Node> {
+    Parser { written, at: 0, rejected }.sequence(None)
+}
+
+/// A part of a phrase as written.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) kind: NodeKind,
+    /// Its bytes in the phrase.
+    pub(super) at: Range<usize>,
+}
+
+/// What a part of a phrase is.
+#[derive(Debug)]
+pub(super) enum NodeKind {
+    /// Words and marks up to a blank or a bracket, escapes resolved.
+    Text(String),
+    /// Whitespace, or what takes no part because of a fault.
+    Blank,
+    /// `[…|…]` or `(…|…)`.
+    Group { optional: bool, alternatives: Vec<Vec<Node>> },
+    /// `<name>`.
+    List(String),
+    /// `{name}` or `{name:of}`.
+    Slot { name: String, of: Option<String> },
+    /// `...`, or `...6`: up to so many words.
+    Gap(u32),
+    /// `|` outside of brackets.
+    Border,
+    /// `@`.
+    Here,
+}
+
+struct Parser<'a> {
+    written: &'a str,
+    at: usize,
+    rejected: &'a mut Rejected,
+}
+
+impl Parser<'_> {
+    fn fault(&mut self, at: Range<usize>, fault: Fault) {
+        self.rejected.faults.push((at, fault));
+    }
+
+    fn rest(&self) -> &str {
+        &self.written[self.at..]
+    }
+
+    /// Reads up to the end or, inside a bracket, up to `|` or the closing bracket, which is left where it is.
+    fn sequence(&mut self, close: Option<char>) -> Vec<Node> {
+        let mut nodes: Vec<Node> = Vec::new();
+        while let Some(c) = self.rest().chars().next() {
+            let start = self.at;
+            if close.is_some() && (c == '|' || Some(c) == close) {
+                break;
+            }
+            let kind = match c {
+                _ if self.rest().starts_with("...") => self.gap(),
+                '…' => {
+                    self.at += c.len_utf8();
+                    self.fault(start..self.at, Fault::TypographicGap);
+                    NodeKind::Gap(1)
+                }
+                '[' | '(' => self.group(c),
+                ']' | ')' | '}' | '>' => {
+                    self.at += 1;
+                    self.fault(start..self.at, Fault::StrayBracket { bracket: c });
+                    NodeKind::Blank
+                }
+                '<' => match self.enclosed('>') {
+                    Some(name) => NodeKind::List(name),
+                    None => NodeKind::Blank,
+                },
+                '{' => match self.enclosed('}') {
+                    Some(inside) => self.slot(&inside, start),
+                    None => NodeKind::Blank,
+                },
+                '|' => {
+                    self.at += 1;
+                    NodeKind::Border
+                }
+                '@' => {
+                    self.at += 1;
+                    NodeKind::Here
+                }
+                _ if c.is_whitespace() => {
+                    self.at += c.len_utf8();
+                    NodeKind::Blank
+                }
+                _ => self.text(),
+            };
+            nodes.push(Node { kind, at: start..self.at });
+        }
+        nodes
+    }
+
+    fn gap(&mut self) -> NodeKind {
+        let start = self.at;
+        self.at += 3;
+        let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
+        let number = &self.written[self.at..self.at + digits];
+        self.at += digits;
+        if number.is_empty() {
+            return NodeKind::Gap(WIDEST_GAP);
+        }
+        let words = number.parse().unwrap_or(u32::MAX);
+        if words == 0 || words > WIDEST_GAP {
+            self.fault(start..self.at, Fault::GapOutOfRange { written: number.to_owned(), most: WIDEST_GAP });
+        }
+        NodeKind::Gap(words)
+    }
+
+    fn group(&mut self, open: char) -> NodeKind {
+        let start = self.at;
+        let close = if open == '[' { ']' } else { ')' };
+        self.at += 1;
+        let mut alternatives = Vec::new();
+        loop {
+            let from = self.at;
+            let nodes = self.sequence(Some(close));
+            if nodes.iter().all(|node| matches!(node.kind, NodeKind::Blank)) && self.at < self.written.len() {
+                let whole = start..self.at + 1;
+                let at =
+                    if alternatives.is_empty() && self.rest().starts_with(close) { whole } else { from..self.at + 1 };
+                self.fault(at, Fault::EmptyAlternative { optional: open == '[' });
+            }
+            alternatives.push(nodes);
+            let next = self.rest().chars().next();
+            self.at += usize::from(next.is_some());
+            match next {
+                Some('|') => {}
+                Some(_) => break,
+                None => {
+                    self.fault(start..start + 1, Fault::UnclosedBracket { open, close });
+                    break;
+                }
+            }
+        }
+        NodeKind::Group { optional: open == '[', alternatives }
+    }
+
+    /// The words between the bracket at which the parser stands and its partner.
+    fn enclosed(&mut self, close: char) -> Option<String> {
+        let start = self.at;
+        let open = self.rest().chars().next()?;
+        let inside = &self.written[start + 1..];
+        // A second opening bracket before the closing one tells that the closing one was forgotten.
+        let end = inside.find(close).filter(|&end| !inside[..end].contains(['{', '<', '[', '(']));
+        let Some(end) = end else {
+            self.at += 1;
+            self.fault(start..start + 1, Fault::UnclosedBracket { open, close });
+            // Reading on behind the name keeps the next fault meaningful.
+            self.at += self.rest().find([' ', '{', '<', '[', '(', ')', ']']).unwrap_or(self.rest().len());
+            return None;
+        };
+        self.at = start + end + 2;
+        Some(inside[..end].trim().to_owned())
+    }
+
+    fn slot(&mut self, inside: &str, start: usize) -> NodeKind {
+        let (name, of) = match inside.split_once(':') {
+            Some((name, of)) => (name.trim(), Some(of.trim())),
+            None => (inside, None),
+        };
+        if !is_name(name) || of.is_some_and(|of| of.is_empty()) {
+            self.fault(start..self.at, Fault::BadSlot { inside: inside.to_owned() });
+        }
+        NodeKind::Slot { name: name.to_owned(), of: of.map(str::to_owned) }
+    }
+
+    fn text(&mut self) -> NodeKind {
+        let mut text = String::new();
+        while let Some(c) = self.rest().chars().next() {
+            if c == '\\' {
+                let escaped = self.rest().chars().nth(1);
+                let start = self.at;
+                self.at += 1 + escaped.map_or(0, char::len_utf8);
+                match escaped {
+                    Some(escaped) => text.push(escaped),
+                    None => self.fault(start..self.at, Fault::LoneBackslash),
+                }
+            } else if c.is_whitespace() || "[](){}<>|@…".contains(c) || self.rest().starts_with("...") {
+                break;
+            } else {
+                text.push(c);
+                self.at += c.len_utf8();
+            }
+        }
+        NodeKind::Text(text)
+    }
+}
+
+/// Whether a word may name a slot, a list, a rule: letters, digits, hyphens and underscores, a letter first.
+pub(super) fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
