@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fault::{Fault, Purpose};
-use super::phrase::{Item, SlotKind};
+use super::phrase::{Item, Part, SlotKind};
 use super::phrase_tree::{Node, NodeKind, Rejected, is_name};
 use super::slot_table::SlotTable;
 use super::vocabulary::{Known, Vocabulary};
@@ -11,6 +11,27 @@ use crate::source::token::{TokenKind, Tokens};
 
 /// How many spellings the brackets glued to one word may make.
 const MOST_SPELLINGS: usize = 256;
+
+/// A phrase that was read.
+#[derive(Debug, Default)]
+pub(super) struct Parsed {
+    /// What it matches.
+    pub(super) items: Vec<Item>,
+    /// The words of the phrase for these items.
+    pub(super) parts: Vec<Part>,
+}
+
+impl Parsed {
+    fn add(&mut self, written: Range<usize>, items: Vec<Item>) {
+        let first = self.items.len();
+        if first == 0 {
+            self.items = items;
+        } else {
+            self.items.extend(items);
+        }
+        self.parts.push(Part { written, items: first..self.items.len() });
+    }
+}
 
 /// What turns nodes into items.
 pub(super) struct Lowering<'a> {
@@ -27,15 +48,15 @@ pub(super) struct Lowering<'a> {
 impl Lowering<'_> {
     /// The items of a sequence, in pieces, each with the bytes of the phrase that it was read from; `glued` tells whether it
     /// follows something without a blank.
-    pub(super) fn parts(&mut self, nodes: &[Node], mut glued: bool) -> Vec<(Range<usize>, Vec<Item>)> {
-        let mut parts = Vec::new();
+    pub(super) fn parts(&mut self, nodes: &[Node], mut glued: bool) -> Parsed {
+        let mut parsed = Parsed::default();
         let mut at = 0;
         while let Some(node) = nodes.get(at) {
             let run = nodes[at..].iter().take_while(|node| is_plain(node)).count();
             if run > 0 {
                 let run = &nodes[at..at + run];
                 let whole = node.at.start..run.last().map_or(node.at.end, |last| last.at.end);
-                parts.push((whole, self.run(run, glued)));
+                parsed.add(whole, self.run(run, glued));
                 at += run.len();
                 glued = true;
                 continue;
@@ -59,24 +80,20 @@ impl Lowering<'_> {
                     Known::Not => Err(Fault::UnknownList { name: name.clone(), known: self.vocabulary.list_names() }),
                 },
                 NodeKind::Slot { name, of } => self.slot(name, of.as_deref(), &node.at),
-                NodeKind::Group { optional, alternatives } => {
-                    let alternatives = alternatives.iter().map(|nodes| self.items(nodes, glued)).collect();
-                    Ok(if *optional { vec![Item::Optional(either(alternatives))] } else { either(alternatives) })
-                }
+                NodeKind::Group { optional, alternatives } => Ok(self.group(*optional, alternatives, glued)),
                 NodeKind::Text(_) => Ok(Vec::new()),
             };
             glued = true;
             match fault {
-                Ok(found) => parts.push((node.at.clone(), found)),
+                Ok(found) => parsed.add(node.at.clone(), found),
                 Err(fault) => self.rejected.faults.push((node.at.clone(), fault)),
             }
         }
-        parts
+        parsed
     }
 
-    /// The items of a sequence in one.
     fn items(&mut self, nodes: &[Node], glued: bool) -> Vec<Item> {
-        self.parts(nodes, glued).into_iter().flat_map(|(_, items)| items).collect()
+        self.parts(nodes, glued).items
     }
 
     fn slot(&mut self, name: &str, of: Option<&str>, at: &Range<usize>) -> Result<Vec<Item>, Fault> {
@@ -99,11 +116,19 @@ impl Lowering<'_> {
         }
     }
 
+    fn group(&mut self, optional: bool, alternatives: &[Vec<Node>], glued: bool) -> Vec<Item> {
+        let items = either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect());
+        if optional { vec![Item::Optional(items)] } else { items }
+    }
+
     /// Words and the brackets glued to them.
     fn run(&mut self, nodes: &[Node], glued: bool) -> Vec<Item> {
+        // Nearly all runs are one word or one bracket.
+        if let [Node { kind: NodeKind::Text(text), .. }] = nodes {
+            return tokens(text, glued);
+        }
         if let [Node { kind: NodeKind::Group { optional, alternatives }, .. }] = nodes {
-            let alternatives = alternatives.iter().map(|nodes| self.items(nodes, glued)).collect();
-            return if *optional { vec![Item::Optional(either(alternatives))] } else { either(alternatives) };
+            return self.group(*optional, alternatives, glued);
         }
         let mut spellings = Vec::new();
         if !spell(nodes, &mut vec![String::new()], &mut spellings) {

@@ -1,21 +1,11 @@
 //! Reads phrases: from the words of an author to what the engine matches, or to all that is wrong with them.
 
 use super::fault::Purpose;
-use super::phrase::{Item, Part};
-use super::phrase_lowering::Lowering;
+use super::phrase_lowering::{Lowering, Parsed};
 use super::phrase_shape;
 use super::phrase_tree::{self, Rejected};
 use super::slot_table::SlotTable;
 use super::vocabulary::Vocabulary;
-
-/// A phrase that was read.
-#[derive(Debug, Default)]
-pub(super) struct Parsed {
-    /// What it matches.
-    pub(super) items: Vec<Item>,
-    /// The words of the phrase for these items.
-    pub(super) parts: Vec<Part>,
-}
 
 /// Reads a phrase; slots that it fills are added to `slots`.
 pub(super) fn parse(
@@ -26,13 +16,7 @@ pub(super) fn parse(
 ) -> Result<Parsed, Rejected> {
     let mut rejected = Rejected::default();
     let nodes = phrase_tree::read(written, &mut rejected);
-    let mut parsed = Parsed::default();
-    let mut lowering = Lowering { purpose, vocabulary, slots, rejected: &mut rejected };
-    for (written, items) in lowering.parts(&nodes, false) {
-        let first = parsed.items.len();
-        parsed.items.extend(items);
-        parsed.parts.push(Part { written, items: first..parsed.items.len() });
-    }
+    let parsed = Lowering { purpose, vocabulary, slots, rejected: &mut rejected }.parts(&nodes, false);
     if rejected.faults.is_empty() {
         phrase_shape::check(written, purpose, &nodes, &parsed.items, &mut rejected);
     }
@@ -45,7 +29,7 @@ mod tests {
 
     use super::*;
     use crate::rules::faults::Faults;
-    use crate::rules::phrase::SlotKind;
+    use crate::rules::phrase::{Item, SlotKind};
     use crate::rules::raw::{RawChoice, RawList};
     use crate::rules::text::Text;
     use crate::rules::vocabulary_loader;

@@ -189,7 +189,11 @@ impl Parser<'_> {
 
     fn text(&mut self) -> NodeKind {
         let mut text = String::new();
-        while let Some(c) = self.rest().chars().next() {
+        loop {
+            let letters = self.rest().bytes().take_while(u8::is_ascii_alphanumeric).count();
+            text.push_str(&self.rest()[..letters]);
+            self.at += letters;
+            let Some(c) = self.rest().chars().next() else { break };
             if c == '\\' {
                 let escaped = self.rest().chars().nth(1);
                 let start = self.at;

@@ -1,5 +1,6 @@
 //! Strings of a rule file that know the place of each of their characters.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::source::span::FileSpan;
@@ -11,10 +12,13 @@ pub(super) struct Text {
     pub(super) value: String,
     /// Where it stands in the file, quotation marks included.
     pub(super) span: FileSpan,
-    /// Where bytes of `value` stand in the file: from this byte of `value` on, this many bytes of the file lie before
-    /// it, up to the next entry. Empty where the way back is not known.
-    pieces: Vec<(usize, usize)>,
+    /// Empty where the way back is not known.
+    pieces: Pieces,
 }
+
+/// Where bytes of a value stand in the file: from this byte of it on, this many bytes of the file lie before it, up to the
+/// next entry.
+type Pieces = Vec<(usize, usize)>;
 
 impl Text {
     /// The text that the file writes as `source` at `span`.
@@ -47,13 +51,13 @@ impl Text {
 }
 
 /// Resolves the escapes of a TOML string and notes where each run of bytes stands in its source.
-fn pieces(source: &str) -> Option<(String, Vec<(usize, usize)>)> {
+fn pieces(source: &str) -> Option<(Cow<'_, str>, Pieces)> {
     let (open, basic) = match source.as_bytes() {
         [b'"', b'"', b'"', ..] => (3, true),
         [b'\'', b'\'', b'\'', ..] => (3, false),
         [b'"', ..] => (1, true),
         [b'\'', ..] => (1, false),
-        _ => return Some((source.to_owned(), vec![(0, 0)])),
+        _ => return Some((source.into(), vec![(0, 0)])),
     };
     let end = source.len().checked_sub(open)?;
     let mut at = open;
@@ -62,7 +66,7 @@ fn pieces(source: &str) -> Option<(String, Vec<(usize, usize)>)> {
     }
     let written = source.get(at..end)?;
     if !basic || !written.contains('\\') {
-        return Some((written.to_owned(), vec![(0, at)]));
+        return Some((written.into(), vec![(0, at)]));
     }
     let mut decoded = String::new();
     let mut pieces = vec![(0, at)];
@@ -79,7 +83,7 @@ fn pieces(source: &str) -> Option<(String, Vec<(usize, usize)>)> {
         at += len;
         pieces.push((decoded.len(), at));
     }
-    Some((decoded, pieces))
+    Some((decoded.into(), pieces))
 }
 
 /// What the escape at the start of `text` stands for, and its length in bytes.

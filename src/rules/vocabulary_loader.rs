@@ -3,8 +3,8 @@
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
-use super::phrase_lowering::either;
-use super::phrase_parser::{self, Parsed};
+use super::phrase_lowering::{Parsed, either};
+use super::phrase_parser;
 use super::phrase_tree::Rejected;
 use super::raw::{RawChoice, RawList};
 use super::slot_table::SlotTable;
