@@ -53,6 +53,30 @@ pub enum Command {
     Man(ManArgs),
 }
 
+impl Command {
+    /// How many threads to work with; `None` for one per core.
+    #[must_use]
+    pub fn threads(&self) -> Option<u16> {
+        match self {
+            Self::Check(args) => args.read.sources.threads,
+            Self::Baseline(args) => args.read.sources.threads,
+            Self::Claims(args) => args.read.sources.threads,
+            Self::Values(args) => args.sources.threads,
+            Self::Rules(args) => match &args.command {
+                RulesCommand::Stats(args) => args.read.sources.threads,
+                RulesCommand::Sample(args) => args.sources.threads,
+                RulesCommand::List(_)
+                | RulesCommand::Show(_)
+                | RulesCommand::Check(_)
+                | RulesCommand::Test(_)
+                | RulesCommand::New(_)
+                | RulesCommand::Schema(_) => None,
+            },
+            Self::Explain(_) | Self::Init(_) | Self::Completions(_) | Self::Man(_) => None,
+        }
+    }
+}
+
 /// `belie check`.
 #[derive(Debug, Args)]
 #[command(after_help = "\

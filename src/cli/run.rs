@@ -14,7 +14,12 @@ use super::{
 #[must_use]
 pub fn run() -> ExitCode {
     // clap itself ends the process with status 2 where the arguments make no sense, and with 0 after `--help`.
-    let exit = match Cli::parse().command {
+    let command = Cli::parse().command;
+    if let Some(threads) = command.threads() {
+        // It fails only where threads were started before, which nothing does.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
+    }
+    let exit = match command {
         Command::Check(args) if args.watch => watch::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Baseline(args) => baseline::run(&args),

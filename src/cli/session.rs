@@ -16,6 +16,7 @@ use crate::rules::rule::Rules;
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::problem::Problem;
+use crate::values::vocabulary::known_words;
 
 /// What a command works with.
 #[derive(Debug)]
@@ -55,7 +56,10 @@ impl Session {
         if let Some(file) = &settings_file {
             output::remark(console, &format!("settings from {}", file.name()));
         }
-        let Loaded { mut rules, problems: faults, warnings } = load::rules(&RuleConfig::of(rules, &settings));
+        let config = RuleConfig::of(rules, &settings);
+        // The words that readers of values know take as long to gather as some packs take to read: side by side.
+        let (loaded, _) = rayon::join(|| load::rules(&config), known_words);
+        let Loaded { mut rules, problems: faults, warnings } = loaded;
         problems.extend(faults);
         output::remark(
             console,
@@ -68,13 +72,9 @@ impl Session {
         Self { settings, settings_file, rules, selection, problems, warnings, console: console.clone() }
     }
 
-    /// Where the sources are; they are worked on with so many threads as the arguments ask for, else with one per core.
+    /// Where the sources are.
     #[must_use]
     pub fn sources(&self, args: &SourceArgs) -> SourceConfig {
-        if let Some(threads) = args.threads {
-            // It fails only where threads were started before, which nothing does.
-            let _ = rayon::ThreadPoolBuilder::new().num_threads(usize::from(threads)).build_global();
-        }
         SourceConfig::of(args, &self.settings)
     }
 

@@ -34,12 +34,26 @@ pub(super) struct Surroundings<'a> {
 }
 
 /// A claim with what a claim that extends it needs.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Draft {
     pub(super) rule: ClaimRule,
     table: SlotTable,
     named_guards: Vec<usize>,
     unless: Vec<usize>,
+    /// What its own `unless` makes, as long as it has no place among all guards.
+    unplaced: Option<Guard>,
+}
+
+impl Draft {
+    /// Puts the guard that its own `unless` makes behind all others.
+    pub(super) fn placed(mut self, guards: &mut Vec<Guard>) -> Self {
+        if let Some(guard) = self.unplaced.take() {
+            self.unless.push(guards.len());
+            self.rule.guards.push(guards.len());
+            guards.push(guard);
+        }
+        self
+    }
 }
 
 /// Builds a claim; nothing where it has a fault.
@@ -47,7 +61,6 @@ pub(super) fn build(
     raw: &RawClaim,
     parent: Option<&Draft>,
     around: &Surroundings<'_>,
-    guards: &mut Vec<Guard>,
     faults: &mut Faults,
 ) -> Option<Draft> {
     let before = faults.count();
@@ -131,22 +144,12 @@ pub(super) fn build(
         check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
     let named_guards = named_guards(raw, parent, around, faults);
-    let unless = match &raw.unless {
-        None => Some(parent.map(|draft| draft.unless.clone()).unwrap_or_default()),
-        Some(texts) => {
-            let phrases =
-                vocabulary_loader::phrases(texts, Purpose::Guard, around.vocabulary, &mut SlotTable::default(), faults);
-            phrases.filter(|phrases| !phrases.is_empty()).map(|phrases| {
-                let (name, pack, place) = ("unless".to_owned(), Some(around.pack), phrases[0].place);
-                guards.push(Guard { name, pack, place, phrases, builtin: None });
-                vec![guards.len() - 1]
-            })
-        }
-    };
+    let unplaced = raw.unless.as_ref().and_then(|texts| unless(texts, around, faults));
     if raw.broken || faults.count() > before {
         return None;
     }
-    let (named_guards, unless) = (named_guards?, unless.unwrap_or_default());
+    let named_guards = named_guards?;
+    let unless = parent.filter(|_| raw.unless.is_none()).map(|parent| parent.unless.clone()).unwrap_or_default();
     let text = |own: &Option<Text>| own.as_ref().map(|text| text.value.clone());
     let rule = ClaimRule {
         name: RuleName { pack: around.pack, pack_name: around.pack_name.to_owned(), id: raw.id.value.clone() },
@@ -177,7 +180,15 @@ pub(super) fn build(
         message: text(&raw.message).or_else(|| base.and_then(|base| base.message.clone())),
         examples: raw.examples.clone(),
     };
-    Some(Draft { rule, table, named_guards, unless })
+    Some(Draft { rule, table, named_guards, unless, unplaced })
+}
+
+/// The guard that the phrases of a claim's `unless` make; nothing where there are none, or one has a fault.
+fn unless(texts: &[Text], around: &Surroundings<'_>, faults: &mut Faults) -> Option<Guard> {
+    let mut slots = SlotTable::default();
+    let phrases = vocabulary_loader::phrases(texts, Purpose::Guard, around.vocabulary, &mut slots, faults)?;
+    let place = phrases.first()?.place;
+    Some(Guard { name: "unless".to_owned(), pack: Some(around.pack), place, phrases, builtin: None })
 }
 
 /// Tells the faults of a claim whose parent is missing or faulty itself. Of its slots nothing can be said: they may have

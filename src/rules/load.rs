@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::check_loader::{self, Named};
 use super::claim_loader::{self, Draft, Surroundings};
 use super::dictionary_loader::{self, SharedIds};
@@ -48,8 +50,9 @@ pub fn load(files: &[(Arc<File>, bool)]) -> (Rules, Vec<Problem>) {
 /// Like [`load`], with what looks like a slip.
 #[must_use]
 pub fn load_with_warnings(files: &[(Arc<File>, bool)]) -> Loaded {
-    let mut packs = vec![LoadedPack::read(&Arc::new(File::new(GUARDS_NAME, GUARDS)), true)];
-    packs.extend(files.iter().map(|(file, builtin)| LoadedPack::read(file, *builtin)));
+    let guards = (Arc::new(File::new(GUARDS_NAME, GUARDS)), true);
+    let files = rayon::iter::once(&guards).chain(files);
+    let mut packs: Vec<LoadedPack> = files.map(|(file, builtin)| LoadedPack::read(file, *builtin)).collect();
     let mut rules = Rules::default();
     name_packs(&mut packs, &mut rules);
     let shared = load_knowledge(&mut packs, &mut rules);
@@ -81,6 +84,36 @@ impl LoadedPack {
         let vocabulary = vocabulary_loader::vocabulary(&raw.lists, &raw.choices, &mut faults);
         let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
         Self { name, builtin, index: None, raw, vocabulary, faults }
+    }
+
+    /// What its claims need to know of it, what it says, and where their faults go.
+    fn surroundings<'a>(
+        &'a mut self,
+        guards: &'a GuardNames,
+        timelines: &'a Timelines,
+    ) -> (Surroundings<'a>, &'a RawPack, &'a mut Faults) {
+        let around = Surroundings {
+            pack: self.index.unwrap_or_default(),
+            pack_name: &self.name,
+            builtin: self.builtin,
+            vocabulary: &self.vocabulary,
+            defaults: &self.raw.defaults,
+            guards,
+            timelines: &timelines.all,
+            faulty_timelines: &timelines.faulty,
+        };
+        (around, &self.raw, &mut self.faults)
+    }
+
+    /// Its claims that extend no other one; nothing in the place of one that does, or has a fault, or is off.
+    fn claims_alone(&mut self, guards: &GuardNames, timelines: &Timelines) -> Vec<Option<Draft>> {
+        let on = self.index.is_some();
+        let (around, raw, faults) = self.surroundings(guards, timelines);
+        let alone = raw.claims.iter().map(|claim| match claim.extends {
+            Some(_) => None,
+            None => claim_loader::build(claim, None, &around, faults).filter(|_| on),
+        });
+        alone.collect()
     }
 
     /// What looks like a slip, in the order of the file; nothing where the pack has faults to be mended first.
@@ -209,43 +242,32 @@ fn load_claims(
     guards: &[GuardNames],
     rules: &mut Rules,
 ) -> Vec<LoadedClaim> {
+    check_default_guards(packs, timelines, guards);
+    let alone = packs.par_iter_mut().zip(guards).map(|(pack, guards)| pack.claims_alone(guards, timelines));
+    let alone: Vec<Vec<Option<Draft>>> = alone.collect();
     let mut loaded: Vec<LoadedClaim> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
-    for (at, pack) in packs.iter().enumerate() {
-        for (number, claim) in pack.raw.claims.iter().enumerate() {
+    for (at, (pack, drafts)) in packs.iter().zip(alone).enumerate() {
+        for (number, (claim, draft)) in pack.raw.claims.iter().zip(drafts).enumerate() {
+            let draft = draft.map(|draft| draft.placed(&mut rules.guards));
             let id = claim.id.value.clone();
-            loaded.push(LoadedClaim { pack: at, pack_name: pack.name.clone(), id, draft: None, index: None });
+            loaded.push(LoadedClaim { pack: at, pack_name: pack.name.clone(), id, draft, index: None });
             places.push((at, number));
         }
     }
-    check_default_guards(packs, timelines, guards);
-    for extending in [false, true] {
-        for (at, &(pack, number)) in places.iter().enumerate() {
-            if packs[pack].raw.claims[number].extends.is_some() != extending {
-                continue;
-            }
-            let parent = if extending { parent(&mut packs[pack], pack, number, &loaded, &places) } else { None };
-            let orphan = extending && parent.is_none();
-            let parent = parent.and_then(|parent| loaded[parent].draft.clone());
-            let LoadedPack { name, builtin, index, raw, vocabulary, faults } = &mut packs[pack];
-            let around = Surroundings {
-                pack: index.unwrap_or_default(),
-                pack_name: name,
-                builtin: *builtin,
-                vocabulary,
-                defaults: &raw.defaults,
-                guards: &guards[pack],
-                timelines: &timelines.all,
-                faulty_timelines: &timelines.faulty,
-            };
-            if orphan {
-                claim_loader::check_orphan(&raw.claims[number], &around, faults);
-                continue;
-            }
-            let on = index.is_some();
-            let draft = claim_loader::build(&raw.claims[number], parent.as_ref(), &around, &mut rules.guards, faults);
-            loaded[at].draft = draft.filter(|_| on);
+    for (at, &(pack, number)) in places.iter().enumerate() {
+        if packs[pack].raw.claims[number].extends.is_none() {
+            continue;
         }
+        let parent = parent(&mut packs[pack], pack, number, &loaded, &places);
+        let on = packs[pack].index.is_some();
+        let (around, raw, faults) = packs[pack].surroundings(&guards[pack], timelines);
+        let Some(parent) = parent.and_then(|parent| loaded[parent].draft.as_ref()) else {
+            claim_loader::check_orphan(&raw.claims[number], &around, faults);
+            continue;
+        };
+        let draft = claim_loader::build(&raw.claims[number], Some(parent), &around, faults);
+        loaded[at].draft = draft.filter(|_| on).map(|draft| draft.placed(&mut rules.guards));
     }
     settle(packs, &places, &mut loaded, rules);
     loaded
@@ -254,19 +276,10 @@ fn load_claims(
 /// Tells what is wrong with the guards of `[defaults]`, once for each pack.
 fn check_default_guards(packs: &mut [LoadedPack], timelines: &Timelines, guards: &[GuardNames]) {
     for (pack, guards) in packs.iter_mut().zip(guards) {
-        let LoadedPack { name, builtin, raw, vocabulary, faults, .. } = pack;
-        let Some(texts) = &raw.defaults.guards else { continue };
-        let around = Surroundings {
-            pack: 0,
-            pack_name: name,
-            builtin: *builtin,
-            vocabulary,
-            defaults: &raw.defaults,
-            guards,
-            timelines: &timelines.all,
-            faulty_timelines: &timelines.faulty,
-        };
-        let _ = claim_loader::guards(texts, &around, faults);
+        let (around, raw, faults) = pack.surroundings(guards, timelines);
+        if let Some(texts) = &raw.defaults.guards {
+            let _ = claim_loader::guards(texts, &around, faults);
+        }
     }
 }
 
