@@ -12,6 +12,7 @@ mod event_verbs;
 pub mod finder;
 mod gather;
 mod grammar;
+mod grid;
 mod guard;
 mod guard_program;
 mod happened;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::tally::{Layout, Placed, alike, is_plain, tokens};
+use super::tally::{Layout, Placed, alike, is_no_part, is_plain, tokens};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::values::value::Reading;
@@ -69,45 +69,14 @@ impl Line {
 
     /// Whether its label says nothing else.
     fn is_part(&self, document: &Document) -> bool {
-        let mut label = self.tokens.clone().filter(|at| !self.value.1.contains(at));
-        !label.any(|at| NO_PARTS.contains(&document.word(at)))
+        let label = self.tokens.clone().filter(|at| !self.value.1.contains(at));
+        !label.map(|at| document.word(at)).any(|word| is_no_part(word) || OF_SEVERAL.contains(&word))
     }
 }
 
-/// Words in the label of a line that is no part of the total beside it.
-const NO_PARTS: [&str; 31] = [
-    "total",
-    "totals",
-    "subtotal",
-    "sum",
-    "all",
-    "altogether",
-    "together",
-    "overall",
-    "combined",
-    "including",
-    "included",
-    "incl",
-    "thereof",
-    "whom",
-    "which",
-    "average",
-    "mean",
-    "change",
-    "net",
-    "per",
-    "each",
-    "length",
-    "width",
-    "height",
-    "depth",
-    "diameter",
-    "beam",
-    "breadth",
-    "draught",
-    "speed",
-    "altitude",
-];
+/// Words in the label of a line that counts several of those beside it, or one of each: a row of a table may have them
+/// ("All-day ticket").
+const OF_SEVERAL: [&str; 5] = ["all", "together", "which", "per", "each"];
 
 /// The tokens of the line of the file on which a token stands.
 fn line_at(document: &Document, token: usize) -> Range<usize> {

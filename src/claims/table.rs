@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::grid::{Row, Table, is_blank};
 use super::tally::{Layout, Placed, Tally, alike, amount, number, tokens};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
@@ -18,7 +19,9 @@ use crate::values::value::{Reading, Value};
 /// The columns that the row of the match totals. Nothing where the rows above hold other totals, parts of parts, or words
 /// instead of numbers, and where the total is none: an average lies between its numbers.
 pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
-    let Some(table) = Table::around(layout) else { return Vec::new() };
+    let Some(table) = Table::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start)) else {
+        return Vec::new();
+    };
     let Some(total) = table.rows.iter().position(|row| row.holds(layout.matched.tokens.start)) else {
         return Vec::new();
     };
@@ -43,10 +46,10 @@ pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
 pub(super) fn bottom(layout: Layout<'_>) -> Option<Tally> {
     let document = layout.document;
     let sentence = document.sentence_at(layout.matched.tokens.start);
-    if Table::is_row(document, sentence + LAST_ROWS) && Table::continues(document, sentence, sentence + LAST_ROWS) {
+    if Table::holds_both(document, sentence, sentence + LAST_ROWS) {
         return None;
     }
-    let table = Table::around(layout)?;
+    let table = Table::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start))?;
     let total = table.rows.iter().position(|row| row.holds(layout.matched.tokens.start))?;
     let (parts, row) = (&table.rows[..total], &table.rows[total]);
     let column = row.column_of(layout.matched.tokens.start + 1);
@@ -81,7 +84,9 @@ const LAST_ROWS: usize = 3;
 /// The rows whose numbers the column under the match totals. Only where most of the rows do add up, which proves what the
 /// column means.
 pub(super) fn rows(layout: Layout<'_>) -> Vec<Tally> {
-    let Some(table) = Table::around(layout) else { return Vec::new() };
+    let Some(table) = Table::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start)) else {
+        return Vec::new();
+    };
     let Some(header) = table.header.as_ref().filter(|header| header.holds(layout.matched.tokens.start)) else {
         return Vec::new();
     };
@@ -135,99 +140,6 @@ pub(super) fn headed(layout: Layout<'_>, whole: Placed, of: &str) -> Option<Tall
         }
     }
     found
-}
-
-/// A table, cut into cells.
-struct Table {
-    header: Option<Row>,
-    rows: Vec<Row>,
-}
-
-/// A row, each cell by its tokens, which may be none.
-struct Row {
-    cells: Vec<Range<usize>>,
-}
-
-impl Table {
-    /// The table in which the phrase matched.
-    fn around(layout: Layout<'_>) -> Option<Self> {
-        Self::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start))
-    }
-
-    /// The table that has the sentence as a row or as its header.
-    fn at(document: &Document, sentence: usize) -> Option<Self> {
-        let sentences = document.sentences();
-        let BlockKind::Row { header } = document.block_of(&sentences[sentence]).kind else { return None };
-        let header = header.unwrap_or(sentences[sentence].block);
-        let same = |at: &usize| document.block_of(&sentences[*at]).kind == BlockKind::Row { header: Some(header) };
-        let first = sentences.partition_point(|sentence| sentence.block < header);
-        let is_header = sentences[first].block == header
-            && document.block_of(&sentences[first]).kind == BlockKind::Row { header: None };
-        let rows = (first + 1..sentences.len()).take_while(same).map(|at| Row::of(document, at)).collect();
-        Some(Self { header: is_header.then(|| Row::of(document, first)), rows })
-    }
-
-    /// Whether a sentence is a row of some table.
-    fn is_row(document: &Document, sentence: usize) -> bool {
-        let Some(sentence) = document.sentences().get(sentence) else { return false };
-        matches!(document.block_of(sentence).kind, BlockKind::Row { header: Some(_) })
-    }
-
-    /// Whether two rows are of one table.
-    fn continues(document: &Document, one: usize, other: usize) -> bool {
-        let kind = |at: usize| document.sentences().get(at).map(|sentence| document.block_of(sentence).kind);
-        kind(one) == kind(other)
-    }
-
-    fn heading(&self, column: usize) -> Option<&Range<usize>> {
-        self.header.as_ref()?.cells.get(column)
-    }
-}
-
-impl Row {
-    fn of(document: &Document, sentence: usize) -> Self {
-        let tokens = &document.sentences()[sentence].tokens;
-        let borders: Vec<usize> =
-            (tokens.start as usize..tokens.end as usize).filter(|&at| document.word(at) == "|").collect();
-        Self { cells: borders.windows(2).map(|pair| pair[0] + 1..pair[1]).collect() }
-    }
-
-    fn holds(&self, token: usize) -> bool {
-        self.cells
-            .first()
-            .zip(self.cells.last())
-            .is_some_and(|(first, last)| first.start <= token + 1 && token <= last.end)
-    }
-
-    /// The column in which a token stands; a border belongs to the cell behind it.
-    fn column_of(&self, token: usize) -> usize {
-        self.cells.partition_point(|cell| cell.end <= token)
-    }
-
-    /// Whether its label is empty or in bold type, or its number is, and those of no other row are.
-    fn is_set_off(&self, document: &Document, others: &[Row], column: usize) -> bool {
-        let sets_off = |column: usize, is: &dyn Fn(&Range<usize>) -> bool| {
-            self.cells.get(column).is_some_and(is)
-                && others.iter().all(|row| row.cells.get(column).is_some_and(|cell| !is(cell)))
-        };
-        let bold = |cell: &Range<usize>| is_bold(document, cell);
-        sets_off(0, &|cell| is_blank(document, cell)) || sets_off(0, &bold) || sets_off(column, &bold)
-    }
-
-    /// Whether its label says that it is one of the parts: no total itself, and no part of another part.
-    fn is_part(&self, document: &Document) -> bool {
-        let label = self.cells.iter().find(|cell| !cell.is_empty()).cloned().unwrap_or_default();
-        !label.clone().any(|at| NO_PARTS.contains(&document.word(at)))
-            && !matches!(document.word(label.start), "of" | "-" | "in")
-    }
-}
-
-/// Whether the words of a cell are in bold type, in Markdown or in HTML.
-fn is_bold(document: &Document, cell: &Range<usize>) -> bool {
-    let Some(first) = document.tokens().get(cell.start).filter(|_| !cell.is_empty()) else { return false };
-    let start = document.in_file(first.span).start as usize;
-    let before = document.file.text().get(..start).unwrap_or_default();
-    ["**", "__", "<b>", "<strong>"].iter().any(|mark| before.ends_with(mark))
 }
 
 /// Whether a label names the whole that the labels of the parts divide: with a word of the column's heading ("Valid votes"),
@@ -304,37 +216,6 @@ const WHOLES: [&str; 54] = [
     "electorate",
     "population",
     "membership",
-];
-
-/// Words in the label of a row that is no part of the total below it.
-const NO_PARTS: [&str; 27] = [
-    "total",
-    "totals",
-    "subtotal",
-    "sum",
-    "overall",
-    "altogether",
-    "combined",
-    "including",
-    "included",
-    "incl",
-    "thereof",
-    "whom",
-    "average",
-    "mean",
-    "median",
-    "change",
-    "net",
-    "length",
-    "width",
-    "height",
-    "depth",
-    "diameter",
-    "beam",
-    "breadth",
-    "draught",
-    "speed",
-    "altitude",
 ];
 
 /// Whether the numbers under a heading can be added: no ranks, ages, years, prices, averages.
@@ -432,10 +313,6 @@ fn cell_value(layout: Layout<'_>, cell: &Range<usize>) -> Option<Cell> {
     Some(Cell { value: Value::Count(number), tokens: tokens(reading), maybe_year: true })
 }
 
-fn is_blank(document: &Document, cell: &Range<usize>) -> bool {
-    cell.clone().all(|at| document.word(at) == "-")
-}
-
 fn with_precision(mut value: Value, precision: i32) -> Value {
     match &mut value {
         Value::Count(amount) | Value::Number(amount) => amount.precision = precision,
@@ -492,43 +369,4 @@ fn sums_run<'a>(number: Decimal, run: impl Iterator<Item = &'a Decimal>) -> bool
         }
     }
     false
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Row, Table};
-    use crate::source::document::Document;
-    use crate::source::file::File;
-    use crate::source::read::{Format, document};
-
-    fn read(text: &str) -> Document {
-        document(File::new("table.md", text).into(), Format::Markdown)
-    }
-
-    #[test]
-    fn one_row_in_bold_type_is_set_off() {
-        for (last, set_off) in [
-            ("| **Grounds** | 460 |", true),
-            ("| Grounds | **460** |", true),
-            ("| | 460 |", true),
-            ("| __Grounds__ | 460 |", true),
-            ("| Grounds | 460 |", false),
-            ("| *Grounds* | 460 |", false),
-        ] {
-            let text = format!("| Hall | Seats |\n|---|---|\n| North | 120 |\n| South | 240 |\n{last}\n");
-            let document = read(&text);
-            let table = Table::at(&document, 1).expect("a table has rows");
-            let (row, others): (&Row, &[Row]) = table.rows.split_last().expect("this one has three");
-            assert_eq!(row.is_set_off(&document, others, 1), set_off, "{last}");
-        }
-    }
-
-    #[test]
-    fn a_row_is_not_set_off_among_others_like_it() {
-        let text = "| Hall | Seats |\n|---|---|\n| **North** | 120 |\n| **South** | 240 |\n| **Grounds** | 460 |\n";
-        let document = read(text);
-        let table = Table::at(&document, 1).expect("a table has rows");
-        let (row, others) = table.rows.split_last().expect("this one has three");
-        assert!(!row.is_set_off(&document, others, 1));
-    }
 }

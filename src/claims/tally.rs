@@ -80,3 +80,13 @@ pub(super) fn alike(a: &Value, b: &Value) -> bool {
         _ => false,
     }
 }
+
+/// Whether a word in the label of a number says that it is no part of the total beside it: it is a total itself, a part of
+/// another part, or measures something that is not added up.
+pub(super) fn is_no_part(word: &str) -> bool {
+    matches!(word, "total" | "totals" | "subtotal" | "sum" | "overall" | "altogether" | "combined")
+        || matches!(word, "including" | "included" | "incl" | "thereof" | "whom")
+        || matches!(word, "average" | "mean" | "median" | "change" | "net")
+        || matches!(word, "length" | "width" | "height" | "depth" | "diameter" | "beam" | "breadth" | "draught")
+        || matches!(word, "speed" | "altitude")
+}
