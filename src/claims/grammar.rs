@@ -4,7 +4,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxHashSet;
 
 use super::clause_words::{is_auxiliary, is_conjunction, is_report, is_setting};
 
@@ -52,18 +52,23 @@ impl BitOr for Grammar {
 
 /// Whether a word is the past of a verb as far as its form tells.
 fn is_past(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") || PAST.contains_key(word)
+    word.len() > 4 && word.ends_with("ed") || PAST.contains(word)
 }
 
 /// Past forms that no ending tells.
-static PAST: LazyLock<FxHashMap<&'static str, ()>> = LazyLock::new(|| {
-    let lines = include_str!("data/irregular-forms.txt").lines().filter(|line| !line.starts_with('#'));
-    let forms = lines.filter_map(|line| line.split_once(':')).flat_map(|(_, forms)| forms.split_whitespace());
-    // Plurals of nouns stand in the same list.
-    let nouns =
-        ["children", "feet", "lives", "men", "mice", "people", "persons", "teeth", "women", "cutting", "running"];
-    forms.filter(|form| !nouns.contains(form)).map(|form| (form, ())).collect()
+static PAST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let plurals: Vec<&str> =
+        lines(include_str!("data/irregular-plurals.txt")).flat_map(str::split_whitespace).collect();
+    let forms = lines(include_str!("data/irregular-forms.txt")).filter_map(|line| line.split_once(':'));
+    let forms = forms.flat_map(|(_, forms)| forms.split_whitespace());
+    // Plurals of nouns and participles stand in the same list; no past ends like these.
+    forms.filter(|form| !form.ends_with('s') && !form.ends_with("ing") && !plurals.contains(form)).collect()
 });
+
+/// The lines of a list without its comments.
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
 
 #[cfg(test)]
 mod tests {
@@ -77,6 +82,9 @@ mod tests {
             ("quickly", Grammar::AUXILIARY),
             ("sundays", Grammar::SETTING),
             ("opened", Grammar::PAST),
+            ("sank", Grammar::PAST),
+            ("dying", Grammar::default()),
+            ("feet", Grammar::default()),
             ("insisted", Grammar::REPORT | Grammar::PAST),
             ("harbour", Grammar::default()),
         ] {
