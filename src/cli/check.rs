@@ -61,7 +61,8 @@ pub fn run(args: &CheckArgs) -> Exit {
     documents.extend(known::records(&mut session, &rules, &finder));
     output::remark(console, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
-    let (checked, exit) = request.tell(&mut session, &rules, documents, new);
+    let checked = request.compare(&mut session, &rules, documents, new);
+    let exit = request.tell(&mut session, &rules, &checked);
     // The process ends here: taking apart what it holds, allocation by allocation, would be a tenth of a short run.
     std::mem::forget(finder);
     std::mem::forget((rules, checked));
@@ -98,43 +99,48 @@ impl<'a> Request<'a> {
         finder.read(document, self.standings.date(document.file.name()).or(self.sources.date))
     }
 
-    /// Compares what documents say, the first `new` of which are checked, and tells it in every form that is asked for.
-    pub(super) fn tell(
+    /// Compares what documents say, the first `new` of which are checked; what is known comes behind what is new.
+    pub(super) fn compare(
         &self,
         session: &mut Session,
         rules: &Rules,
         documents: Vec<DocumentClaims>,
         new: usize,
-    ) -> (Checked, Exit) {
-        let Self { args, outputs, sources, evidence, standings } = self;
-        let console = &args.output.console;
+    ) -> Checked {
+        let Self { args, sources, evidence, standings, .. } = self;
         let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
         let mut checked = compared(rules, documents);
-        let mut findings = std::mem::take(&mut checked.findings);
+        let findings = &mut checked.findings;
         let ground = Ground {
             documents: &checked.documents,
             date: sources.date,
             whole: (sources.reads_folder() || evidence.reads_folder()) && !args.read.selection.narrows(),
         };
-        known::allow(&mut findings, session, &ground);
+        known::allow(findings, session, &ground);
         if !args.no_baseline {
-            known::read_baseline(args.baseline.as_deref(), session).mark(&mut findings);
+            known::read_baseline(args.baseline.as_deref(), session).mark(findings);
         }
-        rank::remark(&mut findings, |file| standings.standing(file.name()));
+        rank::remark(findings, |file| standings.standing(file.name()));
         if new < checked.documents.len() {
             let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
             findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
             findings.iter_mut().for_each(|finding| finding.lead_with(is_new));
         }
-        // What is known comes behind what is new, and people need not see it.
         findings.sort_by_key(|finding| finding.status);
-        let told = findings.partition_point(|finding| finding.status == Status::New);
+        checked
+    }
 
+    /// Tells what went wrong, and what was found in every form that is asked for.
+    pub(super) fn tell(&self, session: &mut Session, rules: &Rules, checked: &Checked) -> Exit {
+        let Self { args, outputs, .. } = self;
+        let (console, findings) = (&args.output.console, &checked.findings);
+        // What is known people need not see.
+        let told = findings.partition_point(|finding| finding.status == Status::New);
         session.complain();
         let claims = checked.claims().filter(|claim| claim.counts()).count();
-        let report = Report::new(&findings, &session.problems, checked.documents.len(), claims);
+        let report = Report::new(findings, &session.problems, checked.documents.len(), claims);
         let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
-        let mut exit = Exit::of(&findings, fail_on, &session.problems);
+        let mut exit = Exit::of(findings, fail_on, &session.problems);
         for Output { format, path } in outputs {
             let written = output::tell_at(path, console, |look, mut out| match format {
                 Format::Text => {
@@ -165,8 +171,7 @@ impl<'a> Request<'a> {
             let told = output::append(&path, |mut out| markdown::write(&report, markdown::STEP_SUMMARY, &mut out));
             exit = exit.max(session.end(told));
         }
-        checked.findings = findings;
-        (checked, exit)
+        exit
     }
 }
 

@@ -29,22 +29,27 @@ impl<'a> Reader<'a> {
         }
         reader
     }
+
+    /// Adds a fault about these bytes of the file.
     pub(super) fn fault(&mut self, span: Range<usize>, message: String, help: Option<String>) {
         let span = FileSpan::new(span.start as u32, span.end.max(span.start) as u32);
         let problem = Problem::error(Arc::clone(self.file.name()), message).at(self.file, span);
         self.problems.push(Problem { help, ..problem });
     }
 
+    /// Adds the fault that there is no such key, with those that there are.
     pub(super) fn unknown(&mut self, span: Range<usize>, unknown: &str, keys: &[&str]) {
         let help = did_you_mean(unknown, keys, || format!("the keys are {}", backticked(keys)));
         self.fault(span, format!("unknown key `{unknown}`"), Some(help));
     }
 
+    /// A list of paths, each from the folder of the file on.
     pub(super) fn paths(&mut self, key: &str, span: Range<usize>, value: &DeValue<'_>) -> Vec<PathBuf> {
         let folder = self.folder();
         self.strings(key, span, value).into_iter().map(|path| folder.join(path)).collect()
     }
 
+    /// The folder of the file.
     pub(super) fn folder(&self) -> PathBuf {
         Path::new(&**self.file.name()).parent().unwrap_or(Path::new("")).to_owned()
     }
@@ -82,6 +87,7 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A list of strings, those with a fault left out.
     pub(super) fn strings(&mut self, key: &str, span: Range<usize>, value: &DeValue<'_>) -> Vec<String> {
         let DeValue::Array(items) = value else {
             self.fault(span, format!("`{key}` is a list of strings"), Some(format!("write `{key} = [\"…\"]`")));
@@ -97,6 +103,7 @@ impl<'a> Reader<'a> {
         strings
     }
 
+    /// One of the words that stand for the variants of a type.
     pub(super) fn choice<T: ValueEnum>(&mut self, key: &str, span: Range<usize>, value: &DeValue<'_>) -> Option<T> {
         let chosen = match value {
             DeValue::String(name) => T::from_str(name, false).ok(),
@@ -110,6 +117,7 @@ impl<'a> Reader<'a> {
         chosen
     }
 
+    /// A date of TOML, or a string `YYYY-MM-DD`.
     pub(super) fn date(&mut self, key: &str, span: Range<usize>, value: &DeValue<'_>) -> Option<NaiveDate> {
         let date = match value {
             DeValue::String(text) => parse_date(text).ok(),
@@ -123,6 +131,7 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Names as a message lists them.
 pub(super) fn backticked(names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     names.into_iter().map(|name| format!("`{}`", name.as_ref())).collect::<Vec<_>>().join(", ")
 }

@@ -66,7 +66,8 @@ fn watch(args: &CheckArgs) -> Result<(), Exit> {
         if args.output.output.is_empty() {
             output::clear();
         }
-        let (checked, _) = request.tell(&mut session, &rules, documents, new);
+        let checked = request.compare(&mut session, &rules, documents, new);
+        let _ = request.tell(&mut session, &rules, &checked);
         archive.put(checked.into_documents());
         let is_ours = |path: &Path| archive.holds(path) || is_article(path) || beside.contains(path) || is_basis(path);
         let changed = watcher.next(is_ours).ok_or(Exit::Incomplete)?;
