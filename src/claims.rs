@@ -31,6 +31,11 @@ mod node;
 mod ordered;
 mod partition;
 pub mod post;
+mod post_before;
+mod post_behind;
+mod post_beside;
+mod post_phrase;
+mod post_words;
 mod program;
 mod reach;
 
@@ -42,5 +47,6 @@ pub mod story;
 mod table;
 mod tally;
 mod tense;
+mod title_words;
 mod vocabulary;
 mod when;
