@@ -19,7 +19,8 @@ pub(super) fn before(near: &Nearby<'_>, start: usize, end: usize) -> Option<Post
         "of" => under(near, last),
         ":" => label(near, last),
         "|" if near.row => label(near, last),
-        _ if near.is_word(last) => title(near, start).filter(|post| {
+        // "The director of the mill and Ann Lee": a word that stands in no title parts it from the name.
+        _ if near.is_word(last) && near.is_in_run(last) => title(near, start).filter(|post| {
             // "Captain Lee" has a rank, which many have, and of "coach Lee" there may be two; "harbour master Lee" is the one.
             let only = || near.compound(last).is_some_and(|(role, _)| role.sole);
             post.definite || !post.duties.is_empty() || !post.bodies.is_empty() || only()

@@ -16,11 +16,8 @@ pub(super) fn post(document: &Document, name: &Range<usize>) -> Option<Post> {
     let near = &Nearby::of(document, name);
     let start = before_titles(near, name.start);
     // "Ann Lee and Tom Reed, the directors of": whose it is cannot be told.
-    if near.word(name.end) == "and" {
+    if near.word(name.end) == "and" || near.word_before(start) == "and" && !in_apposition(near, name.end) {
         return None;
-    }
-    if near.word_before(start) == "and" && !in_apposition(near, name.end) {
-        return before(near, start, name.end);
     }
     relative(near, start, name.end).or_else(|| behind(near, name.end)).or_else(|| before(near, start, name.end))
 }
@@ -108,6 +105,7 @@ mod tests {
             ("The CFO, Ann Lee, slept.", "CFO 200 !="),
             ("Ann Lee, who runs the museum, slept.", "runs the museum 010 !=~"),
             ("They met Foreign Minister Ann Lee.", "Foreign Minister 100"),
+            ("Tom Reed and Ann Lee, the mill's director, left.", "mill's director 010 !="),
         ] {
             assert_eq!(read(text), [expected], "{text}");
         }
@@ -128,6 +126,10 @@ mod tests {
             "Ann Lee, coach in 2019, is back.",
             "Ann Lee served as a driver.",
             "Ann Lee, at the wheel of the bus company, slept.",
+            "The director of the mill and Ann Lee left.",
+            "The director of the mill and Ann Lee, the widow of a miller, left.",
+            "The director of the mill thanked Tom Reed for Ann Lee.",
+            "The director of the mill with Ann Lee left.",
         ] {
             assert_eq!(read(text), [""; 0], "{text}");
         }
