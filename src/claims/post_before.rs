@@ -43,8 +43,10 @@ fn title(near: &Nearby<'_>, end: usize) -> Option<Post> {
     let first = near.run_before(noun.start);
     let first = (first..noun.start).rev().find(|&at| is_likely_verb(near, at)).map_or(first, |verb| verb + 1);
     let determiner = near.word_before(first);
-    // "Acme Corp. Chief Executive Ann Lee": the point belongs to the name of what has the post.
-    if determiner == "." || is_indefinite(determiner) {
+    // "Acme Corp. Chief Executive Ann Lee": the point belongs to the name of what has the post; and "the stand-in coach" is
+    // not read as the coach.
+    let joined = first.checked_sub(2).is_some_and(|at| near.word(at) == "-" && near.document.glued(at));
+    if determiner == "." || is_indefinite(determiner) || joined {
         return None;
     }
     let tail = if noun.end < end { noun.end + 1..end } else { end..end };

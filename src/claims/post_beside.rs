@@ -105,6 +105,7 @@ mod tests {
             ("The CFO, Ann Lee, slept.", "CFO 200 !="),
             ("Ann Lee, who runs the museum, slept.", "runs the museum 010 !=~"),
             ("They met Foreign Minister Ann Lee.", "Foreign Minister 100"),
+            ("The museum - the coach, Ann Lee, said - was shut.", "coach 000 !="),
             ("Tom Reed and Ann Lee, the mill's director, left.", "mill's director 010 !="),
         ] {
             assert_eq!(read(text), [expected], "{text}");
@@ -130,6 +131,8 @@ mod tests {
             "The director of the mill and Ann Lee, the widow of a miller, left.",
             "The director of the mill thanked Tom Reed for Ann Lee.",
             "The director of the mill with Ann Lee left.",
+            "The stand-in coach, Ann Lee, left.",
+            "The would-be mayor, Ann Lee, left.",
         ] {
             assert_eq!(read(text), [""; 0], "{text}");
         }
