@@ -4,7 +4,8 @@
 use std::sync::Arc;
 
 use belie::check::compared;
-use belie::claims::finder::{DocumentClaims, Finder};
+use belie::claims::document_claims::DocumentClaims;
+use belie::claims::finder::Finder;
 use belie::rules::rule::Rules;
 use belie::rules::{builtin, load};
 use belie::source::document::Document;

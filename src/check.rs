@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::claims::claim::Claim;
-use crate::claims::finder::{DocumentClaims, Finder};
+use crate::claims::document_claims::DocumentClaims;
+use crate::claims::finder::Finder;
 use crate::conflicts::compare::compare;
 use crate::conflicts::finding::Finding;
 use crate::conflicts::namesake::{FilledIn, complete, undo};

@@ -7,6 +7,7 @@ mod clause;
 mod clause_words;
 pub mod context;
 mod demand;
+pub mod document_claims;
 mod event;
 mod event_verbs;
 pub mod finder;

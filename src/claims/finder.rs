@@ -14,6 +14,7 @@ use super::base_form::{Meanings, term};
 use super::claim::{Claim, Evidence, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::demand::Demand;
+use super::document_claims::{Cited, DocumentClaims, Dropped, WhyDropped};
 use super::event::event_of;
 use super::gather::tallies;
 use super::guard::Guarded;
@@ -23,7 +24,7 @@ use super::index::ReadingIndex;
 use super::key::{People, complete, key_text, part_name};
 use super::lasting::lasting;
 use super::matcher::{AtNeed, Capture, Content, Match, Matcher};
-use super::mentions::{Mention, mentions};
+use super::mentions::mentions;
 use super::ordered::ordered;
 use super::post::Post;
 use super::post_beside::post;
@@ -36,7 +37,6 @@ use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
 use crate::source::document::Document;
-use crate::source::file::File;
 use crate::source::span::FileSpan;
 use crate::source::token::Token;
 use crate::source::word_table::WordTable;
@@ -57,81 +57,6 @@ pub struct Finder<'a> {
     regexes: Vec<Vec<OnceLock<Option<Regex>>>>,
     /// Where to say what a claim is about.
     key_names: Vec<Vec<Arc<str>>>,
-}
-
-/// What one document says.
-#[derive(Debug)]
-pub struct DocumentClaims {
-    /// The file it was read from.
-    pub file: Arc<File>,
-    /// Its claims, in the order of the text.
-    pub claims: Vec<Claim>,
-    /// The date of the document.
-    pub date: Option<NaiveDate>,
-    /// The event it belongs to: index into [`Rules::events`].
-    pub event: Option<usize>,
-    /// Matches that made no claim.
-    pub dropped: Vec<Dropped>,
-    /// The latest date that it speaks of as past, which it cannot have been written before.
-    pub latest: Option<Cited>,
-    /// Everyone it names, under the fullest name.
-    pub people: BTreeSet<String>,
-    /// People whom one sentence names together, each under the fullest name; the first before the second in the order of
-    /// the names.
-    pub together: BTreeSet<(String, String)>,
-    /// What it is about as a whole, where a rule compares by the words around values.
-    pub story: Story,
-    /// The proper names that it mentions, word by word, in the order of the alphabet.
-    pub mentions: Vec<Mention>,
-}
-
-/// A match that made no claim.
-#[derive(Clone, Debug)]
-pub struct Dropped {
-    /// Index into [`Rules::claims`].
-    pub rule: usize,
-    /// As [`Claim::phrase`].
-    pub phrase: usize,
-    /// The document's file.
-    pub file: Arc<File>,
-    /// The words of the match.
-    pub span: FileSpan,
-    /// Why.
-    pub why: WhyDropped,
-}
-
-/// Why a match makes no claim.
-#[derive(Clone, Debug, PartialEq)]
-pub enum WhyDropped {
-    /// The key asks for the event of the document, which belongs to none.
-    NoEvent,
-    /// The phrase fills the slot of the value only sometimes, and did not.
-    NoValue,
-    /// The key asks what happened, and no verb of the clause says so.
-    NoVerb,
-    /// The key asks for the post of a person, and no words beside the name tell of one.
-    NoPost,
-    /// A pronoun stands for nobody whom the text names close before it.
-    Nobody,
-    /// A number in the place of an age that nobody has.
-    NoAge,
-    /// The rule compares spellings, and the document has named this person before.
-    MentionedBefore,
-    /// The rule compares spellings, and the name is of one word.
-    OneWord,
-    /// The value, as it is written here, is in another currency than the rule asks for.
-    OtherCurrency(String),
-    /// The value, as it is written here, is in a unit that does not convert to the one that the rule asks for.
-    OtherUnit(String),
-}
-
-/// A date in a text and where it stands.
-#[derive(Clone, Debug)]
-pub struct Cited {
-    /// The date.
-    pub date: Date,
-    /// Its words.
-    pub at: Evidence,
 }
 
 impl<'a> Finder<'a> {
@@ -166,18 +91,7 @@ impl<'a> Finder<'a> {
         self.scan_regexes(&matcher, &mut found);
         let event = event_of(&self.rules.events, &cues);
         if found.is_empty() {
-            return DocumentClaims {
-                file: document.file.clone(),
-                claims: Vec::new(),
-                date,
-                event,
-                dropped: Vec::new(),
-                latest: None,
-                people: BTreeSet::new(),
-                together: BTreeSet::new(),
-                story: Story::default(),
-                mentions: Vec::new(),
-            };
+            return DocumentClaims { date, event, ..DocumentClaims::none(document.file.clone()) };
         }
         let people = People::of(&readings, self.rules);
         let other_years = date.map(|day| other_years(&readings, day)).unwrap_or_default();

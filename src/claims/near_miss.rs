@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::finder::DocumentClaims;
+use super::document_claims::DocumentClaims;
 use super::index::ReadingIndex;
 use super::matcher::{AtNeed, Matcher};
 use super::node::Node;

@@ -1,12 +1,11 @@
 //! Facts of a record as claims: a phrase of the rule, filled with the words of the fact, is read like any other text.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::claim::{Claim, Evidence, When};
-use super::finder::{DocumentClaims, Finder};
-use super::story::Story;
+use super::document_claims::DocumentClaims;
+use super::finder::Finder;
 use crate::rules::phrase::{Item, Phrase, SlotKind};
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
@@ -58,18 +57,7 @@ pub fn claim(finder: &Finder<'_>, rules: &Rules, file: &Arc<File>, fact: &Fact) 
 /// What a record says as a whole.
 #[must_use]
 pub fn record(file: Arc<File>, claims: Vec<Claim>) -> DocumentClaims {
-    DocumentClaims {
-        file,
-        claims,
-        date: None,
-        event: None,
-        dropped: Vec::new(),
-        latest: None,
-        people: BTreeSet::new(),
-        together: BTreeSet::new(),
-        story: Story::default(),
-        mentions: Vec::new(),
-    }
+    DocumentClaims { claims, ..DocumentClaims::none(file) }
 }
 
 /// The claim as one of the record, where its words stand.

@@ -14,7 +14,8 @@ use super::known;
 use super::output;
 use super::session::Session;
 use super::watcher::{Watcher, real};
-use crate::claims::finder::{DocumentClaims, Finder};
+use crate::claims::document_claims::DocumentClaims;
+use crate::claims::finder::Finder;
 use crate::source::problem::Problem;
 use crate::source::walk::{Input, collect, is_article};
 

@@ -16,7 +16,7 @@ use super::post::Posts;
 use super::requirement::violations;
 use super::subject::Subjects;
 use crate::claims::claim::Evidence;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::rules::rule::{MeetsBy, Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::file::File;

@@ -8,7 +8,7 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::reckon;
 use crate::claims::claim::Claim;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::rules::expression::{Expression, Operator, Term};
 use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;

@@ -6,7 +6,7 @@ use super::aging;
 use super::finding::Verdict;
 use super::story::{Bond, Stories};
 use crate::claims::claim::{Claim, When};
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::rules::rule::{ClaimRule, Compare, Lasting, Rules, Scope, Timeline};
 use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::story::Stories;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{KeyPart, Rules, Scope};
 use crate::values::person::Person;

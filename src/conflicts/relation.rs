@@ -9,7 +9,7 @@ use super::post::Posts;
 use super::story::Bond;
 use super::subject::Subjects;
 use crate::claims::claim::Claim;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::rules::rule::{MeetsBy, Mode, Rules, Scope};
 use crate::values::agreement::Agreement;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::claims::mentions::Mention;
 use crate::claims::story::Overlap;
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::clean::clean;
-use crate::claims::finder::{Dropped, WhyDropped};
+use crate::claims::document_claims::{Dropped, WhyDropped};
 use crate::rules::rule::{ClaimRule, Rules, ValueOf};
 use crate::source::file::File;
 use crate::source::span::FileSpan;

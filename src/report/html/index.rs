@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::words::{capitalised, words};
 use crate::claims::claim::Evidence;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::conflicts::finding::{Finding, Status};
 use crate::report::flat::repeats;
 use crate::report::short_name::named;

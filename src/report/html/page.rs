@@ -11,7 +11,7 @@ use super::index::{Group, Index};
 use super::matrix::matrix;
 use super::overview::overview;
 use super::words::capitalised;
-use crate::claims::finder::DocumentClaims;
+use crate::claims::document_claims::DocumentClaims;
 use crate::report::model::Report;
 use crate::report::text::summary;
 use crate::rules::rule::Rules;
