@@ -165,6 +165,11 @@ impl Lexis {
         lexis
     }
 
+    /// What a word that is no synonym of another one is known by.
+    fn id(&self, word: &str) -> u32 {
+        hash(self.stem(word).as_bytes())
+    }
+
     fn stem<'w>(&self, word: &'w str) -> std::borrow::Cow<'w, str> {
         self.stemmer.stem(self.irregular.get(word).copied().unwrap_or(word))
     }
@@ -177,7 +182,7 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_plural, term};
+    use super::{LEXIS, is_plural, lines, term};
 
     #[test]
     fn forms_of_a_word_and_its_synonyms_have_one_base_form() {
@@ -194,6 +199,23 @@ mod tests {
         }
         assert!(term("the").is_none() && term("12").is_none() && term(",").is_none());
         assert!(term("said").is_some_and(|term| term.weak) && term("died").is_some_and(|term| term.grows));
+    }
+
+    #[test]
+    fn every_synonym_stands_in_one_group() {
+        let groups = lines(include_str!("data/synonyms.txt")).filter_map(|line| line.split_once(':'));
+        let lost: Vec<String> = groups
+            .flat_map(|(first, rest)| {
+                let first = first.trim_start_matches(['+', ' ']);
+                let elsewhere = |word: &&str| LEXIS.known[&*LEXIS.stem(word)].id != LEXIS.id(first);
+                rest.split_whitespace()
+                    .chain([first])
+                    .filter(elsewhere)
+                    .map(|word| format!("{first}: {word}"))
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        assert!(lost.is_empty(), "{lost:#?}");
     }
 
     #[test]
