@@ -1,5 +1,6 @@
 //! A clause and its grammar, as far as the forms of its words tell: where its verb stands, who does it, to what it is done.
 
+use std::array;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -8,7 +9,7 @@ use super::clause_words::{
     is_auxiliary, is_be, is_count, is_determiner, is_general, is_held, is_of_two, is_ordinal, is_part_of_day,
     is_pronoun, is_refusal, is_relative, is_request, is_setting, is_some,
 };
-use super::event_verbs::EVENTS;
+use super::event_verbs::{Behind, EVENTS};
 use super::grammar::Grammar;
 use super::happening::{Happening, Turned};
 use super::sorted_set::SortedSet;
@@ -56,23 +57,22 @@ pub(super) struct Clause<'a> {
 impl Clause<'_> {
     /// The event that the verb at a token tells of: one of the list, or any verb whose form shows that it is in the past.
     pub(super) fn event(&self, at: usize) -> Option<(u32, bool)> {
-        let [next, last] = self.behind(at);
         if self.is_light(at) {
             return Some((term("hold")?.id, false));
         }
-        let term = self.meanings.at(at).term?;
-        EVENTS.read(term, next, last).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(term, next)).flatten())
+        let (term, behind) = (self.meanings.at(at).term?, self.behind(at));
+        EVENTS.read(term, behind).or_else(|| self.is_past(at).then(|| EVENTS.unlisted(term, behind)).flatten())
     }
 
-    /// The two words behind a token.
-    pub(super) fn behind(&self, at: usize) -> [&str; 2] {
-        [at + 1, at + 2].map(|at| if at < self.within.end { self.document.word(at) } else { "" })
+    /// The words behind a token.
+    fn behind(&self, at: usize) -> Behind<'_> {
+        let word = |at: usize| if at < self.within.end { self.document.word(at) } else { "" };
+        array::from_fn(|nth| word(at + 1 + nth))
     }
 
     /// Whether the verb at a token is one of the list.
     pub(super) fn is_listed(&self, at: usize) -> bool {
-        let [next, last] = self.behind(at);
-        self.meanings.at(at).term.is_some_and(|term| EVENTS.read(term, next, last).is_some())
+        self.meanings.at(at).term.is_some_and(|term| EVENTS.read(term, self.behind(at)).is_some())
     }
 
     /// Whether a word is the past of a verb as far as its form tells.
@@ -153,8 +153,7 @@ impl Clause<'_> {
 
     /// The event of a verb, with what the clause says around it; `value` aside.
     pub(super) fn around(&self, verb: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
-        let [next, last] = self.behind(verb);
-        let particles = self.meanings.at(verb).term.map_or(0, |term| EVENTS.particles(term, next, last));
+        let particles = self.meanings.at(verb).term.map_or(0, |term| EVENTS.particles(term, self.behind(verb)));
         self.around_words(&(verb..verb + 1 + particles), act, once, value)
     }
 
@@ -289,7 +288,7 @@ impl Clause<'_> {
         let rank = again
             || matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter")
             || is_ordinal(word);
-        let [next, _] = self.behind(at);
+        let [next, ..] = self.behind(at);
         // "It will last two days"
         let verb = word == "last" && at > self.within.start && is_auxiliary(self.document.word(at - 1));
         rank && !verb

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::clause::{Clause, REACH};
 use super::clause_words::{is_be, is_pronoun};
-use super::event_verbs::EVENTS;
+use super::event_verbs::{Behind, EVENTS};
 use super::happening::Happening;
 use super::reach::near;
 use super::sorted_set::SortedSet;
@@ -91,7 +91,8 @@ pub(super) fn lasting(document: &Document, meanings: &Meanings, value: &Range<us
             // "took two years to build"
             if value.end + 1 < clause.within.end
                 && word(value.end) == "to"
-                && let Some(event) = meanings.at(value.end + 1).term.and_then(|verb| EVENTS.read(verb, "", ""))
+                && let Some(event) =
+                    meanings.at(value.end + 1).term.and_then(|verb| EVENTS.read(verb, Behind::default()))
             {
                 (happening.act, happening.once) = event;
             }
