@@ -152,7 +152,7 @@ impl Lexis {
             let Some((first, rest)) = line.trim_start_matches(['+', '=', ' ']).split_once(':') else { continue };
             let stem = lexis.stem(first).into_owned();
             // All words of a line are as common as the first, or those that use two of them would share nothing.
-            let term = Term { id: hash(stem.as_bytes()), weak: weak.contains(&stem), grows, measures };
+            let term = Term { weak: weak.contains(&stem), grows, measures, ..Term::of(&stem) };
             for word in rest.split_whitespace().chain([first]) {
                 let stem = lexis.stem(word).into_owned();
                 lexis.known.entry(stem).or_insert(term);
@@ -165,10 +165,6 @@ impl Lexis {
         lexis
     }
 
-    /// What a word that is no synonym of another one is known by.
-    fn id(&self, word: &str) -> u32 {
-        hash(self.stem(word).as_bytes())
-    }
 
     fn stem<'w>(&self, word: &'w str) -> std::borrow::Cow<'w, str> {
         self.stemmer.stem(self.irregular.get(word).copied().unwrap_or(word))

@@ -65,65 +65,101 @@ impl Around {
     }
 }
 
-/// The points of two claims.
-pub(super) fn points(a: &Claim, b: &Claim, here: &Context, there: &Context, around: Around) -> i32 {
-    let is_thing = |term: &Term| here.things.contains(term) && there.things.contains(term);
-    let is_beside = |term: &Term| here.beside.contains(term) && there.beside.contains(term);
-    // The words that two sets share: with a meaning of their own, and not the things themselves.
-    let shared = |one: &SortedSet<Term>, other: &SortedSet<Term>, but_beside: bool| {
-        let strong = one.intersection(other).filter(|term| !term.weak && !is_thing(term));
-        strong.filter(|term| !but_beside || !is_beside(term)).count()
-    };
-    let beside = shared(&here.beside, &there.beside, false);
-    let about = shared(&here.sentence, &there.sentence, true);
-    let across = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
-    let one_thing = here.things.intersection(&there.things).next().is_some();
-    let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
-    let counts = matches!(a.value, Value::Count(_));
-    let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
-    let slip = slip(&a.value, &b.value);
-    let swapped = matches!(slip, Some(Slip::Swapped | Slip::Scale));
-    let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
-    let nearness = around.nearness;
-    let traits = [
-        (swapped && (!counts || one_thing), 5),
-        (swapped && counts && !one_thing, 3),
-        (slip == Some(Slip::OneDigit), 1),
-        (within(&a.value, &b.value, 3) == Some(true), 1),
-        (within(&a.value, &b.value, 5) == Some(false), -2),
-        (matches!(a.value, Value::Money(_)), 1),
-        (counts && strong_thing, 1),
-        (counts && one_thing && !strong_thing, -1),
-        (counts && !one_thing, -2),
-        (one_thing && here.things == there.things, 1),
-        (beside > 0, 1),
-        (beside > 1, 2),
-        (about > 0, 1),
-        (across > 0, 1),
-        (around.alone && (one_thing || beside > 0), 2),
-        (around.leads, 1),
-        (around.close, 1),
-        (nearness == Nearness::Sure, 1),
-        (nearness <= Nearness::Likely, -3),
-        (!around.one_season, -1),
-        (around.known, -2),
-        (around.several, -1),
-        (around.elsewhere, -1),
-        (two_voices(here, there), -2),
-    ];
-    // Whoever swaps two digits, or writes a billion for a million, means one figure, whatever else stands around it.
-    let against = [
-        (matches!(a.value, Value::Quantity(_)) && !one_measure, -4),
-        (around.other_names, -2),
-        (around.other_years, -4),
-        (nearness != Nearness::Inside && grows(here) && grows(there), -3),
-        (here.rate != there.rate, -2),
-        (around.other_frame, -1),
-        (around.beside, -1),
-        (other_kind(here, there), -1),
-    ];
-    let against: &[(bool, i32)] = if swapped { &[] } else { &against };
-    traits.iter().chain(against).filter(|(holds, _)| *holds).map(|(_, points)| points).sum()
+/// What two claims themselves say for and against their being about one thing, whatever their documents are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Likeness {
+    /// The points of what they say.
+    points: i32,
+    /// Whether the digits of one number are those of the other, two of them swapped, or with a billion for a million.
+    swapped: bool,
+    /// Whether they share the thing, or a word beside the values.
+    shared: bool,
+    /// Whether both speak of what grows while an event goes on.
+    grows: bool,
+}
+
+impl Likeness {
+    pub(super) fn of(a: &Claim, b: &Claim, here: &Context, there: &Context) -> Self {
+        let is_thing = |term: &Term| here.things.contains(term) && there.things.contains(term);
+        let is_beside = |term: &Term| here.beside.contains(term) && there.beside.contains(term);
+        // The words that two sets share: with a meaning of their own, and not the things themselves.
+        let shared = |one: &SortedSet<Term>, other: &SortedSet<Term>, but_beside: bool| {
+            let strong = one.intersection(other).filter(|term| !term.weak && !is_thing(term));
+            strong.filter(|term| !but_beside || !is_beside(term)).count()
+        };
+        let beside = shared(&here.beside, &there.beside, false);
+        let about = shared(&here.sentence, &there.sentence, true);
+        let across = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
+        let one_thing = here.things.intersection(&there.things).next().is_some();
+        let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
+        let counts = matches!(a.value, Value::Count(_));
+        let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
+        let slip = slip(&a.value, &b.value);
+        let swapped = matches!(slip, Some(Slip::Swapped | Slip::Scale));
+        let sizes = sizes(&a.value, &b.value);
+        let within = |factor: u32| sizes.and_then(|(less, more)| is_within(less, more, factor));
+        let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
+        let points = sum(&[
+            (swapped && (!counts || one_thing), 5),
+            (swapped && counts && !one_thing, 3),
+            (slip == Some(Slip::OneDigit), 1),
+            (within(3) == Some(true), 1),
+            (within(5) == Some(false), -2),
+            (matches!(a.value, Value::Money(_)), 1),
+            (counts && strong_thing, 1),
+            (counts && one_thing && !strong_thing, -1),
+            (counts && !one_thing, -2),
+            (one_thing && here.things == there.things, 1),
+            (beside > 0, 1),
+            (beside > 1, 2),
+            (about > 0, 1),
+            (across > 0, 1),
+            (two_voices(here, there), -2),
+        ]);
+        let against = || {
+            sum(&[
+                (matches!(a.value, Value::Quantity(_)) && !one_measure, -4),
+                (here.rate != there.rate, -2),
+                (other_kind(here, there), -1),
+            ])
+        };
+        Self {
+            // Whoever swaps two digits, or writes a billion for a million, means one figure, whatever else stands around it.
+            points: points + if swapped { 0 } else { against() },
+            swapped,
+            shared: one_thing || beside > 0,
+            grows: grows(here) && grows(there),
+        }
+    }
+
+    /// The points of two claims with all that is known of them.
+    pub(super) fn points(self, around: Around) -> i32 {
+        let nearness = around.nearness;
+        let known = sum(&[
+            (around.alone && self.shared, 2),
+            (around.leads, 1),
+            (around.close, 1),
+            (nearness == Nearness::Sure, 1),
+            (nearness <= Nearness::Likely, -3),
+            (!around.one_season, -1),
+            (around.known, -2),
+            (around.several, -1),
+            (around.elsewhere, -1),
+        ]);
+        let against = sum(&[
+            (around.other_names, -2),
+            (around.other_years, -4),
+            (nearness != Nearness::Inside && self.grows, -3),
+            (around.other_frame, -1),
+            (around.beside, -1),
+        ]);
+        self.points + known + if self.swapped { 0 } else { against }
+    }
+}
+
+/// The points of the traits that hold.
+fn sum(traits: &[(bool, i32)]) -> i32 {
+    traits.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum()
 }
 
 /// Whether a word before the values that both share has another word before it in each: a kite festival is no children's festival.
@@ -140,11 +176,15 @@ pub(super) fn two_voices(here: &Context, there: &Context) -> bool {
     !here.speaker.is_empty() && !there.speaker.is_empty() && here.speaker.is_disjoint(&there.speaker)
 }
 
-/// Whether a number is less than `factor` halves of another; `None` where they are not of one unit.
-fn within(a: &Value, b: &Value, factor: u32) -> Option<bool> {
-    let (a, b) = (size(a)?, size(b)?);
-    let (less, more) = if a < b { (a, b) } else { (b, a) };
+/// Whether the larger of two numbers is less than `factor` halves of the smaller one.
+fn is_within(less: Decimal, more: Decimal, factor: u32) -> Option<bool> {
     Some(more.checked_mul(Decimal::TWO)? < less.checked_mul(Decimal::from(factor))?)
+}
+
+/// The sizes of two values, the smaller one first; `None` where one has none.
+pub(super) fn sizes(a: &Value, b: &Value) -> Option<(Decimal, Decimal)> {
+    let (a, b) = (size(a)?, size(b)?);
+    Some(if a < b { (a, b) } else { (b, a) })
 }
 
 /// The stated number of a value, in one unit for all values that can be compared; lengths of time in seconds.

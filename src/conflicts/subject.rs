@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
-use super::evidence::{self, Around, ENOUGH, other_kind, size, two_voices};
+use super::evidence::{Around, ENOUGH, Likeness, other_kind, size, sizes, two_voices};
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
@@ -143,7 +143,7 @@ impl Subjects<'_> {
         if a.document == b.document && (a.sentence == b.sentence || here.table && there.table) {
             return Err(Apart::OneSentence);
         }
-        if !self.differ(a, b) || !near(&a.value, &b.value) {
+        if !near(&a.value, &b.value) || !self.differ(a, b) {
             return Err(Apart::Agree);
         }
         if apart(a, b) {
@@ -208,7 +208,8 @@ impl Subjects<'_> {
     fn points(&self, a: &Claim, b: &Claim, floor: i32) -> Option<i32> {
         let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
         let inside = a.document == b.document;
-        let most = evidence::points(a, b, here, there, Around::best(inside));
+        let likeness = Likeness::of(a, b, here, there);
+        let most = likeness.points(Around::best(inside));
         if most <= floor {
             return None;
         }
@@ -221,7 +222,7 @@ impl Subjects<'_> {
             ..Around::best(inside)
         };
         // What two documents are as wholes is told fast, and leaves few pairs.
-        if evidence::points(a, b, here, there, around) <= floor {
+        if likeness.points(around) <= floor {
             return None;
         }
         let around = Around {
@@ -234,7 +235,7 @@ impl Subjects<'_> {
             other_frame: self.other_frame(b, here, there) || self.other_frame(a, there, here),
             ..around
         };
-        let points = evidence::points(a, b, here, there, around);
+        let points = likeness.points(around);
         debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
         Some(points).filter(|points| *points > floor)
     }
@@ -286,7 +287,8 @@ impl Subjects<'_> {
     /// Whether two values cannot both hold, and are near enough to be of one kind of thing.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
         self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
-            && (times(&a.value, &b.value, ONE_KIND).is_none_or(Ordering::is_le) || of_another_scale(&a.value, &b.value))
+            && (of_another_scale(&a.value, &b.value)
+                || sizes(&a.value, &b.value).is_none_or(|sizes| times(sizes, ONE_KIND).is_none_or(Ordering::is_le)))
     }
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
@@ -456,17 +458,16 @@ const ONE_THING: u32 = 4;
 /// How many times as much a zero too many makes of a figure.
 const ZERO: u32 = 10;
 
-/// How the larger of two values compares with so many times the smaller one; `None` for what has no size.
-fn times(a: &Value, b: &Value, most: u32) -> Option<Ordering> {
-    let (a, b) = (size(a)?, size(b)?);
-    let (less, more) = if a < b { (a, b) } else { (b, a) };
+/// How the larger of two sizes compares with so many times the smaller one; `None` where that is too large a number.
+fn times((less, more): (Decimal, Decimal), most: u32) -> Option<Ordering> {
     Some(more.cmp(&less.checked_mul(Decimal::from(most))?))
 }
 
 /// Whether one of two values is not too many times the other for both to be meant for one thing.
 fn near(a: &Value, b: &Value) -> bool {
-    times(a, b, ONE_THING).is_none_or(Ordering::is_le)
-        || times(a, b, ZERO) == Some(Ordering::Equal)
+    let Some(sizes) = sizes(a, b) else { return true };
+    times(sizes, ONE_THING).is_none_or(Ordering::is_le)
+        || times(sizes, ZERO) == Some(Ordering::Equal)
         || of_another_scale(a, b)
 }
 
