@@ -17,6 +17,7 @@ mod judge;
 mod matter;
 mod meeting;
 pub mod namesake;
+mod overlap;
 mod post;
 pub mod rank;
 mod reason;

@@ -13,6 +13,7 @@ use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
 use super::meeting::{self, Meeting, by_document, stated_days};
+use super::overlap;
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
 use crate::claims::happening::{Happening, labelled, origin};
@@ -345,7 +346,7 @@ impl Happenings<'_> {
         let numbers = |claim: &Claim| claim.happening.iter().flat_map(|clause| &clause.numbers).copied().collect();
         let (one, other): (SortedSet<u32>, SortedSet<u32>) = (numbers(a), numbers(b));
         let named = names + if names > 0 { one.intersection(&other).count() } else { 0 };
-        named >= 2 && topics >= 3 || weight(self.judge, shared, a, b) >= 6 && here.shared(there) + topics >= 2
+        named >= 2 && topics >= 3 || weight(self.judge, shared, a, b) >= 6 && overlap::shared(here, there) + topics >= 2
     }
 
     /// Whether two plans are of days so near that neither can be the other one moved, as far as their days are known.

@@ -1,12 +1,12 @@
 //! Whether the documents of two claims speak of one matter, and how much words that their sentences share prove.
 
 use super::judge::Judge;
-use super::story::{Bond, ONE_SEASON};
+use super::overlap::{self, Overlap};
+use super::story::{self, Bond, ONE_SEASON};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
-use crate::claims::story::Overlap;
 
-/// How much two documents must share to speak of one matter: see [`Story::shared`](crate::claims::story::Story::shared).
+/// How much two documents must share to speak of one matter: see [`overlap::shared`].
 const ONE_STORY: usize = 2;
 
 /// How much they must share where they are dated more than so many days apart.
@@ -24,13 +24,12 @@ pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap
         return Some(Overlap::Close);
     }
     let story = |claim: &Claim| &judge.documents[claim.document].story;
-    if days_apart(judge, a, b) > ONE_SEASON { None } else { story(a).overlap(story(b)) }
+    if days_apart(judge, a, b) > ONE_SEASON { None } else { overlap::overlap(story(a), story(b)) }
 }
 
 /// Whether the documents of two claims speak of one matter.
 pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
-    let document = |claim: &Claim| &judge.documents[claim.document];
-    is_one_matter(document(a).story.shared(&document(b).story), days_apart(judge, a, b))
+    is_one_matter(shared(judge, a, b), days_apart(judge, a, b))
 }
 
 /// Whether documents that share so much, written so many days apart, speak of one matter.
@@ -38,10 +37,14 @@ fn is_one_matter(shared: usize, days: i64) -> bool {
     shared >= if days > ONE_SEASON { LONG_STORY } else { ONE_STORY }
 }
 
-/// How many days lie between the dates of two documents; none where one has no date.
+/// How much the documents of two claims share.
+fn shared(judge: &Judge<'_>, a: &Claim, b: &Claim) -> usize {
+    overlap::shared(&judge.documents[a.document].story, &judge.documents[b.document].story)
+}
+
+/// How many days lie between the dates of their documents; none where one has no date.
 fn days_apart(judge: &Judge<'_>, a: &Claim, b: &Claim) -> i64 {
-    let date = |claim: &Claim| judge.documents[claim.document].date;
-    date(a).zip(date(b)).map_or(0, |(a, b)| (a - b).num_days().abs())
+    story::days_apart(&judge.documents[a.document], &judge.documents[b.document])
 }
 
 /// Whether the documents of two claims are of one season, as far as they are dated.
@@ -68,10 +71,9 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
     if a.document == b.document {
         return Nearness::Inside;
     }
-    let document = |claim: &Claim| &judge.documents[claim.document];
     let days = days_apart(judge, a, b);
     let bond = judge.stories.bond(a.document, b.document);
-    let shared = document(a).story.shared(&document(b).story);
+    let shared = shared(judge, a, b);
     if (bond >= Some(Bond::Kin) || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
         Nearness::Sure
     } else if bond.is_some() && is_one_matter(shared, days) {
@@ -86,15 +88,12 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
 /// Whether the documents of two claims open with a name that both have, and are not of different times: enough where their
 /// sentences prove the rest.
 pub(super) fn shares_names(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
-    let document = |claim: &Claim| &judge.documents[claim.document];
-    let days = days_apart(judge, a, b);
-    days <= ONE_SEASON && document(a).story.shared(&document(b).story) > 0
+    one_season(judge, a, b) && shared(judge, a, b) > 0
 }
 
 /// Whether the documents of two claims share more than just enough to speak of one matter.
 pub(super) fn shares_much(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
-    let document = |claim: &Claim| &judge.documents[claim.document];
-    document(a).story.shared(&document(b).story) > ONE_STORY
+    shared(judge, a, b) > ONE_STORY
 }
 
 /// How much shared words prove, in halves: a whole one each, less where they are common in news or in a document.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::overlap::{Overlap, overlap};
 use crate::claims::document_claims::DocumentClaims;
 use crate::claims::mentions::Mention;
-use crate::claims::story::Overlap;
 
 /// How surely two documents tell one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,16 +99,23 @@ impl<'a> Stories<'a> {
     /// story.
     fn strengthened(&self, document: usize, other: usize, bond: Bond) -> Bond {
         let (here, there) = (&self.documents[document], &self.documents[other]);
-        let days = here.date.zip(there.date).map_or(0, |(a, b)| (a - b).num_days().abs());
-        if bond == Bond::Close || days > ONE_SEASON || here.story.own.len().min(there.story.own.len()) < LEAST_WORDS {
+        if bond == Bond::Close
+            || days_apart(here, there) > ONE_SEASON
+            || here.story.own.len().min(there.story.own.len()) < LEAST_WORDS
+        {
             return bond;
         }
-        match (here.story.overlap(&there.story), bond) {
+        match (overlap(&here.story, &there.story), bond) {
             (Some(Overlap::Close), _) | (Some(Overlap::Loose), Bond::Kin) => Bond::Close,
             (Some(Overlap::Loose), _) => Bond::Kin,
             (None, _) => bond,
         }
     }
+}
+
+/// How many days lie between the dates of two documents; none where one has no date.
+pub(super) fn days_apart(here: &DocumentClaims, there: &DocumentClaims) -> i64 {
+    here.date.zip(there.date).map_or(0, |(a, b)| (a - b).num_days().abs())
 }
 
 /// What shared names tell, by how many of them no list knows and how many are known everywhere.
