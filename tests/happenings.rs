@@ -91,8 +91,7 @@ fn a_clause_states_a_verb_negates_it_or_leaves_it_open() {
 
 #[test]
 fn two_texts_of_one_story_need_few_words_to_tell_of_one_event() {
-    let rules = builtin_rules();
-    for (first, second, expected) in [
+    check_rows(&[
         // The time of day, by a verb or by a label.
         ("The market opens at 9 am.", "The market opens at 9.30 am.", "events/hour"),
         ("The market opens at 9 am.", "The market closes at 9.30 am.", ""),
@@ -144,16 +143,12 @@ fn two_texts_of_one_story_need_few_words_to_tell_of_one_event() {
         ("She wrote the play before her novel.", "Arlen wrote it after the war.", ""),
         ("The pump is fitted before the filter.", "The pump is fitted after the filter.", "events/order"),
         ("The pump is fitted before the filter.", "The valve is fitted after the filter.", ""),
-    ] {
-        assert_eq!(of_events(&rules, first, second), expected, "{first} / {second}");
-    }
+    ]);
 }
 
 #[test]
-fn the_words_that_news_has_for_one_event_meet() {
-    let rules = builtin_rules();
-    let mut wrong = Vec::new();
-    for (first, second, expected) in [
+fn the_words_by_which_news_says_and_denies_one_act_meet() {
+    check_rows(&[
         ("No ransom was paid.", "The trust paid the ransom.", "events/act"),
         ("No radioactive substance was released.", "Some radioactive steam was released.", "events/act"),
         ("The pumps had been switched off.", "The pumps were switched on.", "events/act"),
@@ -237,6 +232,14 @@ fn the_words_that_news_has_for_one_event_meet() {
         ("The request to keep hens was turned down.", "Permission was given to keep bees.", ""),
         ("The trust won the appeal.", "The trust lost the first case.", ""),
         ("The factory closed in 1990.", "The factory was open in 1980.", ""),
+        ("The trust sued the council.", "The council sued the trust.", ""),
+        ("Harrow beat Corran.", "Lowell beat Corran.", ""),
+    ]);
+}
+
+#[test]
+fn the_words_that_news_has_for_one_day_or_hour_of_an_event_meet() {
+    check_rows(&[
         ("The fair opens on 18 September 2026.", "The fair opens on 19 September 2026.", "events/day"),
         ("The fair opens on 18 September 2026.", "The fair will open its gates on 19 September 2026.", "events/day"),
         ("The fair opened on 1 May 2026.", "The fair had opened its gates on 2 May 2026.", "events/day"),
@@ -317,6 +320,12 @@ fn the_words_that_news_has_for_one_event_meet() {
         ("The race starts on Sunday.", "The prize-giving is on Saturday.", ""),
         ("Prize-giving: 14:00.", "Prize-giving: 15:00.", "events/hour"),
         ("Prize-giving: 14:00.", "The prize-giving is at 15:00.", "events/hour"),
+    ]);
+}
+
+#[test]
+fn the_words_that_news_has_for_how_long_something_lasts_meet() {
+    check_rows(&[
         (
             "The bridge will be closed for six weeks.",
             "The bridge was shut on Monday and will remain so for ten weeks.",
@@ -363,8 +372,14 @@ fn the_words_that_news_has_for_one_event_meet() {
         ("Arlen was jailed for two years.", "Arlen was banned from driving for three years.", ""),
         ("The strike lasted 48 hours.", "The first strike lasted 24 hours.", ""),
         ("The work will take 14 months.", "The work on the roof will take two months.", ""),
-        ("The judges tasted blind in the riding hall.", "All tasting was done in the cellar of the old barn.", ""),
+    ]);
+}
+
+#[test]
+fn places_meet_where_they_are_of_one_kind() {
+    check_rows(&[
         ("Arlen was born in Lowell.", "The birthplace of Arlen is Corran.", ""),
+        ("The judges tasted blind in the riding hall.", "All tasting was done in the cellar of the old barn.", ""),
         ("The ship was built in Corran.", "The ship was launched in Lowell.", ""),
         ("The meeting was held at the town hall.", "The concert was held in the church.", ""),
         ("The meeting was held in the town hall.", "The meeting was held in the council chamber of the town hall.", ""),
@@ -373,18 +388,22 @@ fn the_words_that_news_has_for_one_event_meet() {
         ("The meeting was held in Lowell.", "The meeting was held in the church.", ""),
         ("The body was found in the river.", "The body was found in the morning.", ""),
         ("The ball was found in the garden.", "The ball was found in the grounds of the castle.", ""),
-        ("The trust sued the council.", "The council sued the trust.", ""),
-        ("Harrow beat Corran.", "Lowell beat Corran.", ""),
         ("The fire broke out in the kitchen.", "The fire began in the attic.", "events/room"),
         ("Arlen was arrested at the airport.", "Arlen was arrested at home.", "events/building"),
         ("The meeting was held at the town hall.", "The meeting was held in the church.", "events/building"),
         ("Arlen was born in Lowell.", "Arlen came from Corran, where she was born.", "events/place"),
-    ] {
+    ]);
+}
+
+/// Two texts of one story, each with one of the sentences, and the rules on events that find something in them.
+#[track_caller]
+fn check_rows(rows: &[(&str, &str, &str)]) {
+    let rules = builtin_rules();
+    let wrong = |(first, second, expected): &(&str, &str, &str)| {
         let told = of_events(&rules, first, second);
-        if told != expected {
-            wrong.push(format!("{first} / {second}: {told}, not {expected}"));
-        }
-    }
+        (told != *expected).then(|| format!("{first} / {second}: {told}, not {expected}"))
+    };
+    let wrong: Vec<String> = rows.iter().filter_map(wrong).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
