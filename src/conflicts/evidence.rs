@@ -198,3 +198,39 @@ pub(super) fn size(value: &Value) -> Option<Decimal> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Around, Likeness};
+    use crate::conflicts::matter::Nearness;
+
+    #[test]
+    fn what_is_known_of_a_pair_gives_and_takes_points() {
+        let best = Around::best(false);
+        let likeness = Likeness { points: 0, swapped: false, shared: true, grows: false };
+        let points = |around: Around| likeness.points(around);
+        assert_eq!(points(best), 5);
+        for (what, around, expected) in [
+            ("no rarer names", Around { close: false, ..best }, 4),
+            ("far down", Around { leads: false, ..best }, 4),
+            ("other values", Around { alone: false, ..best }, 3),
+            ("near", Around { nearness: Nearness::Near, ..best }, 4),
+            ("likely", Around { nearness: Nearness::Likely, ..best }, 1),
+            ("another season", Around { one_season: false, ..best }, 4),
+            ("said elsewhere", Around { known: true, ..best }, 3),
+            ("several", Around { several: true, ..best }, 4),
+            ("elsewhere", Around { elsewhere: true, ..best }, 4),
+            ("other names", Around { other_names: true, ..best }, 3),
+            ("other years", Around { other_years: true, ..best }, 1),
+            ("another frame", Around { other_frame: true, ..best }, 4),
+            ("beside", Around { beside: true, ..best }, 4),
+        ] {
+            assert_eq!(points(around), expected, "{what}");
+        }
+        // What grows differs from text to text, and not inside one; swapped digits are a slip whatever speaks against it.
+        let grows = Likeness { grows: true, ..likeness };
+        assert_eq!((grows.points(best), grows.points(Around::best(true))), (2, 3));
+        let swapped = Likeness { swapped: true, ..grows };
+        assert_eq!(swapped.points(Around { other_years: true, other_names: true, ..best }), 5);
+    }
+}

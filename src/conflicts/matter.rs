@@ -116,3 +116,17 @@ pub(super) fn weight(judge: &Judge<'_>, shared: &[Term], a: &Claim, b: &Claim) -
         })
         .sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_matter;
+
+    #[test]
+    fn texts_of_other_seasons_must_share_more_to_speak_of_one_matter() {
+        for (shared, days, expected) in
+            [(1, 0, false), (2, 0, true), (2, 60, true), (2, 61, false), (7, 61, false), (8, 61, true)]
+        {
+            assert_eq!(is_one_matter(shared, days), expected, "{shared} shared, {days} days");
+        }
+    }
+}

@@ -54,3 +54,53 @@ const SHARE_CLOSE: usize = 15;
 fn is_named(one: &Story, other: &Story, name: u32) -> bool {
     one.names.contains(&name) || other.names.contains(&name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Overlap, overlap, shared};
+    use crate::claims::story::Story;
+
+    /// A text that opens with the first of its names and has them all, with topics and rarer words of its own.
+    fn story(names: &[u32], topics: &[u32], own: std::ops::Range<u32>) -> Story {
+        let set = |words: &[u32]| words.to_vec().into();
+        Story {
+            capitals: set(names),
+            names: set(names),
+            lead: set(&names[..1]),
+            topics: set(topics),
+            own: own.collect(),
+            ..Story::default()
+        }
+    }
+
+    #[test]
+    fn names_topics_and_what_both_open_with_count() {
+        let one = story(&[1, 2, 3], &[10, 11, 12, 13], 0..0);
+        for (other, expected) in [
+            (story(&[1, 2, 3], &[], 0..0), 4),
+            (story(&[1, 2], &[10, 11], 0..0), 4),
+            (story(&[2, 1], &[], 0..0), 2),
+            // The one opens with a name that the other never has.
+            (story(&[4, 1, 2, 3], &[10, 11, 12, 13], 0..0), 0),
+        ] {
+            assert_eq!(shared(&one, &other), expected, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_fewer_names_two_texts_share_the_more_words_must_be_the_same() {
+        let one = |names: &[u32]| story(names, &[], 0..100);
+        let sharing = |words: u32| 100 - words..200 - words;
+        for (names, words, expected) in [
+            (&[1, 2][..], 9, None),
+            (&[1, 2], 10, Some(Overlap::Loose)),
+            (&[1, 2], 15, Some(Overlap::Close)),
+            (&[1], 19, None),
+            (&[1], 20, Some(Overlap::Loose)),
+            (&[9], 34, None),
+            (&[9], 35, Some(Overlap::Loose)),
+        ] {
+            assert_eq!(overlap(&one(&[1, 2]), &story(names, &[], sharing(words))), expected, "{names:?} {words}");
+        }
+    }
+}
