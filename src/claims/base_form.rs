@@ -165,7 +165,6 @@ impl Lexis {
         lexis
     }
 
-
     fn stem<'w>(&self, word: &'w str) -> std::borrow::Cow<'w, str> {
         self.stemmer.stem(self.irregular.get(word).copied().unwrap_or(word))
     }
