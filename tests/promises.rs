@@ -10,6 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use belie::claims::finder::Finder;
 use belie::conflicts::finding::Finding;
 use belie::rules::rule::Rules;
 use engine::{Source, builtin_rules};
@@ -136,6 +137,25 @@ fn a_text_and_its_copy_contradict_each_other_in_nothing_new() {
 }
 
 #[test]
+fn a_text_may_begin_and_end_at_any_word() {
+    const WORDS: usize = 10;
+    let rules = builtin_rules();
+    let finder = Finder::new(&rules);
+    let mut read = 0;
+    for article in ["seeds", "tests/articles"].iter().flat_map(|folder| engine::articles(&root().join(folder))) {
+        let text = String::from_utf8(article.bytes).unwrap();
+        let words: Vec<(usize, &str)> = words(&text).collect();
+        for cut in words.windows(WORDS) {
+            let (start, (last, word)) = (cut[0].0, cut[WORDS - 1]);
+            // It is read if nothing panics.
+            finder.read(&Source::of("cut.txt", &text[start..last + word.len()]).read(), None);
+            read += 1;
+        }
+    }
+    assert!(read > 5_000, "{read} cuts");
+}
+
+#[test]
 fn built_in_rules_do_what_their_examples_say() {
     let wrong: Vec<_> =
         belie::examples::run(&builtin_rules(), &|_| true).into_iter().filter(|outcome| !outcome.fine()).collect();
@@ -180,6 +200,16 @@ fn the_core_touches_no_file_no_stream_no_environment_and_no_clock() {
         }
     }
     assert!(seen > 50, "{seen} files");
+}
+
+/// The words and marks of a text, each with the byte at which it begins.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let parts = text.split_inclusive(|c: char| !c.is_alphanumeric());
+    let parts = parts.scan(0, |end, part| {
+        *end += part.len();
+        Some((*end - part.len(), part))
+    });
+    parts.filter(|(_, part)| !part.trim().is_empty())
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {

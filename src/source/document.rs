@@ -108,11 +108,11 @@ impl Document {
         if at < self.tokens().len() { self.tokens.word(at) } else { "" }
     }
 
-    /// What a table says of the token at `at`.
+    /// What a table says of the token at `at`. Nothing behind the last token.
     #[must_use]
     #[inline]
     pub fn look_up<'a, T>(&self, at: usize, table: &'a WordTable<T>) -> Option<&'a T> {
-        table.get_hashed(self.tokens.hash(at), || self.tokens.word(at))
+        if at < self.tokens().len() { table.get_hashed(self.tokens.hash(at), || self.tokens.word(at)) } else { None }
     }
 
     /// The token at `at` as written. Empty behind the last token.
