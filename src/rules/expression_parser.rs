@@ -10,6 +10,7 @@ use super::expression_tokens::{Token, TokenKind, cut};
 use super::expression_types::{AMOUNTS, Sort, Type, comparable, describe, has_order, of};
 use super::fault::Fault;
 use super::phrase::SlotKind;
+use super::phrase_tree::{DEEPEST, too_deep};
 use super::rule::Slot;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
@@ -33,6 +34,10 @@ pub(super) struct Parsed {
 /// Reads an expression over the claims of `given`.
 pub(super) fn parse(written: &str, given: &[Given<'_>]) -> Result<Parsed, Faults> {
     let tokens = cut(written).map_err(|fault| vec![fault])?;
+    let brackets = tokens.iter().filter(|token| matches!(&*token.text, "(" | ")"));
+    if let Some(at) = too_deep(brackets.map(|token| (token.at.start, &*token.text))) {
+        return Err(vec![(at..at + 1, Fault::TooDeep { most: DEEPEST })]);
+    }
     let mut parser =
         Parser { tokens, at: 0, end: written.len(), given, used: vec![false; given.len()], faults: Vec::new() };
     let expression = match parser.either() {

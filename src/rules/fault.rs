@@ -67,6 +67,8 @@ pub enum Fault {
     EmptyPhrase { purpose: Purpose },
     NothingCertain { purpose: Purpose },
     UnclosedBracket { open: char, close: char },
+    /// Brackets in brackets in brackets, more than `most` of them.
+    TooDeep { most: usize },
     StrayBracket { bracket: char },
     EmptyAlternative { optional: bool },
     BareBar { or: String },
@@ -287,6 +289,11 @@ impl Fault {
                 ),
                 "all of it may be missing, or be any word",
                 "take one word out of its `[…]`, or add one",
+            ),
+            Self::TooDeep { most } => told(
+                format!("more than {most} brackets stand inside one another"),
+                "one too many",
+                "write the inner ones as a `[list]` of their own, or as several phrases or checks",
             ),
             Self::UnclosedBracket { open, close } => told(
                 format!("`{open}` is never closed"),

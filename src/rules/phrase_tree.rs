@@ -7,6 +7,10 @@ use super::fault::Fault;
 /// How many words a gap without a number may hold: a long table cell; a sentence of news rarely has more.
 pub(super) const WIDEST_GAP: u32 = 40;
 
+/// How many brackets may stand inside one another, in phrases and in expressions: each is read inside the one around it, and
+/// no author can follow a tenth of them.
+pub(super) const DEEPEST: usize = 64;
+
 /// A phrase that cannot be read.
 #[derive(Debug, Default)]
 pub(super) struct Rejected {
@@ -18,7 +22,23 @@ pub(super) struct Rejected {
 
 /// Reads the tree of a phrase; what is wrong in it goes to `rejected`, and the rest is still read.
 pub(super) fn read(written: &str, rejected: &mut Rejected) -> Vec<Node> {
+    let escaped = |at: usize| written[..at].bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
+    let brackets = written.match_indices(['[', '(', ')', ']']).filter(|(at, _)| !escaped(*at));
+    if let Some(at) = too_deep(brackets) {
+        rejected.faults.push((at..at + 1, Fault::TooDeep { most: DEEPEST }));
+        return Vec::new();
+    }
     Parser { written, at: 0, rejected }.sequence(None)
+}
+
+/// Where the first bracket stands that has too many around it, of brackets and the places where they stand.
+pub(super) fn too_deep<'a>(brackets: impl IntoIterator<Item = (usize, &'a str)>) -> Option<usize> {
+    let mut depth = 0_usize;
+    let deep = brackets.into_iter().find(|(_, bracket)| {
+        depth = if matches!(*bracket, "[" | "(") { depth + 1 } else { depth.saturating_sub(1) };
+        depth > DEEPEST
+    });
+    deep.map(|(at, _)| at)
 }
 
 /// A part of a phrase as written.
