@@ -195,9 +195,14 @@ fn same(a: &Person, b: &Person, rules: &Rules) -> bool {
     matches!(person::agree(a, b, &rules.names), Agreement::Same | Agreement::Compatible)
 }
 
-/// A value as a part of a key.
+/// A value as a part of a key: what lies about 40 miles away may be what lies 40 miles away.
 pub(super) fn key_text(value: &Value) -> String {
-    value.to_string()
+    match value {
+        Value::Quantity(_) | Value::Count(_) | Value::Money(_) | Value::Percent(_) | Value::Duration(_) => {
+            value.to_string().replace("~ ", "")
+        }
+        _ => value.to_string(),
+    }
 }
 
 /// The names of the parts of a rule's key, in order; `@event` is `event`.

@@ -3,7 +3,7 @@
 use crate::source::file::File;
 
 /// Names and texts of the packs, in the order in which their rules count.
-const PACKS: [(&str, &str); 15] = [
+const PACKS: [(&str, &str); 16] = [
     ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
     ("rules/offices.toml", include_str!("../../rules/offices.toml")),
     ("rules/status.toml", include_str!("../../rules/status.toml")),
@@ -11,6 +11,7 @@ const PACKS: [(&str, &str); 15] = [
     ("rules/persons.toml", include_str!("../../rules/persons.toml")),
     ("rules/identifiers.toml", include_str!("../../rules/identifiers.toml")),
     ("rules/things.toml", include_str!("../../rules/things.toml")),
+    ("rules/places.toml", include_str!("../../rules/places.toml")),
     ("rules/figures.toml", include_str!("../../rules/figures.toml")),
     ("rules/events.toml", include_str!("../../rules/events.toml")),
     ("rules/arithmetic.toml", include_str!("../../rules/arithmetic.toml")),
