@@ -67,7 +67,6 @@ pub enum Fault {
     EmptyPhrase { purpose: Purpose },
     NothingCertain { purpose: Purpose },
     UnclosedBracket { open: char, close: char },
-    /// Brackets in brackets in brackets, more than `most` of them.
     TooDeep { most: usize },
     StrayBracket { bracket: char },
     EmptyAlternative { optional: bool },
