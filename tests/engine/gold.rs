@@ -42,7 +42,7 @@ pub(crate) struct GoldSide {
 const SLACK: usize = 60;
 
 /// A piece of evidence: which side it is on, and its bytes.
-type Piece = (usize, String, usize, usize);
+pub(crate) type Piece = (usize, String, usize, usize);
 
 impl Gold {
     /// Whether the finding shows this contradiction: evidence on two of its sides that say different things. One piece
@@ -83,14 +83,19 @@ impl GoldSide {
         let text = std::str::from_utf8(&source.bytes).unwrap();
         let places: Vec<usize> = text.match_indices(&self.quote).map(|(at, _)| at).collect();
         let &[start] = &places[..] else { panic!("{:?} is not once in {}", self.quote, self.file) };
-        let end = start + self.quote.len();
-        let line = text[..start].rfind('\n').map_or(0, |feed| feed + 1);
-        let line_end = text[end..].find('\n').map_or(text.len(), |feed| end + feed);
-        (start.saturating_sub(SLACK).max(line), (end + SLACK).min(line_end))
+        with_slack(text, start, start + self.quote.len())
     }
 }
 
-fn touching(finding: &Finding, file: &str, (start, end): (usize, usize)) -> BTreeSet<Piece> {
+/// The bytes of a place in a text with what may belong to it on its line.
+pub(crate) fn with_slack(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let line = text[..start].rfind('\n').map_or(0, |feed| feed + 1);
+    let line_end = text[end..].find('\n').map_or(text.len(), |feed| end + feed);
+    (start.saturating_sub(SLACK).max(line), (end + SLACK).min(line_end))
+}
+
+/// The evidence of a finding that stands in a part of a file.
+pub(crate) fn touching(finding: &Finding, file: &str, (start, end): (usize, usize)) -> BTreeSet<Piece> {
     let pieces = finding.sides.iter().enumerate().flat_map(|(side, evidence)| {
         evidence.evidence.iter().map(move |at| {
             let on_disk = |offset| at.file.on_disk(offset) as usize;
