@@ -177,7 +177,7 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{LEXIS, is_plural, lines, term};
+    use super::{LEXIS, Term, is_plural, lines, term};
 
     #[test]
     fn forms_of_a_word_and_its_synonyms_have_one_base_form() {
@@ -201,8 +201,9 @@ mod tests {
         let groups = lines(include_str!("data/synonyms.txt")).filter_map(|line| line.split_once(':'));
         let lost: Vec<String> = groups
             .flat_map(|(first, rest)| {
-                let first = first.trim_start_matches(['+', ' ']);
-                let elsewhere = |word: &&str| LEXIS.known[&*LEXIS.stem(word)].id != LEXIS.id(first);
+                let first = first.trim_start_matches(['+', '=', ' ']);
+                let group = Term::of(&LEXIS.stem(first)).id;
+                let elsewhere = move |word: &&str| LEXIS.known[&*LEXIS.stem(word)].id != group;
                 rest.split_whitespace()
                     .chain([first])
                     .filter(elsewhere)
