@@ -29,6 +29,8 @@ pub struct Document {
 pub struct Header {
     /// Its title.
     pub title: Option<String>,
+    /// Where the file has it before the text, word for word.
+    pub title_at: Option<FileSpan>,
     /// Its date.
     pub date: Option<String>,
     /// In which order its dates in digits are written.

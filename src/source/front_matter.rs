@@ -1,6 +1,7 @@
 //! The block at the very top of a file that says something of it: YAML between `---`, or TOML between `+++`.
 
 use super::document::{DateOrder, Header};
+use super::span::FileSpan;
 
 /// Reads the front matter of a text: what it says of title and date, and the byte of `text` where the body begins.
 ///
@@ -20,7 +21,11 @@ pub fn front_matter(text: &str) -> (Header, usize) {
         let end = line_end(text, at);
         let line = text[at..end].trim_end();
         if line == fence || (fence == "---" && line == "...") {
-            return read(&text[start..at]).map_or((Header::default(), 0), |header| (header, end));
+            let Some(header) = read(&text[start..at]) else { return (Header::default(), 0) };
+            let title_at = header.title.as_deref().and_then(|title| place(&text[start..at], title));
+            let title_at = title_at.map(|from| (start + from) as u32);
+            let span = |(from, title): (u32, &String)| FileSpan::new(from, from + title.len() as u32);
+            return (Header { title_at: title_at.zip(header.title.as_ref()).map(span), ..header }, end);
         }
         at = end;
     }
@@ -30,6 +35,21 @@ pub fn front_matter(text: &str) -> (Header, usize) {
 /// The byte behind the line that begins at `from`, its line feed included.
 fn line_end(text: &str, from: usize) -> usize {
     text[from..].find('\n').map_or(text.len(), |at| from + at + 1)
+}
+
+/// The byte of a block where its title stands on the line of its key, word for word; `None` where it is written otherwise.
+fn place(inside: &str, title: &str) -> Option<usize> {
+    let mut at = 0;
+    for line in inside.split_inclusive('\n') {
+        let is_title = |(key, _): &(&str, &str)| key.trim_matches(['"', '\'', ' ']).eq_ignore_ascii_case("title");
+        if let Some((key, value)) = line.split_once([':', '=']).filter(is_title)
+            && let Some(from) = value.find(title)
+        {
+            return Some(at + key.len() + 1 + from);
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// What a TOML block says; a block with a fault says nothing.
@@ -160,6 +180,21 @@ mod tests {
         check("+++\ndate = 2025-03-04T07:00:00Z\n+++\nBody", "- | 2025-03-04T07:00:00Z | Body");
         check("+++\ndate = '4 March 2025'\n[extra]\ntitle = 'x'\n+++\n", "- | 4 March 2025 | ");
         check("+++\ntitle = broken\n+++\nBody", "- | - | Body");
+    }
+
+    #[test]
+    fn the_place_of_a_title_is_known_where_it_stands_word_for_word() {
+        for (text, expected) in [
+            ("---\ntitle: A day out\n---\nBody", Some("A day out")),
+            ("---\r\ndate: 2025-03-04\r\n\"Title\": 'Nine saved' # yes\r\n---\r\nBody", Some("Nine saved")),
+            ("+++\ntags = ['title']\ntitle = \"Nine: saved\"\n+++\nBody", Some("Nine: saved")),
+            ("---\ntitle: \"Who is \\\"in\\\"\"\n---\nBody", None),
+            ("---\ntitle: >\n  Folded over\n  two lines\n---\nBody", None),
+            ("---\ndate: 2025-03-04\n---\nBody", None),
+        ] {
+            let (header, _) = front_matter(text);
+            assert_eq!(header.title_at.map(|span| &text[span.range()]), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub(super) fn mail(bytes: &[u8]) -> Option<Mail> {
     let day = message.date().filter(|date| date.is_valid());
     let header = Header {
         title: message.subject().and_then(Header::field).or(page.title),
+        title_at: None,
         // The day where it was sent; what a page says of itself is of the page.
         date: day.map(|day| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)),
         date_order: None,

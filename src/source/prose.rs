@@ -156,6 +156,21 @@ impl Prose {
         true
     }
 
+    /// Adds the blocks of another prose of the same file.
+    pub fn append(&mut self, other: Self) {
+        let (bytes, blocks) = (self.text.len() as u32, self.blocks.len() as u32);
+        self.text.push_str(&other.text);
+        self.pieces.extend(other.pieces.into_iter().map(|piece| Piece { prose: piece.prose + bytes, ..piece }));
+        self.blocks.extend(other.blocks.into_iter().map(|block| Block {
+            span: Span::new(block.span.start + bytes, block.span.end + bytes),
+            kind: match block.kind {
+                BlockKind::Row { header } => BlockKind::Row { header: header.map(|header| header + blocks) },
+                kind => kind,
+            },
+            ..block
+        }));
+    }
+
     /// Says that an item of a list begins with the block added last.
     pub fn begin_item(&mut self, listed: Listed) {
         if let Some(last) = self.blocks.last_mut() {
@@ -221,6 +236,24 @@ mod tests {
     fn a_span_without_words_has_no_length() {
         assert_eq!(prose().in_file(Span::new(6, 6)), FileSpan::new(11, 11));
         assert_eq!(Prose::default().in_file(Span::default()), FileSpan::default());
+    }
+
+    #[test]
+    fn what_is_appended_keeps_its_places_and_its_headers() {
+        let mut table = Prose::default();
+        for (row, at, header) in [("| Ward |", 20, None), ("| North |", 30, Some(0))] {
+            let start = table.text().len() as u32;
+            table.push(row, at);
+            table.end_block(start, BlockKind::Row { header }, false);
+        }
+        let mut prose = Prose::default();
+        prose.push("Turnout", 7);
+        prose.end_block(0, BlockKind::Heading, false);
+        prose.append(table);
+        let found: Vec<_> =
+            prose.blocks().iter().map(|block| (prose.slice(block.span), prose.in_file(block.span).start)).collect();
+        assert_eq!(found, [("Turnout", 7), ("| Ward |", 20), ("| North |", 30)]);
+        assert_eq!(prose.blocks()[2].kind, BlockKind::Row { header: Some(1) });
     }
 
     #[test]

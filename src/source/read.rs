@@ -14,6 +14,7 @@ use super::odt::odt;
 use super::package::Fault;
 use super::plain::plain;
 use super::problem::{Mark, Problem, ProblemLevel};
+use super::prose::{BlockKind, Prose};
 use super::span::FileSpan;
 use super::taken::Text;
 
@@ -144,7 +145,24 @@ pub fn document(file: Arc<File>, format: Format) -> Document {
             prose
         }
     };
+    let prose = match header.title_at {
+        Some(title) => headed(file.text(), title, prose),
+        None => prose,
+    };
     Document::new(file, prose, header)
+}
+
+/// Prose below the title that its front matter gives it, unless it opens with that title itself.
+fn headed(text: &str, title: FileSpan, prose: Prose) -> Prose {
+    let words = &text[title.range()];
+    if prose.blocks().first().is_some_and(|first| prose.slice(first.span).eq_ignore_ascii_case(words)) {
+        return prose;
+    }
+    let mut headed = Prose::with_capacity(words.len() + 1 + prose.text().len());
+    headed.push(words, title.start);
+    headed.end_block(0, BlockKind::Heading, false);
+    headed.append(prose);
+    headed
 }
 
 /// The byte order mark of UTF-8.
