@@ -44,6 +44,7 @@ mod program;
 mod reach;
 pub mod recorded;
 mod regexes;
+pub mod role;
 mod scan;
 mod since;
 pub mod sorted_set;

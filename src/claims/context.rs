@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::grammar::Grammar;
 use super::reach::near;
+use super::role::{Role, is_people, role};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
 use crate::source::document::Document;
@@ -45,6 +46,12 @@ pub struct Context {
     pub part: bool,
     /// Whether it is for each of several, or for each time: "nine a head".
     pub rate: bool,
+    /// What befalls those who are counted, or what they do there.
+    pub role: Option<Role>,
+    /// Whether nothing but people are counted, as far as the words say.
+    pub people: bool,
+    /// Whether it stands in a heading.
+    pub heading: bool,
     /// Whether it stands in a table.
     pub table: bool,
     /// The tokens of the name of whoever the sentence says it is from.
@@ -89,7 +96,7 @@ pub(super) fn context(
     let reader = Reader { document, meanings, value, within, others: others(readings, value, document) };
     match document.block_of(sentence).kind {
         BlockKind::Row { header } => reader.in_table(header, readings),
-        _ => reader.in_prose(counts, readings),
+        kind => Context { heading: kind == BlockKind::Heading, ..reader.in_prose(counts, readings) },
     }
 }
 
@@ -183,6 +190,11 @@ impl Reader<'_> {
             context.about = self.document.word(of - 1).to_owned();
             context.things.extend(self.term(of - 1));
         }
+        if counts {
+            context.role = self.role();
+            context.people =
+                context.things.is_empty() || end == self.value.end || is_people(self.document.word(end - 1));
+        }
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         context.definite = definite;
@@ -224,6 +236,14 @@ impl Reader<'_> {
             context.years.extend(years(readings, &before).iter().copied());
         }
         context
+    }
+
+    /// What befalls those who are counted: up to the amounts next to the value.
+    fn role(&self) -> Option<Role> {
+        let free = |at: &usize| !self.is_amount(*at);
+        let word = |at: usize| self.document.word(at);
+        let before = (self.within.start..self.value.start).rev().take_while(free).map(word);
+        role(before, (self.value.end..self.within.end).take_while(free).map(word))
     }
 
     /// What a unit says that it measures: kilograms a weight, kilometres an hour a speed.

@@ -14,13 +14,14 @@ use super::evidence::{Around, ENOUGH, Likeness, other_kind, size, sizes, two_voi
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
-use super::matter::{nearness, one_matter, one_season, overlap, shares_names, weight};
+use super::matter::{Nearness, nearness, one_matter, one_season, overlap, shares_names, weight};
 use super::meeting::{self, Meeting, by_document, stated_days};
 use super::overlap::Overlap;
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
+use crate::claims::role::Role;
 use crate::claims::sorted_set::SortedSet;
 use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
@@ -110,6 +111,9 @@ impl<'a> Meeting<'a> for Subjects<'a> {
             for term in context.sentence.union(&context.beside).filter(|term| !term.weak) {
                 share(term.id, None, 0);
             }
+            if let Some(role) = context.role {
+                share(role as u32, None, 2);
+            }
             for thing in &context.things {
                 for term in context.beside.iter().filter(|term| term.weak) {
                     share(term.id, None, thing.id);
@@ -151,7 +155,7 @@ impl Subjects<'_> {
             return Err(Apart::OtherTime);
         }
         match self.proved(a, b, here, there) {
-            Err(_) if self.likely(a, b, here, there) => Ok(()),
+            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => Ok(()),
             proved => proved,
         }
     }
@@ -196,6 +200,10 @@ impl Subjects<'_> {
         {
             return false;
         }
+        // "Five reach the top", and below it "five of the eight".
+        if a.document == b.document && (self.knows(a, b) || self.knows(b, a)) {
+            return false;
+        }
         let Some(reached) = self.points(a, b, ENOUGH - 1) else { return false };
         let best = |one: &Claim, other: &Claim| {
             let rivals = self.by_document.get(&other.document).into_iter().flatten();
@@ -203,6 +211,44 @@ impl Subjects<'_> {
             rivals.all(|rival| self.points(one, rival, reached).is_none())
         };
         best(a, b) && best(b, a)
+    }
+
+    /// Whether both claims count those of one role in one story, and each text has that one number of them.
+    fn one_role(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let inside = a.document == b.document;
+        let told_as_one = if inside {
+            (here.heading || there.heading) && a.sentence < LEAD && b.sentence < LEAD
+        } else {
+            nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b)
+        };
+        let alike = here.people && there.people || here.things.intersection(&there.things).next().is_some();
+        here.role.is_some()
+            && here.role == there.role
+            && told_as_one
+            && alike
+            && !(here.part || there.part)
+            && here.rate == there.rate
+            && !(inside && two_voices(here, there))
+            && self.other_years(a).eq(self.other_years(b))
+            && !self.knows(a, b)
+            && !self.knows(b, a)
+            && !(self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a))
+            && [(a, b), (b, a)].iter().all(|(one, other)| self.only_of_role(one, other))
+    }
+
+    /// Whether the document of `claim` has no other number for its role than its own and, inside one document, that of
+    /// `other`, and does not say what `other` says.
+    fn only_of_role(&self, claim: &Claim, other: &Claim) -> bool {
+        let role = |one: &Claim| one.context.as_ref().and_then(|context| context.role);
+        let mut rivals = self.by_document.get(&claim.document).into_iter().flatten();
+        let inside = claim.document == other.document;
+        rivals.all(|rival| {
+            if inside {
+                role(rival) != role(claim) || self.agree(claim, rival) || self.agree(other, rival)
+            } else {
+                !self.agree(other, rival) && (role(rival) != role(claim) || self.agree(claim, rival))
+            }
+        })
     }
 
     /// The points of a pair where they are more than so many. Most pairs fall short whatever their documents say.
@@ -435,7 +481,10 @@ impl Subjects<'_> {
             claim
                 .context
                 .as_ref()
-                .is_some_and(|context| context.beside.iter().chain(&context.things).any(|term| term.grows))
+                .is_some_and(|context| {
+                    context.role.is_some_and(Role::grows)
+                        || context.beside.iter().chain(&context.things).any(|term| term.grows)
+                })
         });
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let mut told: Vec<_> = claims.iter().map(|claim| (day(claim), claim.document, size(&claim.value))).collect();
