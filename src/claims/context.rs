@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::grammar::Grammar;
 use super::reach::near;
-use super::role::{Role, is_people, role};
+use super::role::{Role, is_people, numbered, role};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
 use crate::source::document::Document;
@@ -46,7 +46,7 @@ pub struct Context {
     pub part: bool,
     /// Whether it is for each of several, or for each time: "nine a head".
     pub rate: bool,
-    /// What befalls those who are counted, or what they do there.
+    /// What befalls those who are counted, or what they do there; for an ordinal what is numbered.
     pub role: Option<Role>,
     /// Whether nothing but people are counted, as far as the words say.
     pub people: bool,
@@ -190,6 +190,11 @@ impl Reader<'_> {
             context.about = self.document.word(of - 1).to_owned();
             context.things.extend(self.term(of - 1));
         }
+        if matches!(self.kind(readings), Some(Kind::Ordinal)) {
+            let named = |at: &usize| self.word_at(*at) && self.term(*at).is_some() || self.document.word(*at) == "-";
+            let behind = (self.value.end..self.within.end).take_while(named);
+            context.role = numbered(behind.map(|at| self.document.word(at)));
+        }
         if counts {
             context.role = self.role();
             context.people =
@@ -236,6 +241,12 @@ impl Reader<'_> {
             context.years.extend(years(readings, &before).iter().copied());
         }
         context
+    }
+
+    /// The kind of the value.
+    fn kind(&self, readings: &[Reading]) -> Option<Kind> {
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
+        readings.get(first).map(|reading| reading.kind)
     }
 
     /// What befalls those who are counted: up to the amounts next to the value.

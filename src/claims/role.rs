@@ -1,11 +1,12 @@
 //! What befalls those who are counted, or what they do, as the words next to the number tell: "two hurt", "killed 29 men",
-//! "a crowd of 300". Two counts of one role in one story count the same, whatever the texts call those whom they count.
+//! "a crowd of 300", "eight in favour"; and of what an ordinal tells which one it is: "her third visit", "this second call".
+//! Two numbers of one role in one story are of the same thing, whatever the texts call it.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// A fate or part that news counts people by.
+/// A fate or part that news counts people by, or a kind of thing that it numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// They lost their lives.
@@ -26,13 +27,51 @@ pub enum Role {
     Attended,
     /// They came into the world.
     Born,
+    /// They voted for it.
+    InFavour,
+    /// They voted against it.
+    Opposed,
+    /// They did not take a side.
+    Abstained,
+    /// By how many votes the one side had more.
+    Majority,
+    /// Which visit.
+    Visit,
+    /// Which storey of a building.
+    Storey,
+    /// Which prize of one kind.
+    Title,
+    /// Which of a row of festivals or races.
+    Edition,
+    /// Which century.
+    Century,
+    /// Which anniversary or birthday.
+    Anniversary,
+    /// Which term of office.
+    Term,
+    /// Which book.
+    Book,
+    /// Which recording.
+    Album,
+    /// Which film.
+    Film,
+    /// Which child.
+    Child,
+    /// Which try.
+    Attempt,
 }
 
 impl Role {
     /// Whether the number grows while the event goes on.
     #[must_use]
     pub fn grows(self) -> bool {
-        !matches!(self, Self::Attended | Self::Born | Self::Dismissed)
+        matches!(self, Self::Died | Self::Hurt | Self::Saved | Self::Missing | Self::Evacuated | Self::Arrested)
+    }
+
+    /// Whether it is told of people alone; votes and what is numbered are of one kind whatever they are called.
+    #[must_use]
+    pub fn of_people(self) -> bool {
+        self <= Self::Born
     }
 }
 
@@ -79,7 +118,7 @@ const WORDS: [(Role, &str, &str, &str); 9] = [
     (
         Role::Attended,
         "attended",
-        "attended attend present spectators visitors onlookers listeners concertgoers cinemagoers theatregoers theatergoers \
+        "attended attend came present spectators visitors onlookers listeners concertgoers cinemagoers theatregoers theatergoers \
          festivalgoers churchgoers guests watched thronged gathered flocked",
         "attendance crowd audience gate attracted drew",
     ),
@@ -114,8 +153,63 @@ const BEHIND: usize = 12;
 
 /// The role of those whom a number counts: by the words before it, the nearest first, up to the start of its clause, and by
 /// those behind it up to the next number. The words before go first: "saved nine lives".
-pub(super) fn role<'w>(before: impl Iterator<Item = &'w str>, behind: impl Iterator<Item = &'w str>) -> Option<Role> {
-    by_words_before(before).or_else(|| by_words_behind(behind))
+pub(super) fn role<'w>(
+    before: impl Iterator<Item = &'w str> + Clone,
+    behind: impl Iterator<Item = &'w str> + Clone,
+) -> Option<Role> {
+    vote(before.clone(), behind.clone()).or_else(|| by_words_before(before)).or_else(|| by_words_behind(behind))
+}
+
+/// "nine votes to four", "eight in favour, five against", "by 212 votes", "a majority of 221".
+fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator<Item = &'w str>) -> Option<Role> {
+    let mut back = || before.next().unwrap_or_default();
+    let before = [back(), back(), back()];
+    let mut on = || behind.next().unwrap_or_default();
+    let behind = [on(), on(), on(), on()];
+    let votes = |word: &str| matches!(word, "vote" | "votes" | "ballots");
+    // "eight members were in favour", "four voted against"
+    let verb = |word: &str| matches!(word, "voted" | "were" | "was" | "are" | "is") || votes(word);
+    let side = match behind {
+        [first, rest @ ..] if verb(first) => [rest[0], rest[1]],
+        [_, second, third, fourth] if second == "voted" || second == "were" && fourth != "" => [third, fourth],
+        [first, second, ..] => [first, second],
+    };
+    match (before, side) {
+        (["to", noun, _], _) if votes(noun) => Some(Role::Opposed),
+        (["of", "majority" | "margin", _], _) => Some(Role::Majority),
+        (["by", ..], _) if votes(behind[0]) && behind[1] != "to" => Some(Role::Majority),
+        (_, ["in", "favour" | "favor"]) | (_, ["for", "," | "and"]) => Some(Role::InFavour),
+        _ if votes(behind[0]) && behind[1] == "to" => Some(Role::InFavour),
+        (_, ["against" | "opposed", _]) => Some(Role::Opposed),
+        (_, ["abstained" | "abstentions" | "abstention" | "abstaining", _]) => Some(Role::Abstained),
+        _ => None,
+    }
+}
+
+/// The nouns that news numbers, by what is one kind.
+const NUMBERED: [(Role, &str); 12] = [
+    (Role::Visit, "visit call trip stopover"),
+    (Role::Storey, "floor storey"),
+    (Role::Title, "title crown championship trophy gold medal"),
+    (Role::Edition, "edition running staging instalment installment"),
+    (Role::Century, "century"),
+    (Role::Anniversary, "anniversary birthday jubilee"),
+    (Role::Term, "term mandate"),
+    (Role::Book, "novel book"),
+    (Role::Album, "album"),
+    (Role::Film, "film movie feature"),
+    (Role::Child, "child baby son daughter"),
+    (Role::Attempt, "attempt try bid"),
+];
+
+/// How many words may stand between an ordinal and its noun: "her third grand slam singles title".
+const TO_NOUN: usize = 4;
+
+/// Of what an ordinal tells which one it is, by the words behind it up to the first that carries no meaning.
+pub(super) fn numbered<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
+    let mut behind = behind.take(TO_NOUN).filter(|word| *word != "-");
+    behind.find_map(|word| NUMBERED.iter().find(|(_, nouns)| nouns.split_whitespace().any(|noun| noun == word)))
+        .map(|(role, _)| *role)
 }
 
 fn by_words_before<'w>(before: impl Iterator<Item = &'w str>) -> Option<Role> {
@@ -137,7 +231,7 @@ fn by_words_before<'w>(before: impl Iterator<Item = &'w str>) -> Option<Role> {
 }
 
 fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
-    let (mut words, mut aside) = (0, false);
+    let (mut words, mut aside, mut turned) = (0, false, false);
     let mut last = "";
     for word in behind {
         // "110 people, all of whom had signed in, came"
@@ -164,6 +258,10 @@ fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
         if let Some(told) = TELLS.get(word).filter(|told| told.behind) {
             return Some(told.role);
         }
+        if turned && matches!(word, "out" | "up") {
+            return Some(Role::Attended);
+        }
+        turned = word == "turned";
         words += 1;
         if words == BEHIND {
             return None;
@@ -187,7 +285,21 @@ pub(super) fn is_people(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Role, role};
+    use super::{Role, numbered, role};
+
+    #[test]
+    fn the_noun_behind_an_ordinal_tells_what_is_numbered() {
+        for (behind, expected) in [
+            ("visit to the town", Some(Role::Visit)),
+            ("call by the liner", Some(Role::Visit)),
+            ("- floor flat", Some(Role::Storey)),
+            ("grand slam singles title", Some(Role::Title)),
+            ("half of the match", None),
+            ("man to leave the house with a title", None),
+        ] {
+            assert_eq!(numbered(behind.split_whitespace()), expected, "{behind}");
+        }
+    }
 
     #[test]
     fn the_words_next_to_a_number_tell_the_fate_of_those_counted() {
@@ -203,6 +315,14 @@ mod tests {
             ("", "people from the street , all of whom had tickets , attended", Some(Attended)),
             ("", "men were arrested", Some(Arrested)),
             ("of litter a", "pups", Some(Born)),
+            ("", "fans turned out", Some(Attended)),
+            ("by", "votes to four", Some(Role::InFavour)),
+            ("to votes nine by", "", Some(Role::Opposed)),
+            ("", "in favour , five against", Some(Role::InFavour)),
+            ("", "councillors voted against", Some(Role::Opposed)),
+            ("by", "votes", Some(Role::Majority)),
+            ("of majority a", "over the vet", Some(Role::Majority)),
+            ("", "abstentions", Some(Role::Abstained)),
             // What the next clause, another number or another sentence tells is not said of it.
             ("", "stalls and hurt", None),
             (", killed", "houses", None),

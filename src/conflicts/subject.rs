@@ -221,8 +221,17 @@ impl Subjects<'_> {
         } else {
             nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b)
         };
-        let alike = here.people && there.people || here.things.intersection(&there.things).next().is_some();
+        let of_people = here.role.is_some_and(Role::of_people);
+        let alike = !of_people
+            || here.people && there.people
+            || here.things.intersection(&there.things).next().is_some();
+        // "Her first title of the season" is no second one of her life.
+        let first = |claim: &Claim, context: &Context| {
+            matches!(claim.value, Value::Ordinal(1)) && context.role != Some(Role::Storey)
+        };
         here.role.is_some()
+            && !first(a, here)
+            && !first(b, there)
             && here.role == there.role
             && told_as_one
             && alike

@@ -15,6 +15,10 @@ pub(crate) fn is_ordinal(word: &str) -> bool {
     ordinal(word).is_some_and(|rank| rank > 2)
 }
 
+/// What an ordinal joined to it by a hyphen tells the place of.
+const NUMBERED: [&str; 10] =
+    ["floor", "storey", "story", "round", "place", "placed", "minute", "grade", "quarter", "division"];
+
 /// Reads the ordinal that starts at the token `at`, and the token behind it.
 pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     if words.is_number(at) {
@@ -24,7 +28,9 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     // "nine hundredths" and "one third" are parts.
     // "one hundredth" and nothing more is a part.
     let part = words.word(at) == "one" && end == at + 2 && rank.is_multiple_of(100);
-    let said = words.is_literal() || ranks(words, at, end) || words.alone(at, end) && !part;
+    // "a sixth-floor flat"
+    let before_noun = words.hyphen(end) && words.glued(end) && NUMBERED.contains(&words.word(end + 1));
+    let said = words.is_literal() || ranks(words, at, end) || before_noun || words.alone(at, end) && !part;
     (said && !words.glued(at)).then_some((rank, end))
 }
 
