@@ -315,7 +315,8 @@ impl<'a> ClaimReader<'a> {
                 return Ok(Some(self.with_name(happening)));
             }
             _ => {
-                let happening = happening(document, meanings, self.readings, tokens).ok_or(WhyDropped::NoVerb)?;
+                let hour = matches!(value, Value::Time(_));
+                let happening = happening(document, meanings, self.readings, tokens, hour).ok_or(WhyDropped::NoVerb)?;
                 return Ok(Some(self.with_name(happening)));
             }
         };

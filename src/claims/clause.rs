@@ -111,8 +111,10 @@ impl Clause<'_> {
             let behind = (from..self.within.end.min(from + REACH)).take_while(|&at| !self.breaks(at));
             return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
+        let set_for = before == "for" && value.start >= 2 && self.is_light(value.start - 2);
         let part = before == "of" && value.start >= 2 && is_part_of_day(word(value.start - 2));
         let tied = part
+            || set_for
             || matches!(
                 before,
                 "on" | "in"
@@ -216,6 +218,7 @@ impl Clause<'_> {
                 .next()
                 .filter(|_| patient.len() == 1)
                 .and_then(|head| self.complement(*head, start..end)),
+            occasion: None,
             elided: patient.is_empty()
                 && start == self.within.start
                 && first_word <= start + 1
@@ -425,8 +428,11 @@ impl Clause<'_> {
     /// Whether a verb says no more than that the event took place: "the opening was held".
     pub(super) fn is_light(&self, at: usize) -> bool {
         let word = self.document.word(at);
+        let next = self.document.word(at + 1);
         matches!(word, "held" | "staged" | "happened" | "occurred")
-            || self.document.word(at + 1) == "place" && matches!(word, "took" | "take" | "takes" | "taken")
+            // "Is set for 5 May"
+            || next == "for" && matches!(word, "set" | "scheduled" | "slated" | "fixed" | "called" | "booked" | "arranged")
+            || next == "place" && matches!(word, "took" | "take" | "takes" | "taken")
     }
 
     /// Whether a form of "be" stands before the verb.

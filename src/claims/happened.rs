@@ -13,13 +13,18 @@ use crate::source::token::hash;
 use crate::values::value::{Kind, Reading};
 
 /// The event that a date, a time or a place belongs to: its value is at `value`. `None` where neither a verb nor a label
-/// governs it.
+/// governs it. `hour` where the value is a time of day.
 pub(super) fn happening(
     document: &Document,
     meanings: &Meanings,
     readings: &[Reading],
     value: &Range<usize>,
+    hour: bool,
 ) -> Option<Happening> {
+    told(document, meanings, readings, value).map(|happening| happening.with_occasion(hour))
+}
+
+fn told(document: &Document, meanings: &Meanings, readings: &[Reading], value: &Range<usize>) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let clause = Clause { document, meanings, within: near(&sentence.tokens, value) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
@@ -31,8 +36,13 @@ pub(super) fn happening(
         happening.listed = true;
         return Some(happening);
     }
+    let named = || clause.held_beside(value);
+    let beside = value.start > clause.within.start && is_determiner(document.word(value.start - 1));
+    if let Some(happening) = Some(()).filter(|()| beside).and_then(|()| named()) {
+        return Some(happening);
+    }
     let Some(verb) = clause.governing(value) else {
-        return clause.label(value).and_then(|label| clause.labelled(label, value));
+        return clause.label(value).and_then(|label| clause.labelled(label, value)).or_else(named);
     };
     let (act, once) = clause.event(verb)?;
     let mut happening = clause.around(verb, act, once, value);

@@ -2,6 +2,7 @@
 //! to be so.
 
 use super::base_form::Term;
+use super::occasion::Occasion;
 use super::sorted_set::SortedSet;
 use crate::source::token::hash;
 
@@ -25,6 +26,8 @@ pub struct Happening {
     pub patient: SortedSet<Term>,
     /// What "of" ties to the patient: the theft of "a count of theft".
     pub of: Option<Term>,
+    /// What is held, where that is what the clause tells of: the meeting of "the meeting is on 5 May".
+    pub occasion: Option<Occasion>,
     /// Whether the clause leaves out to what it is done, as one under the heading of its subject does: "Discovered in 1987".
     pub elided: bool,
     /// Where "he" or "she" stands, to whom it happens: whoever that is.

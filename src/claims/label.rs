@@ -92,8 +92,20 @@ impl Clause<'_> {
         if let Some((at, (act, once))) = event.and_then(|at| Some((at, self.event(at)?))) {
             return Some(self.of_label(label, at, act, once, value));
         }
-        let words = || label.clone().take_while(|at| Some(*at) != of).filter(|&at| self.term(at).is_some());
-        let head = words().filter(|&at| !is_of_time(self.document.word(at))).last()?;
+        // "Initial call to control" is a call; "date of the next meeting" is the meeting.
+        let tie = |at: usize| matches!(self.document.word(at), "of" | "to" | "for" | "from" | "at" | "in" | "by" | "with");
+        let head_of = |words: Range<usize>| {
+            let mut words = words.skip_while(|&at| self.term(at).is_none()).take_while(|&at| !tie(at));
+            let says = |at: &usize| self.term(*at).is_some() && !is_of_time(self.document.word(*at));
+            words.by_ref().filter(says).last()
+        };
+        let behind = of.map(|of| of + 1..label.end);
+        let Some(head) = head_of(label.clone()).or_else(|| behind.and_then(head_of)) else {
+            // "Time: 19:30"
+            let bare = label.clone().all(|at| matches!(self.document.word(at), "time" | "hour"));
+            let begin = term("begin").filter(|_| bare)?.id;
+            return Some(self.of_label(label.clone(), label.start, begin, false, value));
+        };
         let mut happening = self.of_label(label, head, labelled(), false, value);
         // "Last boat: 18:40" is when it leaves.
         if is_vehicle(self.document.word(head)) {
@@ -118,6 +130,7 @@ impl Clause<'_> {
             act,
             once,
             of: None,
+            occasion: None,
             elided: patient.is_empty(),
             patient,
             pronoun: None,

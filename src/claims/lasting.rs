@@ -32,6 +32,10 @@ fn is_win(word: &str) -> bool {
 /// What lasts as long as the length of time at `value` says: "jailed for two years", "the play lasts two hours", "a two-day
 /// strike", "a trial of two weeks". `None` where it is another kind of length, as of "two years ago".
 pub(super) fn lasting(document: &Document, meanings: &Meanings, value: &Range<usize>) -> Option<Happening> {
+    told(document, meanings, value).map(Happening::with_length_of_occasion)
+}
+
+fn told(document: &Document, meanings: &Meanings, value: &Range<usize>) -> Option<Happening> {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let clause = Clause { document, meanings, within: near(&sentence.tokens, value) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {

@@ -72,6 +72,8 @@ enum Told {
     OfOne,
     /// The verb is, in one story, and each text has it once.
     Alone,
+    /// What is held is of one kind, in one story, and each text has one of that kind.
+    OfKind,
 }
 
 /// Decides which claims of a rule tell of one event.
@@ -94,7 +96,7 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             let words = happening.words.union(&happening.patient);
             let act = general(happening.act);
             sharing.extend(words.map(|term| ((act, term.id), at)));
-            if happening.once || happening.elided || matches!(claim.value, Value::Duration(_) | Value::Choice(_)) {
+            if happening.once || happening.elided || happening.occasion.is_some() || matches!(claim.value, Value::Duration(_) | Value::Choice(_)) {
                 sharing.push(((act, 0), at));
             }
         }
@@ -178,13 +180,13 @@ impl Happenings<'_> {
             }
         }
         let most = if inside { 2 } else { 1 };
-        let of = match told {
-            Told::Alike | Told::OfOne => {
-                Some(here.patient.intersection(&there.patient).copied().collect::<Vec<Term>>())
-            }
-            Told::Alone => None,
+        let of: Vec<Term> = here.patient.intersection(&there.patient).copied().collect();
+        let one = |event: &Happening| match told {
+            Told::Alike | Told::OfOne => event.words.iter().any(|term| of.contains(term)),
+            Told::Alone => true,
+            Told::OfKind => one_kind(event, here) && one_kind(event, there),
         };
-        if [a, b].iter().all(|claim| self.is_only(claim, of.as_deref(), most)) { Ok(()) } else { Err(Apart::Several) }
+        if [a, b].iter().all(|claim| self.is_only(claim, one, most)) { Ok(()) } else { Err(Apart::Several) }
     }
 
     fn other_plan(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
@@ -272,7 +274,12 @@ impl Happenings<'_> {
         let of_subject = nearness >= Nearness::Near
             && !matches!(a.value, Value::Choice(_))
             && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
-        (alone || of_subject).then_some(Told::Alone)
+        if alone || of_subject {
+            return Some(Told::Alone);
+        }
+        let dated = !matches!(a.value, Value::Date(_)) || !self.only_weekdays(a, b);
+        (nearness == Nearness::Sure && one_kind(here, there) && here.setting == there.setting && dated)
+            .then_some(Told::OfKind)
     }
 
     /// Whether what one clause leaves out can be what the other one, of `there`, tells of: it leaves it out too, or the text
@@ -390,9 +397,8 @@ impl Happenings<'_> {
         place.split_whitespace().filter_map(|word| term(&word.to_lowercase())).any(|term| known(term.id))
     }
 
-    /// Whether a document gives an event no more than the values in dispute; with `of`, those whose clauses have one of its
-    /// words.
-    fn is_only(&self, claim: &Claim, of: Option<&[Term]>, most: usize) -> bool {
+    /// Whether a document gives an event no more than the values in dispute; `one` tells which clauses tell of it.
+    fn is_only(&self, claim: &Claim, one: impl Fn(&Happening) -> bool, most: usize) -> bool {
         let Some(happening) = &claim.happening else { return false };
         let mut values: Vec<&Claim> = Vec::new();
         for other in self.by_document.get(&claim.document).into_iter().flatten() {
@@ -401,7 +407,7 @@ impl Happenings<'_> {
                 && event.act == happening.act
                 // "at the Corn Hall in Lowell" is one place.
                 && (other.sentence != claim.sentence || !matches!(other.value, Value::Words(_)) || std::ptr::eq(*other, claim))
-                && of.is_none_or(|of| event.words.iter().any(|term| of.contains(term)));
+                && one(event);
             if same
                 && values
                     .iter()
@@ -451,6 +457,11 @@ fn one_patient(here: &Happening, there: &Happening, weak: bool) -> bool {
 /// Whether one clause tells of a plan and the other one of what came of it.
 fn one_ahead(here: &Happening, there: &Happening) -> bool {
     here.ahead && there.past || here.past && there.ahead
+}
+
+/// Whether both clauses tell of something held that is of one kind as far as they say.
+fn one_kind(here: &Happening, there: &Happening) -> bool {
+    here.occasion.zip(there.occasion).is_some_and(|(a, b)| a.can_be(b))
 }
 
 /// Whether each clause is about another one of several in a row, or what "of" ties to their patients differs.

@@ -149,6 +149,9 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
     }
     let noun_follows = words.is_word(behind) && !words.glued(behind);
     match before {
+        // "Founded: 1921", "opened to traffic: 1966"
+        ":" => recent && !noun_follows && (2..=5).any(|back| is_of_origin(words.before(at, back))),
+        _ if is_of_origin(before) => recent && !noun_follows,
         "in" | "since" | "during" => !is_number_word(second),
         "until" | "till" | "before" | "after" | "through" | "throughout" | "between" => recent || !round,
         "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
@@ -174,6 +177,30 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
             at == words.start() && recent && !round && (noun_follows || words.word(behind) == ":")
         }
     }
+}
+
+/// Whether what is told of somebody or something by a word is told with a year: "founded 1921".
+fn is_of_origin(word: &str) -> bool {
+    matches!(
+        word,
+        "founded"
+            | "established"
+            | "built"
+            | "opened"
+            | "inaugurated"
+            | "launched"
+            | "completed"
+            | "erected"
+            | "constructed"
+            | "formed"
+            | "incorporated"
+            | "born"
+            | "died"
+            | "distilled"
+            | "commissioned"
+            | "foundation"
+            | "est"
+    )
 }
 
 /// "one in 1000", "5 in 1200"
