@@ -363,10 +363,22 @@ impl<'a> ClaimReader<'a> {
         let parts = rule.key.iter().map(|part| match part {
             KeyPart::Slot(slot) => slots[*slot].as_ref().map(|(value, _)| key_text(value)),
             KeyPart::Event => self.event.map(|event| self.rules.events[event].id.clone()),
+            KeyPart::Class => class(rule, slots),
             KeyPart::Subject | KeyPart::Happening | KeyPart::Post => about.cloned(),
         });
         let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
         self.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()
+    }
+}
+
+/// What the identifier names that is the value of a match; where there are several of the kind, this one.
+fn class(rule: &ClaimRule, slots: &[Option<Placed>]) -> Option<String> {
+    let ValueOf::Slot(value) = rule.value else { return None };
+    match slots[value].as_ref() {
+        Some((Value::Identifier(identifier), _)) => {
+            Some(identifier.class.sole().map_or_else(|| identifier.to_string(), str::to_owned))
+        }
+        _ => None,
     }
 }
 

@@ -211,6 +211,7 @@ pub(super) fn part_name(part: &KeyPart, rule: &ClaimRule) -> String {
         KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
         KeyPart::Event => "event".to_owned(),
         KeyPart::Subject => "subject".to_owned(),
+        KeyPart::Class => "class".to_owned(),
         KeyPart::Happening => "happening".to_owned(),
         KeyPart::Post => "post".to_owned(),
     }

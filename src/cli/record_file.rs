@@ -172,7 +172,7 @@ fn slots(rule: &ClaimRule) -> Option<Slots> {
     let ValueOf::Slot(value) = rule.value else { return None };
     let parts = rule.key.iter().map(|part| match part {
         KeyPart::Slot(slot) => Some(*slot),
-        KeyPart::Event | KeyPart::Subject | KeyPart::Happening | KeyPart::Post => None,
+        KeyPart::Event | KeyPart::Subject | KeyPart::Class | KeyPart::Happening | KeyPart::Post => None,
     });
     let key = parts.collect::<Option<Vec<_>>>()?;
     (rule.scope == Scope::Corpus && rule.across.is_some() && rule.parts.is_none()).then_some(Slots { value, key })

@@ -16,8 +16,9 @@ use super::sides::{sides, takes};
 use super::story::Bond;
 use super::wording;
 use crate::claims::claim::{Claim, When};
-use crate::rules::rule::{Lasting, Scope};
+use crate::rules::rule::{Compare, Lasting, Scope};
 use crate::rules::severity::Severity;
+use crate::values::spelling;
 use crate::values::value::Value;
 
 /// How many values a text gives to one thing by mistake; with more, each belongs to a thing of its own.
@@ -218,9 +219,19 @@ impl<'a> Dispute<'a> {
         }
         let finding = |((document, judgement), of): ((usize, Judgement), BTreeSet<usize>)| {
             let claims: Vec<&Claim> = of.iter().flat_map(|&form| self.forms[form].within(document)).copied().collect();
-            self.finding(&claims, judgement, self.fact.rule.severity)
+            let severity = if self.is_slip(document, &claims) { Severity::Warning } else { self.fact.rule.severity };
+            self.finding(&claims, judgement, severity)
         };
         by_document.into_iter().filter_map(finding).collect()
+    }
+
+    /// Whether a document has two codes of one form, and they differ by two neighbours that changed places. Of more codes
+    /// some are likely numbered one after the other.
+    fn is_slip(&self, document: usize, claims: &[&Claim]) -> bool {
+        let codes = || self.forms.iter().filter(|form| !form.within(document).is_empty());
+        self.fact.rule.compare == Compare::Spellings
+            && codes().count() == 2
+            && spelling::is_swapped(&claims[0].value, &claims[claims.len() - 1].value)
     }
 
     /// Whether two values of one document are those of two things.

@@ -249,17 +249,38 @@ fn excludes(here: &Post, there: &Post) -> bool {
     if here.role != there.role {
         // A chief executive has a finance director, and is none.
         let heads = [(here, there), (there, here)];
+        let apart = SEPARATE.iter().any(|posts| posts.contains(&here.role) && posts.contains(&there.role));
         return here.deputy == there.deputy
-            && heads.iter().any(|(one, other)| {
-                one.role == *EXECUTIVE
-                    && (other.role == *DIRECTOR && other_duties || other.role == *OFFICER && own(other, one))
-            });
+            && (apart && !here.deputy && here.duties == there.duties
+                || heads.iter().any(|(one, other)| {
+                    one.role == *EXECUTIVE
+                        && (other.role == *DIRECTOR && other_duties || other.role == *OFFICER && own(other, one))
+                }));
     }
     if here.deputy != there.deputy {
         return here.duties == there.duties;
     }
     other_duties && here.sole && there.sole && !here.deputy
 }
+
+/// Posts and parts that one person cannot have at a time in one body, one trial, one match, one deal.
+static SEPARATE: LazyLock<[Vec<u32>; 12]> = LazyLock::new(|| {
+    let posts: [&[&str]; 12] = [
+        &["chair", "treasurer", "secretary", "auditor"],
+        &["judge", "prosecutor", "defendant", "juror", "witness"],
+        &["coach", "referee", "goalkeeper", "striker", "defender", "midfielder", "physio"],
+        &["captain", "mate", "cook", "bosun", "stoker", "passenger"],
+        &["pilot", "passenger", "steward"],
+        &["driver", "passenger", "guard", "pedestrian"],
+        &["buyer", "seller"],
+        &["landlord", "tenant"],
+        &["teacher", "pupil"],
+        &["victim", "suspect", "attacker", "bystander"],
+        &["bishop", "archbishop", "vicar", "curate", "organist", "verger"],
+        &["conductor", "soloist", "concertmaster", "soprano", "alto", "tenor", "bass", "pianist", "cellist"],
+    ];
+    posts.map(|nouns| nouns.iter().map(|noun| hash(noun.as_bytes())).collect())
+});
 
 static EXECUTIVE: LazyLock<u32> = LazyLock::new(|| hash(b"executive"));
 static OFFICER: LazyLock<u32> = LazyLock::new(|| hash(b"officer"));

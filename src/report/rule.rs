@@ -127,6 +127,7 @@ fn key(rule: &ClaimRule) -> String {
         KeyPart::Slot(at) => slot_name(rule, *at).to_owned(),
         KeyPart::Event => "@event".to_owned(),
         KeyPart::Subject => "@subject".to_owned(),
+        KeyPart::Class => "@class".to_owned(),
         KeyPart::Happening => "@happening".to_owned(),
         KeyPart::Post => "@post".to_owned(),
     });

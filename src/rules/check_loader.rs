@@ -120,6 +120,7 @@ fn check_same(raw: &RawCheck, name: &str, rule: &ClaimRule, faults: &mut Faults)
         KeyPart::Slot(slot) => rule.slots[*slot].name.clone(),
         KeyPart::Event => "@event".to_owned(),
         KeyPart::Subject => "@subject".to_owned(),
+        KeyPart::Class => "@class".to_owned(),
         KeyPart::Happening => "@happening".to_owned(),
         KeyPart::Post => "@post".to_owned(),
     }));

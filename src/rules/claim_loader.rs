@@ -139,7 +139,7 @@ pub(super) fn build(
         let constant = fixed.iter().map(|(name, _)| name.clone());
         let slots = key.iter().flatten().filter_map(|part| match part {
             KeyPart::Slot(slot) => Some(table.slots()[*slot].name.clone()),
-            KeyPart::Event | KeyPart::Subject | KeyPart::Happening | KeyPart::Post => None,
+            KeyPart::Event | KeyPart::Subject | KeyPart::Class | KeyPart::Happening | KeyPart::Post => None,
         });
         check_message(message, &constant.chain(slots).collect::<Vec<_>>(), faults);
     }
@@ -294,6 +294,7 @@ impl Names<'_> {
             let part = match text.value.as_str() {
                 "@event" => Some(KeyPart::Event),
                 "@subject" => Some(KeyPart::Subject),
+                "@class" => Some(KeyPart::Class),
                 "@happening" => Some(KeyPart::Happening),
                 "@post" => Some(KeyPart::Post),
                 name => self.table.find(name).map(KeyPart::Slot),
@@ -305,7 +306,7 @@ impl Names<'_> {
                 Some(part) => key.push(part),
                 None if self.all_read => {
                     let mut known = self.table.names();
-                    known.extend(["@event", "@subject", "@happening", "@post"].map(str::to_owned));
+                    known.extend(["@event", "@subject", "@class", "@happening", "@post"].map(str::to_owned));
                     faults.add(text.span, Fault::UnknownKeyPart { part: text.value.clone(), known });
                 }
                 None => {}

@@ -244,6 +244,9 @@ pub enum KeyPart {
     Event,
     /// `@subject`: what the words around the value say it is about. Such claims meet where these go together.
     Subject,
+    /// `@class`: what the identifier that is the value names, a room or a flight; where matters have several of the kind, the
+    /// identifier itself.
+    Class,
     /// `@happening`: what happened, as the clause around the value tells it. Such claims meet where that is one event.
     Happening,
     /// `@post`: the post that the words around a person's name say the person has. Such claims meet where that is one post.

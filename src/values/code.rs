@@ -56,13 +56,18 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
 pub(super) fn is_misprint(a: &Identifier, b: &Identifier) -> bool {
     let bare = |code: &str| code.chars().filter(|c| *c != '.').collect::<String>();
     let (one, other) = (bare(&a.code), bare(&b.code));
-    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
+    let short = one.len().min(other.len());
     if a.class != b.class || one == other || osa_distance(&one, &other) != 1 {
         return false;
     }
-    let differing = one.chars().zip(other.chars()).filter(|(a, b)| a != b).count();
-    let swapped = short == long && differing == 2;
-    swapped && short >= SWAPPED || short >= LONG
+    is_swapped(a, b) && short >= SWAPPED || short >= LONG
+}
+
+/// Whether a misprint of an identifier has two characters in the other order.
+#[must_use]
+pub(super) fn is_swapped(a: &Identifier, b: &Identifier) -> bool {
+    let differing = a.code.chars().zip(b.code.chars()).filter(|(a, b)| a != b).count();
+    a.code.len() == b.code.len() && differing == 2
 }
 
 /// The form of a code, in which codes of one kind are alike: its letters, and its digits as noughts.

@@ -36,6 +36,19 @@ pub enum Class {
     Code,
 }
 
+impl Class {
+    /// The noun for what it names where most matters have one of the kind: a room, a flight. Of laws, versions and telephone
+    /// numbers there are several, and a code may be of anything.
+    #[must_use]
+    pub fn sole(self) -> Option<&'static str> {
+        match self {
+            Self::Flight => Some("flight"),
+            Self::Labelled(noun) => Some(noun),
+            Self::Version | Self::Article | Self::Section | Self::Resolution | Self::Telephone | Self::Code => None,
+        }
+    }
+}
+
 /// Whether two identifiers can both hold: the same code or another one; codes of one length that differ in one character are
 /// more likely a slip than two things. A flight may be told without its carrier, a version without its last parts. Other
 /// classes prove nothing.
@@ -73,7 +86,7 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
         "resolution" => Class::Resolution,
         "+" => return telephone(words, at),
         digits if digits.starts_with('0') => return national(words, at),
-        label => return labelled(words, at, LABELS.iter().find(|known| **known == label)?),
+        label => return labelled(words, at, LABELS.iter().find(|(noun, _)| *noun == label)?.1),
     };
     let (code, end) = match class {
         Class::Flight => flight(words, at + 1),
@@ -84,38 +97,80 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
 
 /// The folded words that an identifier can start with.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    ["flight", "version", "article", "section", "resolution", "+"].into_iter().chain(LABELS)
+    ["flight", "version", "article", "section", "resolution", "+"].into_iter().chain(LABELS.map(|(noun, _)| noun))
+}
+
+/// A noun of what is known by a number.
+#[derive(Clone, Copy)]
+struct Label {
+    /// What it is called where two nouns say the same.
+    class: &'static str,
+    /// Whether a number behind "noun:" or in the cell beside it is what it is known by, and not how much of it there is.
+    alone: bool,
 }
 
 /// What is known by a number behind its noun, beside the classes that are read in their own way.
-const LABELS: [&str; 14] = [
-    "batch",
-    "room",
-    "platform",
-    "gate",
-    "berth",
-    "pier",
-    "licence",
-    "license",
-    "patent",
-    "registration",
-    "inventory",
-    "catalogue",
-    "model",
-    "serial",
+const LABELS: [(&str, Label); 46] = [
+    ("batch", Label { class: "batch", alone: true }),
+    ("berth", Label { class: "berth", alone: true }),
+    ("bib", Label { class: "bib", alone: false }),
+    ("booth", Label { class: "stand", alone: false }),
+    ("borehole", Label { class: "borehole", alone: false }),
+    ("bus", Label { class: "bus", alone: false }),
+    ("case", Label { class: "case", alone: true }),
+    ("catalogue", Label { class: "catalogue", alone: true }),
+    ("cell", Label { class: "cell", alone: false }),
+    ("classroom", Label { class: "room", alone: false }),
+    ("courtroom", Label { class: "courtroom", alone: false }),
+    ("docket", Label { class: "case", alone: true }),
+    ("engine", Label { class: "locomotive", alone: false }),
+    ("exit", Label { class: "junction", alone: false }),
+    ("furnace", Label { class: "furnace", alone: false }),
+    ("gate", Label { class: "gate", alone: true }),
+    ("hall", Label { class: "hall", alone: false }),
+    ("hangar", Label { class: "hangar", alone: false }),
+    ("inventory", Label { class: "inventory", alone: true }),
+    ("junction", Label { class: "junction", alone: false }),
+    ("lane", Label { class: "lane", alone: false }),
+    ("licence", Label { class: "licence", alone: true }),
+    ("license", Label { class: "licence", alone: true }),
+    ("locker", Label { class: "locker", alone: false }),
+    ("locomotive", Label { class: "locomotive", alone: false }),
+    ("lot", Label { class: "lot", alone: false }),
+    ("model", Label { class: "model", alone: true }),
+    ("patent", Label { class: "patent", alone: true }),
+    ("permit", Label { class: "permit", alone: false }),
+    ("pier", Label { class: "pier", alone: true }),
+    ("pitch", Label { class: "pitch", alone: false }),
+    ("platform", Label { class: "platform", alone: true }),
+    ("plot", Label { class: "plot", alone: false }),
+    ("reactor", Label { class: "reactor", alone: false }),
+    ("registration", Label { class: "registration", alone: true }),
+    ("room", Label { class: "room", alone: true }),
+    ("runway", Label { class: "runway", alone: false }),
+    ("serial", Label { class: "serial", alone: true }),
+    ("shaft", Label { class: "shaft", alone: false }),
+    ("stall", Label { class: "stand", alone: false }),
+    ("stand", Label { class: "stand", alone: false }),
+    ("tram", Label { class: "tram", alone: false }),
+    ("tunnel", Label { class: "tunnel", alone: false }),
+    ("turbine", Label { class: "turbine", alone: false }),
+    ("ward", Label { class: "ward", alone: false }),
+    ("warehouse", Label { class: "warehouse", alone: false }),
 ];
 
 /// `room 214`, `licence number 4471`, and no room for 20 people.
-fn labelled(words: Words<'_>, at: usize, label: &'static str) -> Option<(Identifier, usize)> {
+fn labelled(words: Words<'_>, at: usize, label: Label) -> Option<(Identifier, usize)> {
     let mut number = at + 1;
     if matches!(words.word(number), "number" | "no") {
         number += 1 + usize::from(words.word(number + 1) == "." && words.glued(number + 1));
     }
-    number += usize::from(matches!(words.word(number), ":" | "|"));
+    let said = label.alone || number > at + 1;
+    number += usize::from(said && matches!(words.word(number), ":" | "|"));
     let digits = words.raw(number);
     let whole = words.is_number(number) && digits.bytes().all(|byte| byte.is_ascii_digit());
     let free = ends(words, number + 1) && !words.noun(number + 1);
-    (whole && free).then(|| (Identifier { class: Class::Labelled(label), code: digits.to_owned() }, number + 1))
+    (whole && free).then(|| (Identifier { class: Class::Labelled(label.class), code: digits.to_owned() }, number + 1))
 }
 
 /// `MH370`, `MH 370`, `370`

@@ -21,6 +21,12 @@ pub fn of_values(a: &Value, b: &Value) -> Agreement {
     }
 }
 
+/// Whether two neighbours changed places between two codes of one kind.
+#[must_use]
+pub fn is_swapped(a: &Value, b: &Value) -> bool {
+    matches!((a, b), (Value::Identifier(a), Value::Identifier(b)) if code::is_misprint(a, b) && code::is_swapped(a, b))
+}
+
 /// What two spellings of a value have in common, so that only such are held against each other; `None` for a name of one word.
 #[must_use]
 pub fn common_part(value: &Value) -> Option<String> {
