@@ -47,6 +47,7 @@ mod qualifier;
 mod quantity;
 mod range_reader;
 pub mod relative;
+mod score;
 pub(crate) mod sentence_words;
 pub mod slip;
 pub mod spelling;

@@ -172,3 +172,78 @@ fn figures_that_only_look_alike_are_left_alone() {
         ),
     ]);
 }
+
+#[test]
+fn numbers_of_one_role_are_told_whatever_they_count() {
+    check_rows(&[
+        (
+            "a title and the text below it",
+            &[
+                "---\ntitle: Two hurt as crane topples\ndate: 2031-05-02\n---\nA crane toppled on the quay of Orrin at noon. Four people were hurt, one of them badly.",
+            ],
+            "2 | 4",
+        ),
+        (
+            "a title whose number the text has beside another",
+            &[
+                "---\ntitle: Two hurt as crane topples\ndate: 2031-05-02\n---\nA crane toppled on the quay of Orrin at noon. Two of the four people who were hurt are still in hospital.",
+            ],
+            "",
+        ),
+        (
+            "a title and what was another time",
+            &[
+                "---\ntitle: Two hurt as crane topples\ndate: 2031-05-02\n---\nA crane toppled on the quay of Orrin at noon. In 2019 four people were hurt there.",
+            ],
+            "",
+        ),
+        (
+            "who came, in two texts",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Brass Band of Lady Quillan played in Marlby hall before a crowd of 240.",
+                "---\ndate: 2031-05-02\n---\nLady Quillan led the Orrin Brass Band through Marlby hall. Some rows were full: 310 people turned out.",
+            ],
+            "240 | 310",
+        ),
+        (
+            "who came to another concert",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Brass Band of Lady Quillan played in Marlby hall before a crowd of 240.",
+                "---\ndate: 2031-05-12\n---\nLady Quillan led the Orrin Brass Band through Marlby hall. Some rows were full: 310 people turned out.",
+            ],
+            "",
+        ),
+        (
+            "who came and who sang",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Brass Band of Lady Quillan played in Marlby hall before a crowd of 240.",
+                "---\ndate: 2031-05-02\n---\nLady Quillan led the Orrin Brass Band through Marlby hall. On its stage 310 people were arrested.",
+            ],
+            "",
+        ),
+        (
+            "which visit, under two names",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Lady Quillan of the Orrin Line docks in Marlby for her third visit.",
+                "---\ndate: 2031-05-02\n---\nMarlby waits for the fourth call of the Orrin Line and its Lady Quillan.",
+            ],
+            "3 | 4",
+        ),
+        (
+            "which visit, and which birthday",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Lady Quillan of the Orrin Line docks in Marlby for her third visit.",
+                "---\ndate: 2031-05-02\n---\nMarlby waits for the fourth birthday of the Orrin Line and its Lady Quillan.",
+            ],
+            "",
+        ),
+        (
+            "a majority of votes",
+            &[
+                "---\ndate: 2031-05-02\n---\nMara Quillan of Marlby beat Otto Orrin by 212 votes.",
+                "---\ndate: 2031-05-02\n---\nWith a majority of 122 Mara Quillan won Marlby, and Otto Orrin wept.",
+            ],
+            "212 | 122",
+        ),
+    ]);
+}

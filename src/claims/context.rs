@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::grammar::Grammar;
 use super::reach::near;
-use super::role::{Role, is_people, numbered, role};
+use super::role::{Role, is_people, numbered, of_result, role};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
 use crate::source::document::Document;
@@ -190,7 +190,10 @@ impl Reader<'_> {
             context.about = self.document.word(of - 1).to_owned();
             context.things.extend(self.term(of - 1));
         }
-        if matches!(self.kind(readings), Some(Kind::Ordinal)) {
+        if self.kind(readings) == Some(Kind::Number) {
+            context.role = Some(of_result(self.within.clone().map(|at| self.document.word(at))));
+        }
+        if self.kind(readings) == Some(Kind::Ordinal) {
             let named = |at: &usize| self.word_at(*at) && self.term(*at).is_some() || self.document.word(*at) == "-";
             let behind = (self.value.end..self.within.end).take_while(named);
             context.role = numbered(behind.map(|at| self.document.word(at)));

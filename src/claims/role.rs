@@ -33,6 +33,8 @@ pub enum Role {
     Opposed,
     /// They did not take a side.
     Abstained,
+    /// How many goals or points the winner had.
+    Won,
     /// By how many votes the one side had more.
     Majority,
     /// Which visit.
@@ -66,6 +68,12 @@ impl Role {
     #[must_use]
     pub fn grows(self) -> bool {
         matches!(self, Self::Died | Self::Hurt | Self::Saved | Self::Missing | Self::Evacuated | Self::Arrested)
+    }
+
+    /// Whether it has another number each week or so: of a match, a concert.
+    #[must_use]
+    pub fn recurs(self) -> bool {
+        matches!(self, Self::Attended | Self::Won)
     }
 
     /// Whether it is told of people alone; votes and what is numbered are of one kind whatever they are called.
@@ -180,10 +188,25 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
         (["by", ..], _) if votes(behind[0]) && behind[1] != "to" => Some(Role::Majority),
         (_, ["in", "favour" | "favor"]) | (_, ["for", "," | "and"]) => Some(Role::InFavour),
         _ if votes(behind[0]) && behind[1] == "to" => Some(Role::InFavour),
+        _ if POINTS.contains(&behind[0]) && behind[1] == "to" => Some(Role::Won),
         (_, ["against" | "opposed", _]) => Some(Role::Opposed),
         (_, ["abstained" | "abstentions" | "abstention" | "abstaining", _]) => Some(Role::Abstained),
         _ => None,
     }
+}
+
+/// What a match is won by.
+const POINTS: [&str; 12] =
+    ["goals", "goal", "points", "runs", "tries", "games", "sets", "frames", "legs", "rounds", "matches", "bouts"];
+
+/// The role of the first number of a result, by the words of its sentence.
+pub(super) fn of_result<'w>(mut sentence: impl Iterator<Item = &'w str>) -> Role {
+    let votes = |word: &str| {
+        let word = word.trim_end_matches(['s', 'd']);
+        matches!(word, "vote" | "ballot" | "council" | "councillor" | "committee" | "board" | "senate" | "assembly" | "parliament")
+            || matches!(word, "trustee" | "tally" | "member" | "jury" | "judge" | "favour" | "favor" | "motion")
+    };
+    if sentence.any(votes) { Role::InFavour } else { Role::Won }
 }
 
 /// The nouns that news numbers, by what is one kind.

@@ -235,7 +235,8 @@ impl Subjects<'_> {
             && here.role == there.role
             && told_as_one
             && alike
-            && !(here.part || there.part)
+            && !(counts(a) && (here.part || there.part))
+            && (inside || !here.role.is_some_and(Role::recurs) || self.of_one_time(a, b))
             && here.rate == there.rate
             && !(inside && two_voices(here, there))
             && self.other_years(a).eq(self.other_years(b))
@@ -369,6 +370,14 @@ impl Subjects<'_> {
         let written = self.judge.documents[claim.document].date.map(|day| day.year());
         let years = claim.context.iter().flat_map(|context| &context.years).copied();
         years.filter(move |year| Some(*year) != written)
+    }
+
+    /// Whether two numbers of what is counted anew each week are of one week, and of one size where they count people: the two
+    /// legs of a tie share all of their names.
+    fn of_one_time(&self, a: &Claim, b: &Claim) -> bool {
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        let one_week = day(a).zip(day(b)).is_none_or(|(a, b)| (a - b).num_days().abs() < 7);
+        one_week && sizes(&a.value, &b.value).is_none_or(|sizes| times(sizes, 2).is_none_or(Ordering::is_le))
     }
 
     /// Whether both documents are of one day.

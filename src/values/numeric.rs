@@ -16,6 +16,7 @@ use super::ordinal;
 use super::percent::{Percent, Share};
 use super::qualifier;
 use super::quantity::{side, stated};
+use super::score::score;
 use super::stated::{Stated, Unit};
 use super::unit;
 use super::value::{Kind, Reading, Value};
@@ -65,6 +66,14 @@ pub fn read(document: &Document, at: usize, out: &mut Vec<Reading>) -> usize {
     let words = Words::around(document, at);
     if !start.goes_on(words, at) {
         return at + 1;
+    }
+    if let Some(score) = score(words, at) {
+        out.extend(score.map(|(number, at)| Reading {
+            kind: Kind::Number,
+            tokens: at as u32..at as u32 + 1,
+            value: Value::Number(whole(number)),
+        }));
+        return at + 3;
     }
     let found = ordinal::read(words, at)
         .map(Found::ordinal)
