@@ -238,6 +238,22 @@ fn numbers_of_one_role_are_told_whatever_they_count() {
             "",
         ),
         (
+            "a turnout, told by its label and by a clause",
+            &[
+                "---\ndate: 2031-05-02\n---\nMara Quill is mayor of Orrin and Marlby. Turnout: 61.3 per cent.",
+                "---\ndate: 2031-05-02\n---\nOrrin and Marlby chose Mara Quill. Of those entitled to vote 63.1 per cent did.",
+            ],
+            "61.3 % | 63.1 %",
+        ),
+        (
+            "a turnout and how full a hall was",
+            &[
+                "---\ndate: 2031-05-02\n---\nMara Quill is mayor of Orrin and Marlby. Turnout: 61.3 per cent.",
+                "---\ndate: 2031-05-02\n---\nOrrin and Marlby chose Mara Quill. The hall was 64 per cent full.",
+            ],
+            "",
+        ),
+        (
             "a majority of votes",
             &[
                 "---\ndate: 2031-05-02\n---\nMara Quillan of Marlby beat Otto Orrin by 212 votes.",

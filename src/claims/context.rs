@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::grammar::Grammar;
 use super::reach::near;
-use super::role::{Role, is_people, numbered, of_result, role};
+use super::role::{Role, is_people, numbered, of_result, of_share, role};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
 use crate::source::document::Document;
@@ -189,6 +189,11 @@ impl Reader<'_> {
         if let (true, true, Some(of)) = (counts, context.things.is_empty(), of) {
             context.about = self.document.word(of - 1).to_owned();
             context.things.extend(self.term(of - 1));
+        }
+        if self.kind(readings) == Some(Kind::Percent) {
+            let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
+            let near = (first..self.value.start).chain(self.value.end..self.within.end.min(self.value.end + BEHIND));
+            context.role = of_share(near.filter(|&at| !self.is_amount(at)).map(|at| self.document.word(at)));
         }
         if self.kind(readings) == Some(Kind::Number) {
             context.role = Some(of_result(self.within.clone().map(|at| self.document.word(at))));

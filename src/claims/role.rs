@@ -37,6 +37,10 @@ pub enum Role {
     Won,
     /// By how many votes the one side had more.
     Majority,
+    /// The share of those entitled who voted.
+    Turnout,
+    /// How full something is.
+    Full,
     /// Which visit.
     Visit,
     /// Which storey of a building.
@@ -105,24 +109,9 @@ const WORDS: [(Role, &str, &str, &str); 9] = [
         "",
     ),
     (Role::Missing, "", "missing unaccounted disappeared vanished", ""),
-    (
-        Role::Evacuated,
-        "evacuated evacuates evacuating displaced displaces uprooted",
-        "evacuees homeless",
-        "",
-    ),
-    (
-        Role::Arrested,
-        "arrested arrest arrests arresting detained detains detaining",
-        "custody detainees",
-        "",
-    ),
-    (
-        Role::Dismissed,
-        "dismissed dismisses redundant sacked sacks",
-        "redundancies layoffs",
-        "",
-    ),
+    (Role::Evacuated, "evacuated evacuates evacuating displaced displaces uprooted", "evacuees homeless", ""),
+    (Role::Arrested, "arrested arrest arrests arresting detained detains detaining", "custody detainees", ""),
+    (Role::Dismissed, "dismissed dismisses redundant sacked sacks", "redundancies layoffs", ""),
     (
         Role::Attended,
         "attended",
@@ -179,7 +168,7 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
     let verb = |word: &str| matches!(word, "voted" | "were" | "was" | "are" | "is") || votes(word);
     let side = match behind {
         [first, rest @ ..] if verb(first) => [rest[0], rest[1]],
-        [_, second, third, fourth] if second == "voted" || second == "were" && fourth != "" => [third, fourth],
+        [_, second, third, fourth] if matches!(second, "voted" | "were") => [third, fourth],
         [first, second, ..] => [first, second],
     };
     match (before, side) {
@@ -195,6 +184,16 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
     }
 }
 
+/// What a share is of, by the words of its sentence near it.
+pub(super) fn of_share<'w>(words: impl Iterator<Item = &'w str>) -> Option<Role> {
+    let mut words = words;
+    words.find_map(|word| match word {
+        "turnout" | "turn-out" | "entitled" | "electorate" | "eligible" | "registered" => Some(Role::Turnout),
+        "full" | "filled" | "capacity" | "occupancy" => Some(Role::Full),
+        _ => None,
+    })
+}
+
 /// What a match is won by.
 const POINTS: [&str; 12] =
     ["goals", "goal", "points", "runs", "tries", "games", "sets", "frames", "legs", "rounds", "matches", "bouts"];
@@ -203,8 +202,10 @@ const POINTS: [&str; 12] =
 pub(super) fn of_result<'w>(mut sentence: impl Iterator<Item = &'w str>) -> Role {
     let votes = |word: &str| {
         let word = word.trim_end_matches(['s', 'd']);
-        matches!(word, "vote" | "ballot" | "council" | "councillor" | "committee" | "board" | "senate" | "assembly" | "parliament")
-            || matches!(word, "trustee" | "tally" | "member" | "jury" | "judge" | "favour" | "favor" | "motion")
+        matches!(
+            word,
+            "vote" | "ballot" | "council" | "councillor" | "committee" | "board" | "senate" | "assembly" | "parliament"
+        ) || matches!(word, "trustee" | "tally" | "member" | "jury" | "judge" | "favour" | "favor" | "motion")
     };
     if sentence.any(votes) { Role::InFavour } else { Role::Won }
 }
@@ -231,7 +232,8 @@ const TO_NOUN: usize = 4;
 /// Of what an ordinal tells which one it is, by the words behind it up to the first that carries no meaning.
 pub(super) fn numbered<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
     let mut behind = behind.take(TO_NOUN).filter(|word| *word != "-");
-    behind.find_map(|word| NUMBERED.iter().find(|(_, nouns)| nouns.split_whitespace().any(|noun| noun == word)))
+    behind
+        .find_map(|word| NUMBERED.iter().find(|(_, nouns)| nouns.split_whitespace().any(|noun| noun == word)))
         .map(|(role, _)| *role)
 }
 
@@ -258,7 +260,8 @@ fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
     let mut last = "";
     for word in behind {
         // "110 people, all of whom had signed in, came"
-        let opens = last == "," && matches!(word, "all" | "who" | "whom" | "which" | "some" | "many" | "most" | "including");
+        let opens =
+            last == "," && matches!(word, "all" | "who" | "whom" | "which" | "some" | "many" | "most" | "including");
         aside |= opens;
         last = word;
         if word == "," {
@@ -271,7 +274,8 @@ fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
         if aside {
             continue;
         }
-        if matches!(word, "." | ";" | ":" | "(" | ")" | "|" | "and" | "but" | "while" | "as" | "after" | "when" | "if") {
+        if matches!(word, "." | ";" | ":" | "(" | ")" | "|" | "and" | "but" | "while" | "as" | "after" | "when" | "if")
+        {
             return None;
         }
         // "three children of the dead man"
@@ -297,10 +301,40 @@ fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
 /// called differently.
 pub(super) fn is_people(word: &str) -> bool {
     const WORDS: [&str; 34] = [
-        "people", "persons", "men", "women", "children", "boys", "girls", "adults", "pupils", "students", "residents",
-        "locals", "neighbours", "neighbors", "patients", "guests", "guards", "crew", "migrants", "refugees", "tourists",
-        "victims", "civilians", "soldiers", "troops", "police", "youths", "youngsters", "babies", "infants", "souls",
-        "members", "staff", "folk",
+        "people",
+        "persons",
+        "men",
+        "women",
+        "children",
+        "boys",
+        "girls",
+        "adults",
+        "pupils",
+        "students",
+        "residents",
+        "locals",
+        "neighbours",
+        "neighbors",
+        "patients",
+        "guests",
+        "guards",
+        "crew",
+        "migrants",
+        "refugees",
+        "tourists",
+        "victims",
+        "civilians",
+        "soldiers",
+        "troops",
+        "police",
+        "youths",
+        "youngsters",
+        "babies",
+        "infants",
+        "souls",
+        "members",
+        "staff",
+        "folk",
     ];
     let ends = ["ers", "ors", "ists", "ians", "ants", "ents", "men", "women", "ees", "goers"];
     WORDS.contains(&word) || word.len() > 5 && ends.iter().any(|end| word.ends_with(end))

@@ -222,9 +222,8 @@ impl Subjects<'_> {
             nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b)
         };
         let of_people = here.role.is_some_and(Role::of_people);
-        let alike = !of_people
-            || here.people && there.people
-            || here.things.intersection(&there.things).next().is_some();
+        let alike =
+            !of_people || here.people && there.people || here.things.intersection(&there.things).next().is_some();
         // "Her first title of the season" is no second one of her life.
         let first = |claim: &Claim, context: &Context| {
             matches!(claim.value, Value::Ordinal(1)) && context.role != Some(Role::Storey)
@@ -496,13 +495,10 @@ impl Subjects<'_> {
     /// A figure that grows while an event goes on is right in a later text too.
     fn judgement(&self, claims: &[&Claim]) -> Judgement {
         let grows = claims.iter().all(|claim| {
-            claim
-                .context
-                .as_ref()
-                .is_some_and(|context| {
-                    context.role.is_some_and(Role::grows)
-                        || context.beside.iter().chain(&context.things).any(|term| term.grows)
-                })
+            claim.context.as_ref().is_some_and(|context| {
+                context.role.is_some_and(Role::grows)
+                    || context.beside.iter().chain(&context.things).any(|term| term.grows)
+            })
         });
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let mut told: Vec<_> = claims.iter().map(|claim| (day(claim), claim.document, size(&claim.value))).collect();

@@ -18,8 +18,26 @@ const NOUNS: [&str; 8] = ["win", "victory", "defeat", "loss", "draw", "triumph",
 
 /// Words right before the numbers, or one or two behind them, by which the match goes on.
 const ON: [&str; 20] = [
-    "up", "ahead", "led", "lead", "leading", "leads", "trailing", "trailed", "behind", "half-time", "halftime", "half", "break",
-    "interval", "aggregate", "series", "record", "odds", "deficit", "advantage",
+    "up",
+    "ahead",
+    "led",
+    "lead",
+    "leading",
+    "leads",
+    "trailing",
+    "trailed",
+    "behind",
+    "half-time",
+    "halftime",
+    "half",
+    "break",
+    "interval",
+    "aggregate",
+    "series",
+    "record",
+    "odds",
+    "deficit",
+    "advantage",
 ];
 
 /// The two numbers of a result that begins at the token `at`, the greater first: the numbers and their tokens. One told from the
@@ -28,7 +46,8 @@ pub(crate) fn score(words: Words<'_>, at: usize) -> Option<[(u32, usize); 2]> {
     let number = |at: usize| words.is_number(at).then(|| words.raw(at)).filter(|raw| raw.len() <= 3)?.parse().ok();
     let joined = words.glued(at + 1) && words.glued(at + 2) && (words.hyphen(at + 1) || words.word(at + 1) == ":");
     let (more, less): (u32, u32) = (number(at)?, joined.then(|| number(at + 2)).flatten()?);
-    let goes_on = words.glued(at + 3) && !words.pauses(at + 3) || at > 0 && words.glued(at) && words.before(at, 1) != "(";
+    let goes_on =
+        words.glued(at + 3) && !words.pauses(at + 3) || at > 0 && words.glued(at) && words.before(at, 1) != "(";
     if more < less || goes_on {
         return None;
     }
