@@ -164,7 +164,7 @@ mod tests {
     fn what_the_line_says_goes_before_front_matter() {
         check(
             b"{\"text\":\"---\\ntitle: A\\ndate: 2024\\n---\\nIt rained.\",\"date\":\"2025\"}",
-            &["line 1 | A | 2025 | It rained."],
+            &["line 1 | A | 2025 | A\nIt rained."],
         );
     }
 }

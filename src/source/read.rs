@@ -323,12 +323,12 @@ mod tests {
     }
 
     #[test]
-    fn front_matter_is_the_header_and_no_prose() {
+    fn front_matter_is_the_header_and_its_title_a_heading() {
         let (file, _) = decode("a.md", b"\xEF\xBB\xBF---\ntitle: A\ndate: 2025-03-04\n---\nIt rained.\n".to_vec());
         let document = document(file.expect("a text"), Format::Markdown);
         assert_eq!(document.header.title.as_deref(), Some("A"));
         assert_eq!(document.header.date.as_deref(), Some("2025-03-04"));
-        assert_eq!(document.sentences().len(), 1);
-        assert_eq!(document.file.on_disk(document.in_file(document.span(0, 1)).start), 37);
+        assert_eq!(document.sentences().len(), 2);
+        assert_eq!(document.file.on_disk(document.in_file(document.span(1, 2)).start), 37);
     }
 }
