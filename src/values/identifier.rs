@@ -110,7 +110,7 @@ struct Label {
 }
 
 /// What is known by a number behind its noun, beside the classes that are read in their own way.
-const LABELS: [(&str, Label); 46] = [
+const LABELS: [(&str, Label); 42] = [
     ("batch", Label { class: "batch", alone: true }),
     ("berth", Label { class: "berth", alone: true }),
     ("bib", Label { class: "bib", alone: false }),
@@ -141,9 +141,7 @@ const LABELS: [(&str, Label); 46] = [
     ("patent", Label { class: "patent", alone: true }),
     ("permit", Label { class: "permit", alone: false }),
     ("pier", Label { class: "pier", alone: true }),
-    ("pitch", Label { class: "pitch", alone: false }),
     ("platform", Label { class: "platform", alone: true }),
-    ("plot", Label { class: "plot", alone: false }),
     ("reactor", Label { class: "reactor", alone: false }),
     ("registration", Label { class: "registration", alone: true }),
     ("room", Label { class: "room", alone: true }),
@@ -153,10 +151,8 @@ const LABELS: [(&str, Label); 46] = [
     ("stall", Label { class: "stand", alone: false }),
     ("stand", Label { class: "stand", alone: false }),
     ("tram", Label { class: "tram", alone: false }),
-    ("tunnel", Label { class: "tunnel", alone: false }),
     ("turbine", Label { class: "turbine", alone: false }),
     ("ward", Label { class: "ward", alone: false }),
-    ("warehouse", Label { class: "warehouse", alone: false }),
 ];
 
 /// `room 214`, `licence number 4471`, and no room for 20 people.

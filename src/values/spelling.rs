@@ -21,11 +21,16 @@ pub fn of_values(a: &Value, b: &Value) -> Agreement {
     }
 }
 
-/// Whether two neighbours changed places between two codes of one kind.
+/// Whether two neighbours changed places between two long codes of one kind; a maker may well have a 702 and a 720.
 #[must_use]
 pub fn is_swapped(a: &Value, b: &Value) -> bool {
-    matches!((a, b), (Value::Identifier(a), Value::Identifier(b)) if code::is_misprint(a, b) && code::is_swapped(a, b))
+    let (Value::Identifier(a), Value::Identifier(b)) = (a, b) else { return false };
+    let digits = a.code.bytes().filter(u8::is_ascii_digit).count();
+    digits >= LONG_NUMBER && code::is_misprint(a, b) && code::is_swapped(a, b)
 }
+
+/// How many digits a code has that hardly has a neighbour with two of them in the other order.
+const LONG_NUMBER: usize = 4;
 
 /// What two spellings of a value have in common, so that only such are held against each other; `None` for a name of one word.
 #[must_use]
