@@ -3,9 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::agreement::Agreement;
+use super::letters::plain;
 use super::names::Names;
 use super::place::Place;
 use super::value::Value;
+use super::vocabulary::{Class, class_of};
 use super::{
     amount, choice, date_agreement, duration, identifier, measure, money, office, ordinal, org, percent, person, place,
     polarity, time,
@@ -50,7 +52,7 @@ pub fn agree(a: &Value, b: &Value, with: &Comparison<'_>) -> Agreement {
     }
 }
 
-/// Two names that places bear agree like places, and a name with its part; any others are one or they are not.
+/// Two names that places bear agree like places, and a name with its part or its first letters; any others are one or they are not.
 fn words_agree(a: &str, b: &str, names: &Names) -> Agreement {
     // A name may be set in capitals.
     if a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase)) {
@@ -64,6 +66,17 @@ fn words_agree(a: &str, b: &str, names: &Names) -> Agreement {
     if one.listed || other.listed {
         return place::agree(&one, &other, names);
     }
-    let part = |short: &str, long: &str| short.split(' ').all(|word| long.split(' ').any(|other| other == word));
-    if part(a, b) || part(b, a) { Agreement::Compatible } else { Agreement::Conflict }
+    // "Mr Brandt" is a part of "Ann Brandt".
+    let bare = |name: &str| -> Vec<String> {
+        let words = || name.split(' ').map(|word| plain(word).into_owned());
+        let titled = words().next().is_some_and(|first| class_of(&first).is(Class::TITLE));
+        words().skip(usize::from(titled && words().count() > 1)).collect()
+    };
+    let (one, other) = (bare(a), bare(b));
+    let part = |short: &[String], long: &[String]| short.iter().all(|word| long.contains(word));
+    if part(&one, &other) || part(&other, &one) || org::is_short_for(a, b) || org::is_short_for(b, a) {
+        Agreement::Compatible
+    } else {
+        Agreement::Conflict
+    }
 }

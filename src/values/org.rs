@@ -94,6 +94,11 @@ fn agree_by_words(one: &[String], other: &[String]) -> Agreement {
     if shared { Agreement::Unknown } else { Agreement::Conflict }
 }
 
+/// Whether a name is an acronym that can stand for another name.
+pub(super) fn is_short_for(acronym: &str, name: &str) -> bool {
+    is_acronym(acronym) && !is_acronym(name) && agree_with_acronym(acronym, name) == Agreement::Compatible
+}
+
 fn agree_with_acronym(acronym: &str, name: &str) -> Agreement {
     let letters = compact(acronym);
     let initials = |small: bool| -> String {
