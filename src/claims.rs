@@ -25,6 +25,7 @@ mod index;
 mod items;
 mod key;
 mod label;
+mod last_day;
 mod lasting;
 mod latest;
 mod lines;

@@ -17,6 +17,7 @@ use super::guard::{Guarded, Marking};
 use super::happened::{happening, statement};
 use super::happening::{Happening, Turned};
 use super::key::{People, key_text};
+use super::last_day::last_day;
 use super::lasting::lasting;
 use super::matcher::{Capture, Content, Matcher};
 use super::ordered::ordered;
@@ -313,6 +314,10 @@ impl<'a> ClaimReader<'a> {
             Value::Duration(_) => {
                 let happening = lasting(document, meanings, tokens).ok_or(WhyDropped::NoVerb)?;
                 return Ok(Some(self.with_name(happening)));
+            }
+            // A date that its phrase ties by a word: "by 30 June".
+            Value::Date(_) if matched != tokens => {
+                return last_day(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
             }
             _ => {
                 let hour = matches!(value, Value::Time(_));

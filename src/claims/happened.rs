@@ -32,7 +32,8 @@ fn told(document: &Document, meanings: &Meanings, readings: &[Reading], value: &
     }
     if let Some((words, act, once)) = clause.since(value) {
         let mut happening = clause.around_words(&words, act, once, value);
-        happening.past = true;
+        // "Will be over by ten" is no past, and "is over at ten" may be none.
+        happening.past = document.word(words.start) != "over";
         happening.listed = true;
         return Some(happening);
     }

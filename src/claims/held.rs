@@ -19,15 +19,26 @@ struct Acts {
     end: u32,
     last: u32,
     held: Vec<u32>,
+    /// What is raised before a show and let down behind it, and the acts of the latter.
+    curtain: u32,
+    down: Vec<u32>,
+    /// What is done by who calls for help, and what or who is called.
+    calls: Vec<u32>,
+    called: Vec<u32>,
 }
 
 static ACTS: LazyLock<Option<Acts>> = LazyLock::new(|| {
     let id = |word: &str| Some(term(word)?.id);
+    let ids = |words: &str| words.split(' ').filter_map(id).collect();
     Some(Acts {
         begin: id("begin")?,
         end: id("end")?,
         last: id("last")?,
         held: vec![id("hold")?, labelled()],
+        curtain: id("curtain")?,
+        down: ids("fall collapse close end drop"),
+        calls: ids("raise sound come receive ring dial phone telephone alert call summon trigger log"),
+        called: ids("alarm alert call siren brigade firefighter emergency ambulance coastguard"),
     })
 });
 
@@ -35,19 +46,31 @@ impl Happening {
     /// Tells what is held from what is not, for a date or a time: "the meeting is on 5 May" is when it begins.
     pub(super) fn with_occasion(mut self, hour: bool) -> Self {
         let Some(acts) = &*ACTS else { return self };
+        if self.patient.iter().any(|word| word.id == acts.curtain) {
+            self.act = if acts.down.contains(&self.act) { acts.end } else { acts.begin };
+        }
         let verb = Occasion::named(Term { id: self.act, weak: false, grows: false, measures: false });
         let named = || self.patient.iter().filter_map(|word| Occasion::named(*word)).last();
         let edge = self.act == acts.begin || self.act == acts.end;
+        // "The alarm was raised at 2.40", "he dialled the emergency number"
+        let calls = || {
+            let mut words = self.patient.union(&self.behind);
+            acts.calls.contains(&self.act) && words.any(|word| acts.called.contains(&word.id))
+        };
         let occasion = match verb {
+            _ if hour && calls() => Some(Occasion::alarm()),
             // "The committee meets on 5 May"
-            Some(verb) if !edge => Some(verb),
+            Some(verb) if !edge && !self.past && !verb.is_alarm() => Some(verb),
             _ if self.patient.is_empty() && edge => Some(Occasion::any()),
             _ if edge || acts.held.contains(&self.act) => named(),
             _ => None,
         };
-        if let Some(occasion) = occasion {
+        if let Some(occasion) = occasion.filter(|occasion| hour || !occasion.is_alarm()) {
             if !edge && (hour || !occasion.long) {
                 self.act = acts.begin;
+            }
+            if occasion.is_alarm() {
+                self.ranks = SortedSet::default();
             }
             self.occasion = Some(occasion);
         }

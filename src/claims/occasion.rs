@@ -14,12 +14,19 @@ pub struct Occasion {
     kind: u32,
     /// Whether it takes days, so that it need not begin on the day on which it is held.
     pub(super) long: bool,
+    /// Whether it mostly stands beside something else that is held.
+    beside: bool,
 }
 
 impl Occasion {
     /// One of which nothing is said but that it is held: "Start: 19:30".
     pub(super) fn any() -> Self {
-        Self { kind: hash(ANY.as_bytes()), long: false }
+        Self { kind: hash(ANY.as_bytes()), long: false, beside: false }
+    }
+
+    /// A call for help.
+    pub(super) fn alarm() -> Self {
+        Self { kind: hash(b"alarm"), long: false, beside: true }
     }
 
     /// What a word names.
@@ -30,7 +37,23 @@ impl Occasion {
     /// Whether two may be one.
     #[must_use]
     pub fn can_be(self, other: Self) -> bool {
-        self.kind == other.kind || [self, other].contains(&Self::any())
+        self.kind == other.kind
+            || [self, other].contains(&Self::any()) && ![self, other].iter().any(|occasion| occasion.beside)
+    }
+
+    /// Entries to anything: what a deadline is for that is not said to be for something else.
+    pub(super) fn entries() -> Self {
+        Self { kind: hash(b"entry"), long: false, beside: true }
+    }
+
+    /// Whether it is something that is handed in, of which a last day can be told.
+    pub(super) fn is_taken_in(self) -> bool {
+        ["entry", "objection", "reply", "comment"].iter().any(|name| self.kind == hash(name.as_bytes()))
+    }
+
+    /// Whether it is a call for help.
+    pub(super) fn is_alarm(self) -> bool {
+        self == Self::alarm()
     }
 }
 
@@ -39,8 +62,9 @@ const ANY: &str = "any";
 static KINDS: LazyLock<FxHashMap<u32, Occasion>> = LazyLock::new(|| {
     let mut kinds = FxHashMap::default();
     for line in include_str!("data/occasions.txt").lines().filter(|line| !line.starts_with('#')) {
-        let Some((name, words)) = line.trim_start_matches("+ ").split_once(':') else { continue };
-        let occasion = Occasion { kind: hash(name.as_bytes()), long: line.starts_with('+') };
+        let Some((name, words)) = line.trim_start_matches(['+', '-', ' ']).split_once(':') else { continue };
+        let (long, beside) = (line.starts_with('+'), line.starts_with('-'));
+        let occasion = Occasion { kind: hash(name.as_bytes()), long, beside };
         for word in words.split_whitespace().filter_map(term) {
             kinds.entry(word.id).or_insert(occasion);
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::base_form::term;
 use super::clause::Clause;
-use super::clause_words::{is_auxiliary, is_conjunction};
+use super::clause_words::{is_auxiliary, is_be, is_conjunction};
 use super::happening::origin;
 
 /// How many tokens a state has at most: "has been in service since".
@@ -17,6 +17,12 @@ impl Clause<'_> {
         let word = |at: usize| self.document.word(at);
         let first = self.within.start.max(before.saturating_sub(STATE));
         match word(before) {
+            // "is over at ten"
+            "at" | "by" | "around" | "about" | "on"
+                if before >= first + 2 && word(before - 1) == "over" && is_be(word(before - 2)) =>
+            {
+                Some((before - 1..before, term("end")?.id, false))
+            }
             "since" => {
                 let mut words = (first..before).rev().take_while(|&at| !self.breaks(at) || is_conjunction(word(at)));
                 let has = words.find(|&at| matches!(word(at), "has" | "have" | "had"))?;
