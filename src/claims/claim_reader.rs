@@ -17,7 +17,7 @@ use super::guard::{Guarded, Marking};
 use super::happened::{happening, statement};
 use super::happening::{Happening, Turned};
 use super::key::{People, key_text};
-use super::last_day::last_day;
+use super::last_day::{end_of_month, last_day};
 use super::lasting::lasting;
 use super::matcher::{Capture, Content, Matcher};
 use super::ordered::ordered;
@@ -316,7 +316,8 @@ impl<'a> ClaimReader<'a> {
                 return Ok(Some(self.with_name(happening)));
             }
             // A date that its phrase ties by a word: "by 30 June".
-            Value::Date(_) if matched != tokens => {
+            Value::Date(date) if matched != tokens => {
+                *date = end_of_month(document, tokens, *date).unwrap_or(*date);
                 return last_day(document, meanings, tokens).map(Some).ok_or(WhyDropped::NoVerb);
             }
             _ => {

@@ -385,7 +385,9 @@ impl Clause<'_> {
         if token.kind != TokenKind::Mark {
             // "found that evening in a quarry"
             let that_day = || self.document.word(at) == "that" && is_part_of_day(self.document.word(at + 1));
-            return self.is(at, Grammar::CONJUNCTION) && !that_day();
+            // "once the fair is over"
+            let once = || self.document.word(at) == "once" && is_determiner(self.document.word(at + 1));
+            return self.is(at, Grammar::CONJUNCTION) && !that_day() || once();
         }
         matches!(self.document.word(at), ";" | ":" | "(" | ")" | "|" | "[" | "]" | "\"" | "." | "*")
             || matches!(self.document.raw(at), "—" | "–")

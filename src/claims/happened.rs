@@ -7,6 +7,7 @@ use super::clause::{Clause, NoneOf};
 use super::clause_words::{is_be, is_determiner, is_refusal};
 use super::happening::{Happening, Turned};
 use super::reach::near;
+use super::sorted_set::SortedSet;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::hash;
@@ -33,7 +34,7 @@ fn told(document: &Document, meanings: &Meanings, readings: &[Reading], value: &
     if let Some((words, act, once)) = clause.since(value) {
         let mut happening = clause.around_words(&words, act, once, value);
         // "Will be over by ten" is no past, and "is over at ten" may be none.
-        happening.past = document.word(words.start) != "over";
+        happening.past = !matches!(document.word(words.end - 1), "over" | "up");
         happening.listed = true;
         return Some(happening);
     }
@@ -48,6 +49,10 @@ fn told(document: &Document, meanings: &Meanings, readings: &[Reading], value: &
     let (act, once) = clause.event(verb)?;
     let mut happening = clause.around(verb, act, once, value);
     happening.ahead |= clause.is_ahead(verb);
+    if let Some(open) = clause.first_use(verb, value) {
+        (happening.act, happening.elided) = (open, true);
+        (happening.patient, happening.ranks) = (SortedSet::default(), SortedSet::default());
+    }
     // A second date of the clause may be the one that is meant.
     let first = readings.partition_point(|reading| (reading.tokens.start as usize) < clause.within.start);
     let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < clause.within.end);

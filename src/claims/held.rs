@@ -37,7 +37,7 @@ static ACTS: LazyLock<Option<Acts>> = LazyLock::new(|| {
         held: vec![id("hold")?, labelled()],
         curtain: id("curtain")?,
         down: ids("fall collapse close end drop"),
-        calls: ids("raise sound come receive ring dial phone telephone alert call summon trigger log"),
+        calls: ids("raise sound come receive ring dial dialled phone telephone alert call summon trigger log"),
         called: ids("alarm alert call siren brigade firefighter emergency ambulance coastguard"),
     })
 });

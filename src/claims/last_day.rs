@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::base_form::{Meanings, term};
 use super::clause::Clause;
 use super::clause_words::is_be;
@@ -11,9 +13,24 @@ use super::reach::near;
 use super::sorted_set::SortedSet;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::values::date::Date;
 
 /// How many tokens on either side of the date are looked at for what is to be handed in.
 const REACH: usize = 14;
+
+/// The last day of a month where a date is its end: "the end of March".
+pub(super) fn end_of_month(document: &Document, value: &Range<usize>, date: Date) -> Option<Date> {
+    value.start.checked_sub(2).filter(|&at| document.word(at) == "end" && document.word(at + 1) == "of")?;
+    let (month, None) = (date.month?, date.day) else { return None };
+    let first = |year: i32, month: u32| NaiveDate::from_ymd_opt(year + (month / 12) as i32, month % 12 + 1, 1);
+    let day = |year: i32| Some(first(year, u32::from(month))?.pred_opt()?.day());
+    let days = match date.year {
+        Some(year) => day(year),
+        // The end of a February without a year is either of two days.
+        None => day(2024).filter(|_| month != 2),
+    };
+    Some(Date { day: Some(days?.try_into().ok()?), ..date })
+}
 
 /// What is taken in no longer than up to the date at `value`: "applications must be in by 5 May", "entries close on 5 May",
 /// "closing date: 5 May". `None` where the date is no such last day, or nobody says of what.
@@ -50,6 +67,10 @@ pub(super) fn last_day(document: &Document, meanings: &Meanings, value: &Range<u
     let at = before().rev().chain(value.end..end).find(|at| named(at).is_some());
     let (at, occasion) = match at {
         Some(at) => (at, named(&at)?),
+        // "Artists have until 5 May to send pictures"
+        None if until && tie > start && matches!(word(tie - 1), "have" | "has") && value.end < end && word(value.end) == "to" => {
+            (tie - 1, Occasion::entries())
+        }
         None if stated => (before().find(|&at| dead(at))?, Occasion::entries()),
         None => return None,
     };

@@ -10,6 +10,13 @@ use super::happening::origin;
 /// How many tokens a state has at most: "has been in service since".
 const STATE: usize = 8;
 
+/// Whether a word names those for whom something is opened.
+fn is_user(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(word, "guest" | "customer" | "visitor" | "passenger" | "pupil" | "student" | "patient" | "train" | "tram")
+        || matches!(word, "car" | "traffic" | "diner" | "reader" | "bather" | "skier" | "prisoner" | "plane" | "ship")
+}
+
 impl Clause<'_> {
     /// The words that say since when something is as it is, before a date, and the act by which it came to be so.
     pub(super) fn since(&self, value: &Range<usize>) -> Option<(Range<usize>, u32, bool)> {
@@ -22,6 +29,14 @@ impl Clause<'_> {
                 if before >= first + 2 && word(before - 1) == "over" && is_be(word(before - 2)) =>
             {
                 Some((before - 1..before, term("end")?.id, false))
+            }
+            // "The curtain goes up at eight"
+            "at" | "by" | "around" | "about" | "on"
+                if before >= first + 2
+                    && word(before - 1) == "up"
+                    && matches!(word(before - 2), "goes" | "go" | "went" | "going" | "rises" | "rise") =>
+            {
+                Some((before - 2..before, term("begin")?.id, false))
             }
             "since" => {
                 let mut words = (first..before).rev().take_while(|&at| !self.breaks(at) || is_conjunction(word(at)));
@@ -42,6 +57,17 @@ impl Clause<'_> {
             }
             _ => None,
         }
+    }
+
+    /// That something opened, told by what was first done in it: "served its first guest in 1958", "cars first drove over it".
+    pub(super) fn first_use(&self, verb: usize, value: &Range<usize>) -> Option<u32> {
+        let word = |at: usize| if self.within.contains(&at) { self.document.word(at) } else { "" };
+        let year = value.len() == 1 && word(value.start).len() == 4 && self.is_past(verb);
+        let user = |at: usize| is_user(word(at));
+        let served = matches!(word(verb + 1), "its" | "their" | "the") && word(verb + 2) == "first" && user(verb + 3);
+        let used = word(verb.wrapping_sub(1)) == "first" && user(verb.wrapping_sub(2));
+        let came = verb >= 2 && word(verb - 2) == "first" && user(verb - 1);
+        (year && (served || used || came)).then(|| term("open").map(|open| open.id)).flatten()
     }
 
     /// The act by which a state came to be.
