@@ -30,11 +30,15 @@ fn one_event_with_two_values_is_told() {
     let rules = builtin_rules();
     for (folder, expected) in [
         ("collision", "events/hour T05:14 | T06:40"),
+        ("curtain", "events/hour T07:30 | T20:15"),
         ("derailed", "events/day XXXX-WXX-4 | XXXX-WXX-3"),
+        ("ferrymen", "events/last-day XXXX-04-30 | 2026-04-15"),
         ("founded", "events/day 1921 | 1926"),
         ("painter", "events/place Torwick | Hesselby"),
+        ("plots", "events/day XXXX-04-14 | XXXX-04-21"),
         ("pumps", "figures/quantity 9 mi² | 19 mi²"),
         ("roof", "events/act not repaired | repaired"),
+        ("sail-loft", "events/hour T01:20 | T02:35"),
         ("sailor", "events/day XXXX-WXX-7 | XXXX-WXX-1"),
         ("skate-park", "events/act accepted | not accepted"),
         ("tower", "events/day 1887 | 1889"),

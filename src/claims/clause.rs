@@ -208,7 +208,7 @@ impl Clause<'_> {
         let act = if held { of_what_is_held(act) } else { act };
         // "Was laid on 17 June and went into the water at the first attempt"
         let told = if value.start > verb { value.end } else { end };
-        let ranks = here().filter(|&at| at < told && self.is_rank(at)).map(|at| self.document.word(at));
+        let ranks = here().filter(|&at| at < told && self.is_rank(at)).map(|at| self.rank(at));
         Happening {
             verb: self.document.word(if is_be(self.document.word(first_word)) { verb } else { first_word }).to_owned(),
             act,
@@ -228,7 +228,7 @@ impl Clause<'_> {
                 .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))
                 .flatten(),
             patient,
-            ranks: ranks.map(|word| hash(word.as_bytes())).collect(),
+            ranks: ranks.collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),
             ahead: false,
@@ -283,6 +283,19 @@ impl Clause<'_> {
         words.map(|word| hash(word.trim_end_matches('s').as_bytes())).collect()
     }
 
+    /// Whether a token is the ending of a number that counts in a row: "13th".
+    fn ends_ordinal(&self, at: usize) -> bool {
+        matches!(self.document.word(at), "st" | "nd" | "rd" | "th")
+            && at > self.within.start
+            && self.document.glued(at)
+            && self.document.tokens()[at - 1].kind == TokenKind::Number
+    }
+
+    /// What a word that tells which of several in a row something is says, as a hash.
+    pub(super) fn rank(&self, at: usize) -> u32 {
+        hash(self.document.word(at - usize::from(self.ends_ordinal(at))).as_bytes())
+    }
+
     /// Whether a word tells which of several in a row something is; "last week" does not.
     pub(super) fn is_rank(&self, at: usize) -> bool {
         let word = self.document.word(at);
@@ -290,7 +303,8 @@ impl Clause<'_> {
         let again = word == "return" && at + 1 < self.within.end && self.term(at + 1).is_some();
         let rank = again
             || matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter")
-            || is_ordinal(word);
+            || is_ordinal(word)
+            || self.ends_ordinal(at);
         let [next, ..] = self.behind(at);
         // "It will last two days"
         let verb = word == "last" && at > self.within.start && is_auxiliary(self.document.word(at - 1));

@@ -50,7 +50,7 @@ impl Happening {
             self.act = if acts.down.contains(&self.act) { acts.end } else { acts.begin };
         }
         let verb = Occasion::named(Term { id: self.act, weak: false, grows: false, measures: false });
-        let named = || self.patient.iter().filter_map(|word| Occasion::named(*word)).last();
+        let named = || self.patient.iter().rev().find_map(|word| Occasion::named(*word));
         let edge = self.act == acts.begin || self.act == acts.end;
         // "The alarm was raised at 2.40", "he dialled the emergency number"
         let calls = || {

@@ -93,7 +93,8 @@ impl Clause<'_> {
             return Some(self.of_label(label, at, act, once, value));
         }
         // "Initial call to control" is a call; "date of the next meeting" is the meeting.
-        let tie = |at: usize| matches!(self.document.word(at), "of" | "to" | "for" | "from" | "at" | "in" | "by" | "with");
+        let tie =
+            |at: usize| matches!(self.document.word(at), "of" | "to" | "for" | "from" | "at" | "in" | "by" | "with");
         let head_of = |words: Range<usize>| {
             let mut words = words.skip_while(|&at| self.term(at).is_none()).take_while(|&at| !tie(at));
             let says = |at: &usize| self.term(*at).is_some() && !is_of_time(self.document.word(*at));
@@ -134,11 +135,7 @@ impl Clause<'_> {
             elided: patient.is_empty(),
             patient,
             pronoun: None,
-            ranks: label
-                .clone()
-                .filter(|&at| self.is_rank(at))
-                .map(|at| hash(self.document.word(at).as_bytes()))
-                .collect(),
+            ranks: label.clone().filter(|&at| self.is_rank(at)).map(|at| self.rank(at)).collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: label
                 .clone()

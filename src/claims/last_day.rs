@@ -23,13 +23,13 @@ pub(super) fn end_of_month(document: &Document, value: &Range<usize>, date: Date
     value.start.checked_sub(2).filter(|&at| document.word(at) == "end" && document.word(at + 1) == "of")?;
     let (month, None) = (date.month?, date.day) else { return None };
     let first = |year: i32, month: u32| NaiveDate::from_ymd_opt(year + (month / 12) as i32, month % 12 + 1, 1);
-    let day = |year: i32| Some(first(year, u32::from(month))?.pred_opt()?.day());
+    let day = |year: i32| Some(first(year, month)?.pred_opt()?.day());
     let days = match date.year {
         Some(year) => day(year),
         // The end of a February without a year is either of two days.
         None => day(2024).filter(|_| month != 2),
     };
-    Some(Date { day: Some(days?.try_into().ok()?), ..date })
+    Some(Date { day: Some(days?), ..date })
 }
 
 /// What is taken in no longer than up to the date at `value`: "applications must be in by 5 May", "entries close on 5 May",
@@ -52,13 +52,18 @@ pub(super) fn last_day(document: &Document, meanings: &Meanings, value: &Range<u
     let until = matches!(word(tie), "by" | "until" | "till")
         || word(tie) == "than" && tie > start && word(tie - 1) == "later"
         || word(tie) == "to" && tie > start && word(tie - 1) == "up";
-    let close = |at: usize| matches!(word(at), "close" | "closes" | "closing" | "closed" | "end" | "ends" | "expires" | "expire");
+    let close = |at: usize| {
+        matches!(word(at), "close" | "closes" | "closing" | "closed" | "end" | "ends" | "expires" | "expire")
+    };
     let dead = |at: usize| {
         word(at) == "deadline"
-            || matches!(word(at), "date" | "day" | "time") && at > start && matches!(word(at - 1), "closing" | "last" | "final")
+            || matches!(word(at), "date" | "day" | "time")
+                && at > start
+                && matches!(word(at - 1), "closing" | "last" | "final")
     };
     let mut tied = (tie..value.start).chain(tie..tie + 1);
-    let stated = before().any(dead) && tied.any(|at| is_be(word(at)) || matches!(word(at), ":" | "-" | "–") || dead(at));
+    let stated =
+        before().any(dead) && tied.any(|at| is_be(word(at)) || matches!(word(at), ":" | "-" | "–") || dead(at));
     let closes = !until && before().rev().take(3).any(close);
     if !(until || stated || closes) {
         return None;
@@ -68,7 +73,12 @@ pub(super) fn last_day(document: &Document, meanings: &Meanings, value: &Range<u
     let (at, occasion) = match at {
         Some(at) => (at, named(&at)?),
         // "Artists have until 5 May to send pictures"
-        None if until && tie > start && matches!(word(tie - 1), "have" | "has") && value.end < end && word(value.end) == "to" => {
+        None if until
+            && tie > start
+            && matches!(word(tie - 1), "have" | "has")
+            && value.end < end
+            && word(value.end) == "to" =>
+        {
             (tie - 1, Occasion::entries())
         }
         None if stated => (before().find(|&at| dead(at))?, Occasion::entries()),

@@ -96,7 +96,11 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             let words = happening.words.union(&happening.patient);
             let act = general(happening.act);
             sharing.extend(words.map(|term| ((act, term.id), at)));
-            if happening.once || happening.elided || happening.occasion.is_some() || matches!(claim.value, Value::Duration(_) | Value::Choice(_)) {
+            if happening.once
+                || happening.elided
+                || happening.occasion.is_some()
+                || matches!(claim.value, Value::Duration(_) | Value::Choice(_))
+            {
                 sharing.push(((act, 0), at));
             }
         }
@@ -184,7 +188,7 @@ impl Happenings<'_> {
         let one = |event: &Happening| match told {
             Told::Alike | Told::OfOne => event.words.iter().any(|term| of.contains(term)),
             Told::Alone => true,
-            Told::OfKind => one_kind(event, here) && one_kind(event, there),
+            Told::OfKind => one_kind(event, here) && one_kind(event, there) && event.ranks == here.ranks,
         };
         if [a, b].iter().all(|claim| self.is_only(claim, one, most)) { Ok(()) } else { Err(Apart::Several) }
     }
