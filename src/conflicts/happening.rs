@@ -282,8 +282,9 @@ impl Happenings<'_> {
             return Some(Told::Alone);
         }
         let dated = !matches!(a.value, Value::Date(_)) || !self.only_weekdays(a, b);
-        (nearness == Nearness::Sure && one_kind(here, there) && here.setting == there.setting && dated)
-            .then_some(Told::OfKind)
+        // Inside one text only "the next meeting" is one.
+        let surely = nearness == Nearness::Sure || inside && !here.ranks.is_empty() && here.ranks == there.ranks;
+        (surely && one_kind(here, there) && here.setting == there.setting && dated).then_some(Told::OfKind)
     }
 
     /// Whether what one clause leaves out can be what the other one, of `there`, tells of: it leaves it out too, or the text
