@@ -81,7 +81,11 @@ pub(super) fn last_day(document: &Document, meanings: &Meanings, value: &Range<u
         {
             (tie - 1, Occasion::entries())
         }
-        None if stated => (before().find(|&at| dead(at))?, Occasion::entries()),
+        // "The deadline for photographs" is not that for all entries.
+        None if stated => {
+            let at = before().find(|&at| dead(at)).filter(|at| !matches!(word(at + 1), "for" | "of"))?;
+            (at, Occasion::entries())
+        }
         None => return None,
     };
     let mut happening = clause.around(at, term("end")?.id, false, value);
