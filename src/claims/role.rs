@@ -168,7 +168,7 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
     let verb = |word: &str| matches!(word, "voted" | "were" | "was" | "are" | "is") || votes(word);
     let side = match behind {
         [first, rest @ ..] if verb(first) => [rest[0], rest[1]],
-        [_, second, third, fourth] if matches!(second, "voted" | "were") => [third, fourth],
+        [_, "voted" | "were", third, fourth] => [third, fourth],
         [first, second, ..] => [first, second],
     };
     match (before, side) {
