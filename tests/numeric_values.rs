@@ -640,7 +640,6 @@ const NOTHING: &[&str] = &[
     "Ann Lee was 29, and Bo was not.",
     "Figures in thousands of euros.",
     "Everyone had left before 9.",
-    "Then came lots 18 and 19, said note 114.",
     "The G20 sent an F-16 and the MH370 crew to the COVID-19 ward.",
     "She filed a 10-K and called 555-0134.",
     "The flight of crows took a version of events to the article.",
