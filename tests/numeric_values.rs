@@ -548,6 +548,8 @@ const LITERALS: &[(Kind, &str, &str)] = &[
 ];
 
 const PROSE: &[(&str, &[&str])] = &[
+    ("They won 3-2.", &["number 3 [3]", "number 2 [2]"]),
+    ("They sold lot 18.", &["identifier lot 18 [lot 18]"]),
     ("The bill came to EUR12.5m in May.", &["money EUR 12500000 [EUR12.5m]"]),
     ("They paid Rs. 700 for it.", &["money INR 700 [Rs. 700]"]),
     ("It cost 41,000 won ($30) a month.", &["money KRW 41000 [41,000 won]"]),
@@ -640,6 +642,7 @@ const NOTHING: &[&str] = &[
     "Ann Lee was 29, and Bo was not.",
     "Figures in thousands of euros.",
     "Everyone had left before 9.",
+    "Then came lots 18 and 19, said note 114.",
     "The G20 sent an F-16 and the MH370 crew to the COVID-19 ward.",
     "She filed a 10-K and called 555-0134.",
     "The flight of crows took a version of events to the article.",
@@ -659,7 +662,7 @@ const NOTHING: &[&str] = &[
     "The First Lady spoke.",
     "He first visited in May.",
     "A second later it broke.",
-    "They won 3-2.",
+    "The rule stands in note 114, on a desk 3-2 wide.",
     "It is a third-party, two-way, four-wheel, one-off thing.",
     "The Big Four and the Boeing 737 flew.",
     "They took MG 42 guns, and Quill 5.0 runs on tvOS 9.",
