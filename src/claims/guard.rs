@@ -110,7 +110,7 @@ impl<'a> Guarded<'a> {
             BuiltinGuard::Quoted => {
                 document.block_of(sentence).quoted || between_quotes(self.matcher, sentence, &self.tokens)
             }
-            BuiltinGuard::Past => told_in_the_past(document, self.tokens.end, sentence.tokens.end as usize),
+            BuiltinGuard::Past => told_in_the_past(document, self.within.clone(), self.tokens.clone()),
         }
     }
 }

@@ -1,17 +1,21 @@
-//! Whether a sentence tells the past, as far as its first telling verb shows.
+//! Whether a sentence tells the past, as far as the verbs around a match show.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::source::document::Document;
 use crate::source::word_table::WordTable;
 
-/// How many words behind a match its verb may stand.
+/// How many words from a match its verb may stand.
 const REACH: usize = 12;
 
-/// Whether the first verb that shows its tense between two tokens is in the past.
-pub(super) fn told_in_the_past(document: &Document, from: usize, to: usize) -> bool {
-    let mut tenses = (from..to.min(from + REACH)).map(|at| tense(document, at));
-    tenses.find_map(|tense| tense).is_some_and(|tense| tense == Tense::Past)
+/// Whether a match in a sentence is told in the past: by the first verb behind it that shows its tense, "President Lee signed
+/// it", else by the last one before it, "they met with President Lee".
+pub(super) fn told_in_the_past(document: &Document, sentence: Range<usize>, of: Range<usize>) -> bool {
+    let behind = of.end..sentence.end.min(of.end + REACH);
+    let before = sentence.start.max(of.start.saturating_sub(REACH))..of.start;
+    let tense = behind.chain(before.rev()).find_map(|at| tense(document, at));
+    tense == Some(Tense::Past)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,23 +46,26 @@ fn tense(document: &Document, at: usize) -> Option<Tense> {
 
 #[cfg(test)]
 mod tests {
-
     use super::told_in_the_past;
     use crate::source::document::Document;
 
     #[test]
-    fn the_first_verb_that_shows_its_tense_decides() {
-        for (rest, past) in [
-            ("was elected last year", true),
-            ("then negotiated a treaty", true),
-            ("is expected to be named", false),
-            ("will meet those who were there", false),
-            ("'s itinerary also includes a visit", false),
-            ("of the old school", false),
-            ("met the mayor, who is here", true),
+    fn the_nearest_verb_that_shows_its_tense_decides() {
+        for (text, past) in [
+            ("@ was elected last year", true),
+            ("@ then negotiated a treaty", true),
+            ("@ is expected to be named", false),
+            ("@ will meet those who were there", false),
+            ("@ 's itinerary also includes a visit", false),
+            ("@ of the old school", false),
+            ("@ met the mayor, who is here", true),
+            ("They met with @ to talk about trade", true),
+            ("The plan is to meet with @ to talk about trade", false),
+            ("They met while @ is away", false),
         ] {
-            let document = Document::of_text(rest);
-            assert_eq!(told_in_the_past(&document, 0, document.tokens().len()), past, "{rest}");
+            let document = Document::of_text(text);
+            let at = (0..document.tokens().len()).find(|&at| document.word(at) == "@").expect("a place");
+            assert_eq!(told_in_the_past(&document, 0..document.tokens().len(), at..at + 1), past, "{text}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -32,7 +33,7 @@ pub(super) fn findings(fact: &Fact<'_>, judge: &Judge<'_>) -> Vec<Finding> {
     let dispute = Dispute::new(fact, judge);
     let Some(pairs) = dispute.pairs() else { return vec![dispute.too_many()] };
     let mut findings = dispute.inside(&pairs);
-    findings.extend(dispute.between(&pairs));
+    findings.extend(dispute.between(&pairs, &findings));
     if let Some(record) = Record::of(fact, judge) {
         for finding in &mut findings {
             finding.remarks = record.remarks(finding);
@@ -247,15 +248,31 @@ impl<'a> Dispute<'a> {
         self.crowds().listing.contains(&document) || self.judge.documents[document].together.contains(&pair)
     }
 
+    /// The documents that give it several values, by which the story knows several things of the kind; but whoever disputes
+    /// with himself about one person leaves nothing open about whom the others mean.
+    fn several(&self, inside: &[Finding]) -> BTreeSet<usize> {
+        let mut several = self.crowds().several.clone();
+        if self.fact.of_one_person() {
+            let loud = || inside.iter().filter(|finding| finding.severity > Severity::Note);
+            let evidence = || loud().flat_map(|finding| &finding.sides).flat_map(|side| &side.evidence);
+            let disputes = |document: usize| {
+                evidence().any(|place| Arc::ptr_eq(&place.file, &self.judge.documents[document].file))
+            };
+            several.retain(|&document| !disputes(document));
+        }
+        several
+    }
+
     /// Disputes between documents.
-    fn between(&self, pairs: &[Pair]) -> Vec<Finding> {
+    fn between(&self, pairs: &[Pair], inside: &[Finding]) -> Vec<Finding> {
         let Some(severity) = self.fact.rule.across else { return Vec::new() };
+        let several = self.several(inside);
         let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement), BTreeSet<FormIn>> = BTreeMap::new();
         for pair in pairs {
             let (a, b) = (self.forms[pair.a].first(), self.forms[pair.b].first());
             let judgement = self.judge.settled(self.fact.rule, a, b).unwrap_or(pair.judgement);
             for (form, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
-                for (document, sure) in self.meetings(form, other) {
+                for (document, sure) in self.meetings(form, other, &several) {
                     let severity = if sure { severity } else { Severity::Note };
                     by_judgement.entry((Reverse(severity), judgement)).or_default().insert((form, document));
                 }
@@ -275,16 +292,14 @@ impl<'a> Dispute<'a> {
     /// The documents of one form that meet another document that says the other, each with whether the two surely speak
     /// of one time: both claims are dated, or the same people act in both documents. Otherwise what is said of a person
     /// may have changed in between.
-    fn meetings(&self, form: usize, other: usize) -> Vec<(usize, bool)> {
+    fn meetings(&self, form: usize, other: usize, several: &BTreeSet<usize>) -> Vec<(usize, bool)> {
         let (form, other) = (&self.forms[form], &self.forms[other]);
         let others = other.documents();
         if self.fact.rule.scope == Scope::Story {
             let (a, b) = (&form.first().value, &other.first().value);
-            // A document that gives it two values disputes with itself, or shows that the story knows two things of the kind.
             let clear = |document: &usize| {
                 let told = self.told_with(*document);
-                let several = |at: &usize| self.crowds().several.contains(at);
-                !self.tells_apart(*document, a, b) && !several(document) && !told.iter().any(several)
+                !self.tells_apart(*document, a, b) && !several.contains(document) && told.is_disjoint(several)
             };
             let met = form.documents().into_iter().filter(clear).filter(|&document| {
                 self.told_with(document).into_iter().any(|other| others.binary_search(&other).is_ok() && clear(&other))

@@ -2,8 +2,10 @@
 
 use std::cmp::Ordering;
 
-use crate::claims::claim::Claim;
-use crate::rules::rule::{ClaimRule, Compare, MeetsBy, Mode, Scope};
+use crate::claims::claim::{Claim, KeyValue};
+use crate::rules::phrase::SlotKind;
+use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Mode, Scope};
+use crate::values::value::Kind;
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
@@ -21,6 +23,16 @@ impl Fact<'_> {
             Compare::Values => self.claims[0].known_key(),
             Compare::Spellings => Vec::new(),
         }
+    }
+
+    /// Whether it is about a person named in full, who is the same in every text of a story.
+    pub(super) fn of_one_person(&self) -> bool {
+        let is_person = |part: &KeyPart| match part {
+            KeyPart::Slot(slot) => self.rule.slots[*slot].kind == SlotKind::Value(Kind::Person),
+            _ => false,
+        };
+        let is_full = |given: &KeyValue| given.value.as_ref().is_some_and(|name| name.contains(' '));
+        self.rule.key.iter().zip(&self.claims[0].key).any(|(part, given)| is_person(part) && is_full(given))
     }
 }
 
