@@ -27,7 +27,7 @@ use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
-use crate::values::slip::{Slip, fingerprint, slip};
+use crate::values::slip::{fingerprint, is_of_another_scale};
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -216,10 +216,12 @@ impl Subjects<'_> {
     /// Whether both claims count those of one role in one story, and each text has that one number of them.
     fn one_role(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let inside = a.document == b.document;
-        let told_as_one = if inside {
-            (here.heading || there.heading) && a.sentence < LEAD && b.sentence < LEAD
-        } else {
-            nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b)
+        let told_as_one = || {
+            if inside {
+                (here.heading || there.heading) && a.sentence < LEAD && b.sentence < LEAD
+            } else {
+                nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b)
+            }
         };
         let of_people = here.role.is_some_and(Role::of_people);
         let alike =
@@ -232,7 +234,7 @@ impl Subjects<'_> {
             && !first(a, here)
             && !first(b, there)
             && here.role == there.role
-            && told_as_one
+            && told_as_one()
             && alike
             && !(counts(a) && (here.part || there.part))
             && (inside || !here.role.is_some_and(Role::recurs) || self.of_one_time(a, b))
@@ -343,8 +345,8 @@ impl Subjects<'_> {
     /// Whether two values cannot both hold, and are near enough to be of one kind of thing.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
         self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
-            && (of_another_scale(&a.value, &b.value)
-                || sizes(&a.value, &b.value).is_none_or(|sizes| times(sizes, ONE_KIND).is_none_or(Ordering::is_le)))
+            && (sizes(&a.value, &b.value).is_none_or(|sizes| times(sizes, ONE_KIND).is_none_or(Ordering::is_le))
+                || is_of_another_scale(&a.value, &b.value))
     }
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
@@ -532,12 +534,7 @@ fn near(a: &Value, b: &Value) -> bool {
     let Some(sizes) = sizes(a, b) else { return true };
     times(sizes, ONE_THING).is_none_or(Ordering::is_le)
         || times(sizes, ZERO) == Some(Ordering::Equal)
-        || of_another_scale(a, b)
-}
-
-/// Whether one of two values has a million where the other has a billion.
-fn of_another_scale(a: &Value, b: &Value) -> bool {
-    slip(a, b) == Some(Slip::Scale)
+        || is_of_another_scale(a, b)
 }
 
 /// Whether each is for or to somebody else: books to adults are no books to children.

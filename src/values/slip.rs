@@ -25,33 +25,35 @@ const SCALE: Decimal = Decimal::ONE_THOUSAND;
 /// zeros, equally long and, where they have one, in one unit or currency. `None` for what no single slip explains.
 #[must_use]
 pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
-    let (a, b) = (stated(a, b)?, stated(b, a)?);
-    let (less, more) = if a < b { (a, b) } else { (b, a) };
-    if digits(less).is_some() && less.checked_mul(SCALE) == Some(more) {
+    if is_of_another_scale(a, b) {
         return Some(Slip::Scale);
     }
-    let (a, b) = (digits(a)?, digits(b)?);
+    let (a, b) = (Digits::of(stated(a, b)?)?, Digits::of(stated(b, a)?)?);
+    let (a, b) = (a.list(), b.list());
     if a == b || a.len() != b.len() {
         return None;
     }
-    let sorted = |digits: &[u8]| {
-        let mut sorted = digits.to_vec();
-        sorted.sort_unstable();
-        sorted
-    };
-    if sorted(&a) == sorted(&b) {
-        return Some(Slip::Swapped);
+    if a.iter().zip(b).filter(|(a, b)| a != b).count() == 1 {
+        return Some(Slip::OneDigit);
     }
-    let apart = a.iter().zip(&b).filter(|(a, b)| a != b).count();
-    (apart == 1).then_some(Slip::OneDigit)
+    let times = |list: &[u8], digit: u8| list.iter().filter(|other| **other == digit).count();
+    a.iter().all(|&digit| times(a, digit) == times(b, digit)).then_some(Slip::Swapped)
+}
+
+/// Whether one of two values has a million where the other has a billion: [`Slip::Scale`].
+#[must_use]
+pub fn is_of_another_scale(a: &Value, b: &Value) -> bool {
+    let Some((a, b)) = stated(a, b).zip(stated(b, a)) else { return false };
+    let (less, more) = if a < b { (a, b) } else { (b, a) };
+    less.checked_mul(SCALE) == Some(more) && Digits::of(less).is_some()
 }
 
 /// What all numbers with the same digits in any order share; `None` where [`slip`] finds none.
 #[must_use]
 pub fn fingerprint(value: &Value) -> Option<u32> {
-    let mut digits = digits(stated(value, value)?)?;
-    digits.sort_unstable();
-    Some(hash(&digits))
+    let mut digits = Digits::of(stated(value, value)?)?;
+    digits.list[..digits.len].sort_unstable();
+    Some(hash(digits.list()))
 }
 
 /// The number that a value states, where the other one is of the same unit.
@@ -67,12 +69,36 @@ fn stated(value: &Value, other: &Value) -> Option<Decimal> {
     amount.upper.is_none().then_some(amount.number)
 }
 
-/// The digits of a number, without the zeros that only tell how large it is but for their count.
-fn digits(number: Decimal) -> Option<Vec<u8>> {
-    let text = number.normalize().abs().to_string();
-    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
-    let stated = text.trim_end_matches('0').bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0');
-    (stated.count() >= 2).then_some(digits)
+/// The digits of a number as it is written out, the last one first, without the zeros behind a point that only tell how
+/// exact it is.
+struct Digits {
+    list: [u8; MOST_DIGITS],
+    len: usize,
+}
+
+/// As many as a decimal of 96 bits has, and as many as its point may stand before, with a zero before that.
+const MOST_DIGITS: usize = 29;
+
+impl Digits {
+    /// `None` where fewer than two digits are no padding zeros.
+    fn of(number: Decimal) -> Option<Self> {
+        let (mut rest, mut behind) = (number.mantissa().unsigned_abs(), number.scale() as usize);
+        while behind > 0 && rest.is_multiple_of(10) {
+            (rest, behind) = (rest / 10, behind - 1);
+        }
+        let mut digits = Self { list: [0; MOST_DIGITS], len: 0 };
+        while rest > 0 || digits.len <= behind {
+            digits.list[digits.len] = b'0' + (rest % 10) as u8;
+            (rest, digits.len) = (rest / 10, digits.len + 1);
+        }
+        let is_stated = |digit: &u8| *digit != b'0';
+        let (last, first) = (digits.list().iter().position(is_stated)?, digits.list().iter().rposition(is_stated)?);
+        (first > last).then_some(digits)
+    }
+
+    fn list(&self) -> &[u8] {
+        &self.list[..self.len]
+    }
 }
 
 #[cfg(test)]
