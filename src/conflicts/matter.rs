@@ -66,6 +66,13 @@ pub(super) enum Nearness {
     Inside,
 }
 
+impl Nearness {
+    /// How surely two documents can tell one story at most, of what does not hold whenever it is written.
+    pub(super) fn nearest(one_season: bool) -> Self {
+        if one_season { Self::Sure } else { Self::Near }
+    }
+}
+
 /// How surely the documents of two claims speak of one matter; `lasting` for what holds whenever it is written.
 pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -> Nearness {
     if a.document == b.document {

@@ -1,6 +1,7 @@
 //! Claims that meet two by two and not by a key: which are worth a look, and what is told of those that meet.
 
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 use chrono::NaiveDate;
 use rustc_hash::FxHashMap;
@@ -71,10 +72,16 @@ pub(super) fn findings<'a, M: Meeting<'a>>(
 
 /// Each two claims, by index, that share what brings claims together: `sharing` has each claim beside all that it may be
 /// brought together by.
-pub(super) fn pairs<K: Ord>(mut sharing: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+pub(super) fn pairs<K: Copy + Hash + Ord>(mut sharing: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+    let mut times: FxHashMap<K, usize> = FxHashMap::default();
+    for (key, _) in &sharing {
+        *times.entry(*key).or_default() += 1;
+    }
+    // Most of what a claim has is its own, or that of all claims: there is no need to sort it.
+    sharing.retain(|(key, _)| (2..=MOST_PARTNERS).contains(&times[key]));
     sharing.sort_unstable();
     let mut pairs = Vec::new();
-    for claims in sharing.chunk_by(|(one, _), (other, _)| one == other).filter(|claims| claims.len() <= MOST_PARTNERS) {
+    for claims in sharing.chunk_by(|(one, _), (other, _)| one == other) {
         for (at, &(_, a)) in claims.iter().enumerate() {
             pairs.extend(claims[at + 1..].iter().map(|&(_, b)| (a, b)));
         }

@@ -262,24 +262,31 @@ impl Subjects<'_> {
         })
     }
 
-    /// The points of a pair where they are more than so many. Most pairs fall short whatever their documents say.
+    /// The points of a pair where they are more than so many. Most pairs fall short whatever their documents say, and are
+    /// given up as soon as that is known.
     fn points(&self, a: &Claim, b: &Claim, floor: i32) -> Option<i32> {
         let (here, there) = (a.context.as_ref()?, b.context.as_ref()?);
         let inside = a.document == b.document;
-        let likeness = Likeness::of(a, b, here, there);
-        let most = likeness.points(Around::best(inside));
-        if most <= floor {
-            return None;
-        }
-        let around = Around {
-            nearness: nearness(self.judge, a, b, false),
-            close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close),
-            one_season: inside || one_season(self.judge, a, b),
+        let one_season = inside || one_season(self.judge, a, b);
+        // Documents of two seasons are neither close nor surely one story.
+        let most = Around {
+            nearness: if inside { Nearness::Inside } else { Nearness::nearest(one_season) },
+            close: !inside && one_season,
+            one_season,
             leads: a.sentence < LEAD && b.sentence < LEAD,
             other_years: !self.other_years(a).eq(self.other_years(b)),
             ..Around::best(inside)
         };
-        // What two documents are as wholes is told fast, and leaves few pairs.
+        let likeness = Likeness::of(a, b, here, there);
+        if likeness.points(most) <= floor {
+            return None;
+        }
+        // What two documents are as wholes leaves few pairs.
+        let around = Around { nearness: nearness(self.judge, a, b, false), ..most };
+        if likeness.points(around) <= floor {
+            return None;
+        }
+        let around = Around { close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close), ..around };
         if likeness.points(around) <= floor {
             return None;
         }
@@ -294,7 +301,10 @@ impl Subjects<'_> {
             ..around
         };
         let points = likeness.points(around);
-        debug_assert!(points <= most, "what is known of a pair only takes points from the most that it can have");
+        debug_assert!(
+            points <= likeness.points(most),
+            "what is known of a pair only takes points from the most that it can have"
+        );
         Some(points).filter(|points| *points > floor)
     }
 

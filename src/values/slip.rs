@@ -83,13 +83,14 @@ impl Digits {
     /// `None` where fewer than two digits are no padding zeros.
     fn of(number: Decimal) -> Option<Self> {
         let (mut rest, mut behind) = (number.mantissa().unsigned_abs(), number.scale() as usize);
-        while behind > 0 && rest.is_multiple_of(10) {
-            (rest, behind) = (rest / 10, behind - 1);
+        while let (true, (others, 0)) = (behind > 0, last_digit(rest)) {
+            (rest, behind) = (others, behind - 1);
         }
         let mut digits = Self { list: [0; MOST_DIGITS], len: 0 };
         while rest > 0 || digits.len <= behind {
-            digits.list[digits.len] = b'0' + (rest % 10) as u8;
-            (rest, digits.len) = (rest / 10, digits.len + 1);
+            let (others, last) = last_digit(rest);
+            digits.list[digits.len] = b'0' + last;
+            (rest, digits.len) = (others, digits.len + 1);
         }
         let is_stated = |digit: &u8| *digit != b'0';
         let (last, first) = (digits.list().iter().position(is_stated)?, digits.list().iter().rposition(is_stated)?);
@@ -98,6 +99,14 @@ impl Digits {
 
     fn list(&self) -> &[u8] {
         &self.list[..self.len]
+    }
+}
+
+/// What stands before the last digit of a number, and that digit; nearly all numbers fit into what is divided fast.
+fn last_digit(number: u128) -> (u128, u8) {
+    match u64::try_from(number) {
+        Ok(number) => ((number / 10).into(), (number % 10) as u8),
+        Err(_) => (number / 10, (number % 10) as u8),
     }
 }
 
