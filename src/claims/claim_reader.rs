@@ -254,7 +254,7 @@ impl<'a> ClaimReader<'a> {
                 }
                 (value, _) => value,
             },
-            Content::Choice(name) => Value::Choice(name.to_string()),
+            Content::Choice(name) => Value::Choice(name.as_deref().unwrap_or_default().to_owned()),
             Content::Name => {
                 let name = words(self.matcher.document, capture.tokens.start, capture.tokens.end);
                 // An article has its capital from the beginning of the sentence.

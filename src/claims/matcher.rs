@@ -35,8 +35,8 @@ pub(super) struct Capture {
 pub(super) enum Content {
     /// A value, by its index among the document's readings.
     Reading(u32),
-    /// The name of one of a choice's alternatives.
-    Choice(Arc<str>),
+    /// The name of one of a choice's alternatives; `None` until its words are matched to the end that tells it.
+    Choice(Option<Arc<str>>),
     /// The words themselves, folded.
     Words,
     /// The words themselves, as written.
@@ -186,6 +186,7 @@ impl Matcher<'_> {
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
             Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
+            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_before(rest, at),
             Node::Gap(gap) => match rest.last() {
                 Some(Node::Word(words)) => self.is_near((0..at).rev(), *gap, |word| words.binary_search(&word).is_ok()),
                 _ => true,
@@ -202,6 +203,7 @@ impl Matcher<'_> {
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
             Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
+            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_behind(rest, at),
             Node::Gap(gap) => match rest.first() {
                 Some(Node::Word(words)) => {
                     self.is_near(at..self.words.len(), *gap, |word| words.binary_search(&word).is_ok())
@@ -227,7 +229,7 @@ fn merge(captures: &mut Vec<Capture>) {
         if let Content::Choice(name) = &capture.content {
             let start = other.tokens.start.min(capture.tokens.start);
             let end = other.tokens.end.max(capture.tokens.end);
-            let named = if name.is_empty() { other.content.clone() } else { capture.content };
+            let named = if name.is_none() { other.content.clone() } else { capture.content };
             *other = Capture { slot, tokens: start..end, content: named };
         }
     }
@@ -279,19 +281,28 @@ impl<'a> Run<'a> {
                 self.go(rest, then, next)
             }
             Node::Optional(items) => {
-                let taken = self.go(items, Some(&Rest { nodes: rest, then }), at);
+                let taken = self.try_on(items, Some(&Rest { nodes: rest, then }), at);
                 taken.or_else(|| self.go(rest, then, at))
             }
             Node::Either(alternatives) => {
-                alternatives.iter().find_map(|items| self.go(items, Some(&Rest { nodes: rest, then }), at))
+                alternatives.iter().find_map(|items| self.try_on(items, Some(&Rest { nodes: rest, then }), at))
             }
             Node::Gap(most) => self.gap(*most, rest, then, at),
             Node::Slot { slot, kind } => self.slot(*slot, *kind, rest, then, at),
-            Node::ChoiceStart { slot } => self.capture(*slot, at..at, Content::Choice("".into()), rest, then, at),
+            Node::ChoiceStart { slot } => self.capture(*slot, at..at, Content::Choice(None), rest, then, at),
             Node::ChoiceEnd { slot, name } => {
-                self.capture(*slot, at..at, Content::Choice(name.clone()), rest, then, at)
+                self.capture(*slot, at..at, Content::Choice(Some(name.clone())), rest, then, at)
             }
         }
+    }
+
+    /// As [`Self::go`], for nodes that more often than not cannot begin here: that is seen without a try.
+    fn try_on(&mut self, nodes: &[Node], then: Option<&Rest<'_>>, at: usize) -> Option<usize> {
+        let stands = match self.forward {
+            true => self.matcher.stands_behind(nodes, at),
+            false => self.matcher.stands_before(nodes, at),
+        };
+        if stands { self.go(nodes, then, at) } else { None }
     }
 
     /// The border behind the next token in the direction of the run.
@@ -303,7 +314,7 @@ impl<'a> Run<'a> {
     fn gap(&mut self, most: u32, rest: &[Node], then: Option<&Rest<'_>>, mut at: usize) -> Option<usize> {
         let mut passed = 0;
         loop {
-            if let Some(end) = self.go(rest, then, at) {
+            if let Some(end) = self.try_on(rest, then, at) {
                 return Some(end);
             }
             let next = self.step(at)?;
