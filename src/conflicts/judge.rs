@@ -123,11 +123,20 @@ impl<'a> Judge<'a> {
             let former = other.rule == a.rule && other.key == a.key && self.is_former(other);
             (change || former) && other.slots.iter().flatten().any(|filled| names_either(&filled.value))
         };
-        let by = |document: usize| self.documents[document].claims.iter().any(tells);
+        let rules = || rule.settled_by.iter().copied().chain([a.rule]);
+        let by = |document: usize| rules().any(|rule| self.claims_in(document, rule).iter().any(|claim| tells(claim)));
         let around =
             |claim: &Claim| rule.scope == Scope::Story && self.stories.told_with(claim.document, Bond::Kin).any(by);
         let told = by(a.document) || by(b.document) || around(a) || around(b);
         told.then_some(Judgement { verdict: Verdict::Superseded, unsure: false })
+    }
+
+    /// The claims of one rule in one document.
+    fn claims_in(&self, document: usize, rule: usize) -> &[&'a Claim] {
+        let claims = &self.claims[rule];
+        let start = claims.partition_point(|claim| claim.document < document);
+        let end = start + claims[start..].partition_point(|claim| claim.document == document);
+        &claims[start..end]
     }
 
     fn is_former(&self, claim: &Claim) -> bool {

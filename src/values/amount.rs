@@ -128,11 +128,23 @@ pub(crate) fn compare(a: (&Amount, Decimal), b: (&Amount, Decimal), tolerance: O
 /// The power of ten with this exponent, as far as decimals reach.
 pub(crate) fn power_of_ten(exponent: i32) -> Option<Decimal> {
     match exponent {
-        0..=28 => Some(Decimal::from_i128_with_scale(10_i128.pow(exponent.unsigned_abs()), 0)),
+        0..=28 => Some(POWERS_OF_TEN[exponent.unsigned_abs() as usize]),
         -28..0 => Some(Decimal::new(1, exponent.unsigned_abs())),
         _ => None,
     }
 }
+
+/// Those of the exponents 0 to 28, the largest that fits into the 96 bits of a decimal.
+const POWERS_OF_TEN: [Decimal; 29] = {
+    let mut powers = [Decimal::ONE; 29];
+    let (mut exponent, mut power) = (1, 1_u128);
+    while exponent < powers.len() {
+        power *= 10;
+        powers[exponent] = Decimal::from_parts(power as u32, (power >> 32) as u32, (power >> 64) as u32, false, 0);
+        exponent += 1;
+    }
+    powers
+};
 
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 const FIVE_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);

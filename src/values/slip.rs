@@ -36,8 +36,13 @@ pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
     if a.iter().zip(b).filter(|(a, b)| a != b).count() == 1 {
         return Some(Slip::OneDigit);
     }
-    let times = |list: &[u8], digit: u8| list.iter().filter(|other| **other == digit).count();
-    a.iter().all(|&digit| times(a, digit) == times(b, digit)).then_some(Slip::Swapped)
+    // How much oftener the one has each digit than the other.
+    let mut more = [0; 10];
+    for (a, b) in a.iter().zip(b) {
+        more[usize::from(a - b'0')] += 1;
+        more[usize::from(b - b'0')] -= 1;
+    }
+    (more == [0; 10]).then_some(Slip::Swapped)
 }
 
 /// Whether one of two values has a million where the other has a billion: [`Slip::Scale`].
