@@ -138,6 +138,13 @@ mod tests {
             ("2000000", "2000000000", None),
             ("2.4", "24", None),
             ("1482", "2183", None),
+            ("0.12", "0.21", Some(Slip::Swapped)),
+            ("0.12", "0.012", None),
+            ("2.40", "2.4", None),
+            ("11200", "12100", Some(Slip::Swapped)),
+            ("1122", "1222", Some(Slip::OneDigit)),
+            ("79228162514264337593543950335", "79228162514264337593543950333", Some(Slip::OneDigit)),
+            ("7922816251426433759354395033", "9722816251426433759354395033", Some(Slip::Swapped)),
         ] {
             let count = |text: &str| {
                 let number = text.parse::<Decimal>().expect("the test states numbers");
