@@ -39,15 +39,18 @@ pub struct RuleConfig {
     pub files: Vec<PathBuf>,
     /// Whether the built-in packs are in force, before all others.
     pub builtin: bool,
+    /// Whether the examples of the built-in packs are read.
+    pub examples: bool,
 }
 
 impl RuleConfig {
     /// Typed rule files come beside those of `belie.toml`.
     #[must_use]
-    pub fn of(args: &RuleArgs, settings: &Settings) -> Self {
+    pub fn of(args: &RuleArgs, settings: &Settings, examples: bool) -> Self {
         Self {
             files: settings.rules.iter().chain(&args.files).cloned().collect(),
             builtin: !args.no_builtin && settings.builtin.unwrap_or(true),
+            examples,
         }
     }
 }
@@ -193,7 +196,7 @@ mod tests {
             let args = check(line);
             let sources = SourceConfig::of(&args.read.sources, &settings);
             assert_eq!(sources, SourceConfig { input: SourceInput::Paths(input), date: parse_date(date).ok() });
-            assert_eq!(RuleConfig::of(&args.read.rules, &settings), RuleConfig { files: rules, builtin: false });
+            assert_eq!(RuleConfig::of(&args.read.rules, &settings, false), RuleConfig { files: rules, builtin: false, examples: false });
             let selection = selection(&args.read.selection, &settings);
             assert_eq!(
                 (selection.only, selection.skip),
@@ -207,8 +210,8 @@ mod tests {
         let args = check("belie check");
         let sources = SourceConfig::of(&args.read.sources, &Settings::default());
         assert_eq!(sources, SourceConfig { input: SourceInput::Paths(paths(&["."])), date: None });
-        assert!(RuleConfig::of(&args.read.rules, &Settings::default()).builtin);
-        assert!(!RuleConfig::of(&check("belie check --no-builtin").read.rules, &Settings::default()).builtin);
+        assert!(RuleConfig::of(&args.read.rules, &Settings::default(), false).builtin);
+        assert!(!RuleConfig::of(&check("belie check --no-builtin").read.rules, &Settings::default(), false).builtin);
         assert_eq!(
             SourceConfig::of(&check("belie check --input ndjson").read.sources, &Settings::default()).input,
             SourceInput::Ndjson(paths(&["-"]))

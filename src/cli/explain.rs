@@ -31,7 +31,7 @@ use crate::source::span::FileSpan;
 /// Runs the command.
 #[must_use]
 pub fn run(args: &ExplainArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
+    let mut session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let names: Vec<RuleName> = match resolve(&args.rule, &session.rules) {
         Ok(names) => names.into_iter().cloned().collect(),
         Err(problem) => {

@@ -23,8 +23,10 @@ use crate::source::walk::collect;
 pub fn rules(config: &RuleConfig) -> Loaded {
     let mut files: Vec<(Arc<File>, bool)> = Vec::new();
     let mut problems = Vec::new();
-    if config.builtin {
+    if config.builtin && config.examples {
         files.extend(builtin::packs().map(|file| (Arc::new(file), true)));
+    } else if config.builtin {
+        files.extend(builtin::packs_without_examples().map(|file| (Arc::new(file), true)));
     }
     // A file that `belie.toml` names may be typed as well.
     let mut seen = HashSet::new();

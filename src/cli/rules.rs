@@ -25,7 +25,7 @@ use crate::source::problem::ProblemLevel;
 #[must_use]
 pub fn list(args: &RulesListArgs) -> Exit {
     let stream = &args.output.stream;
-    let session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
+    let session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &stream.console);
     session.complain();
     let rows = rows(&session.rules);
     let told = output::tell_rows(stream, session.list_format(&args.output), &rows, |_, out| write_rows(&rows, out));
@@ -35,7 +35,7 @@ pub fn list(args: &RulesListArgs) -> Exit {
 /// `belie rules show`.
 #[must_use]
 pub fn show(args: &RulesShowArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
+    let mut session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let page = match resolve(&args.id, &session.rules) {
         Ok(names) => pages(&names, &session.rules, true),
         Err(problem) => {

@@ -26,7 +26,7 @@ use crate::values::value::{Kind, Reading};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &RulesNewArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
+    let mut session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let draft = match draft(&args.sentence, args.id.as_deref(), &session.rules.names) {
         Ok(draft) => draft,
         Err(fault) => {

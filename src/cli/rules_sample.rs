@@ -26,7 +26,7 @@ use crate::source::span::FileSpan;
 #[must_use]
 pub fn run(args: &RulesSampleArgs) -> Exit {
     let stream = &args.stream;
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &stream.console);
+    let mut session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &stream.console);
     let sources = session.sources(&args.sources);
     let rules = std::mem::take(&mut session.rules);
     let wanted = match claims(&args.id, &rules).and_then(|wanted| with_phrase(wanted, args, &rules)) {

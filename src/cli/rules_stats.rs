@@ -23,7 +23,7 @@ use crate::source::span::FileSpan;
 #[must_use]
 pub fn run(args: &RulesStatsArgs) -> Exit {
     let stream = &args.output.stream;
-    let mut session = Session::start(&args.read.rules, &args.read.selection, &stream.console);
+    let mut session = Session::start_on_rules(&args.read.rules, &args.read.selection, &stream.console);
     let sources = session.sources(&args.read.sources);
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);

@@ -20,7 +20,7 @@ use crate::source::problem::{Mark, Problem, ProblemLevel};
 /// Runs the command.
 #[must_use]
 pub fn run(args: &RulesTestArgs) -> Exit {
-    let mut session = Session::start(&args.rules, &SelectionArgs::default(), &args.stream.console);
+    let mut session = Session::start_on_rules(&args.rules, &SelectionArgs::default(), &args.stream.console);
     let names = named(&args.ids, &mut session);
     let mut outcomes = examples::run(&session.rules, &|name| names.contains(name));
     let mut written = 0;

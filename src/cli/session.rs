@@ -37,10 +37,21 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads `belie.toml` and the rules, and tells which rule files that were typed have warnings.
+    /// Reads `belie.toml` and the rules, and tells which rule files that were typed have warnings. The built-in rules come
+    /// without their examples.
     #[must_use]
     pub fn start(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
-        let mut session = Self::load(rules, selection, console);
+        Self::read_all(rules, selection, console, false).with_hints(rules)
+    }
+
+    /// As [`Self::start`], where the work is on the rules themselves: the built-in rules have their examples.
+    #[must_use]
+    pub fn start_on_rules(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
+        Self::load(rules, selection, console).with_hints(rules)
+    }
+
+    fn with_hints(self, rules: &RuleArgs) -> Self {
+        let mut session = self;
         let typed = |warning: &&Problem| rules.files.iter().any(|typed| Path::new(&*warning.path).starts_with(typed));
         let warnings: Vec<&Problem> = session.warnings.iter().filter(typed).collect();
         let hints = warnings.chunk_by(|a, b| a.path == b.path).map(hint).collect::<Vec<_>>();
@@ -48,15 +59,19 @@ impl Session {
         session
     }
 
-    /// Reads `belie.toml` and the rules; what looks like a slip in them is for the caller to tell.
+    /// Reads `belie.toml` and the rules with all examples; what looks like a slip in them is for the caller to tell.
     #[must_use]
     pub fn load(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
+        Self::read_all(rules, selection, console, true)
+    }
+
+    fn read_all(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs, examples: bool) -> Self {
         let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
         let (settings, settings_file, mut problems) = settings_for(&folder);
         if let Some(file) = &settings_file {
             output::remark(console, &format!("settings from {}", file.name()));
         }
-        let config = RuleConfig::of(rules, &settings);
+        let config = RuleConfig::of(rules, &settings, examples);
         // The words that readers of values know take as long to gather as some packs take to read: side by side.
         let (loaded, _) = rayon::join(|| load::rules(&config), known_words);
         let Loaded { mut rules, problems: faults, warnings } = loaded;
