@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
+
 use super::by_word::ByWord;
 use super::guard_program::{GuardPhrase, GuardProgram};
 use super::node::Node;
@@ -53,7 +55,7 @@ const BORDERS: [&str; 2] = ["|", ";"];
 
 impl Program {
     pub(super) fn compile(rules: &Rules) -> Self {
-        let mut compiler = Compiler { vocabulary: Vocabulary::new(), anchored: Vec::new() };
+        let mut compiler = Compiler::new(Vocabulary::new());
         for (word, _) in COMMON {
             compiler.vocabulary.intern(word);
         }
@@ -69,7 +71,7 @@ impl Program {
         }
         let guards: Vec<Vec<GuardPhrase>> =
             rules.guards.iter().map(|guard| guard.phrases.iter().map(|p| compiler.guard(p)).collect()).collect();
-        let Compiler { mut vocabulary, anchored } = compiler;
+        let Compiler { mut vocabulary, anchored, .. } = compiler;
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
         let words = vocabulary.len();
@@ -95,7 +97,7 @@ impl Program {
 
     /// A phrase whole, its items made ready to run one by one; all of its words get numbers.
     pub(super) fn whole(&mut self, phrase: &Phrase) -> Vec<Node> {
-        let mut compiler = Compiler { vocabulary: std::mem::take(&mut self.vocabulary), anchored: Vec::new() };
+        let mut compiler = Compiler::new(std::mem::take(&mut self.vocabulary));
         let nodes = compiler.nodes(&phrase.items);
         self.vocabulary = compiler.vocabulary;
         nodes
@@ -110,30 +112,43 @@ pub(super) fn is_common(word: WordId) -> bool {
 struct Compiler {
     vocabulary: Vocabulary,
     anchored: Vec<Anchored>,
+    /// What the items of lists and choices came to, by where the items lie, and by the slot of a choice.
+    lists: FxHashMap<(*const (), usize), Node>,
 }
 
 impl Compiler {
+    fn new(vocabulary: Vocabulary) -> Self {
+        Self { vocabulary, anchored: Vec::new(), lists: FxHashMap::default() }
+    }
+
     /// Files a phrase under its rarest required part.
     fn file(&mut self, phrase: &Phrase, owner: Owner) {
         let nodes = self.nodes(&phrase.items);
-        self.anchor(nodes, owner);
+        let costs: Vec<Option<u64>> = nodes.iter().map(|node| self.cost(node)).collect();
+        self.anchor(&nodes, &costs, owner);
     }
 
     /// Splits nodes at the part that is rarest in prose; a part with alternatives is split into one phrase for each.
-    fn anchor(&mut self, nodes: Vec<Node>, owner: Owner) {
-        let rarest = nodes.iter().enumerate().filter_map(|(at, node)| Some((self.cost(node)?, at))).min();
+    fn anchor(&mut self, nodes: &[Node], costs: &[Option<u64>], owner: Owner) {
+        let rarest = costs.iter().enumerate().filter_map(|(at, cost)| Some(((*cost)?, at))).min();
         // The loader refuses a phrase with nothing but optional parts and gaps.
         let Some((_, at)) = rarest else { return };
-        let (left, rest) = nodes.split_at(at);
-        let (anchor, right) = (rest[0].clone(), &rest[1..]);
-        let spliced = |middle: &[Node]| [left, middle, right].concat();
-        match &anchor {
+        let (left, anchor, right) = (&nodes[..at], &nodes[at], &nodes[at + 1..]);
+        match anchor {
             Node::Either(alternatives) => {
                 for alternative in alternatives.iter() {
-                    self.anchor(spliced(alternative), owner);
+                    let middle: Vec<Option<u64>> = alternative.iter().map(|node| self.cost(node)).collect();
+                    let nodes = [left, alternative, right].concat();
+                    let costs = [&costs[..at], &middle, &costs[at + 1..]].concat();
+                    self.anchor(&nodes, &costs, owner);
                 }
             }
-            _ => self.anchored.push(Anchored { owner, left: left.into(), anchor, right: right.into() }),
+            _ => self.anchored.push(Anchored {
+                owner,
+                left: left.into(),
+                anchor: anchor.clone(),
+                right: right.into(),
+            }),
         }
     }
 
@@ -174,6 +189,22 @@ impl Compiler {
     }
 
     fn node(&mut self, item: &Item) -> Option<Node> {
+        // A list stands in many phrases, each time the same one.
+        let list: (*const (), usize) = match item {
+            Item::Word(words) if Arc::strong_count(words) > 1 => (Arc::as_ptr(words).cast(), 0),
+            Item::Either(alternatives) if Arc::strong_count(alternatives) > 1 => (Arc::as_ptr(alternatives).cast(), 0),
+            Item::Choice { slot, alternatives } => (Arc::as_ptr(alternatives).cast(), *slot),
+            _ => return self.new_node(item),
+        };
+        if let Some(node) = self.lists.get(&list) {
+            return Some(node.clone());
+        }
+        let node = self.new_node(item)?;
+        self.lists.insert(list, node.clone());
+        Some(node)
+    }
+
+    fn new_node(&mut self, item: &Item) -> Option<Node> {
         Some(match item {
             Item::Word(words) => Node::Word(sorted(words.iter().map(|word| self.vocabulary.intern(word)))),
             Item::Mark(mark) => Node::Word([self.vocabulary.intern(mark.encode_utf8(&mut [0; 4]))].into()),

@@ -1,6 +1,7 @@
 //! Phrases: the native form of a pattern, over tokens.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::source::span::FileSpan;
 use crate::values::value::Kind;
@@ -27,11 +28,11 @@ pub struct Part {
     pub items: Range<usize>,
 }
 
-/// A part of a phrase.
+/// A part of a phrase; cheap to clone, as a list stands in many phrases.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// One token whose folded form is one of these words; sorted, never empty.
-    Word(Vec<String>),
+    Word(Arc<[Arc<str>]>),
     /// One mark, folded.
     Mark(char),
     /// The border of a table cell.
@@ -46,15 +47,15 @@ pub enum Item {
         kind: SlotKind,
     },
     /// The items, or nothing.
-    Optional(Vec<Item>),
+    Optional(Arc<[Item]>),
     /// One of several; the items of a word list are written out here.
-    Either(Vec<Vec<Item>>),
+    Either(Arc<[Vec<Item>]>),
     /// One of the named alternatives of a `[choice]`, kept under a slot.
     Choice {
         /// The slot.
         slot: usize,
         /// The name and the items of each.
-        alternatives: Vec<(String, Vec<Item>)>,
+        alternatives: Arc<[(String, Vec<Item>)]>,
     },
     /// `@`: where the match stands; in guards alone.
     Here,

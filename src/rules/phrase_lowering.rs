@@ -1,6 +1,7 @@
 //! From the tree of a phrase to what the engine matches: words are cut into tokens, lists and choices written out.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::fault::{Fault, Purpose};
 use super::phrase::{Item, Part, SlotKind};
@@ -118,7 +119,7 @@ impl Lowering<'_> {
 
     fn group(&mut self, optional: bool, alternatives: &[Vec<Node>], glued: bool) -> Vec<Item> {
         let items = either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect());
-        if optional { vec![Item::Optional(items)] } else { items }
+        if optional { vec![Item::Optional(items.into())] } else { items }
     }
 
     /// Words and the brackets glued to them.
@@ -138,7 +139,7 @@ impl Lowering<'_> {
         let can_be_empty = spellings.iter().any(String::is_empty);
         spellings.retain(|spelling| !spelling.is_empty());
         let items = either(spellings.iter().map(|spelling| tokens(spelling, glued)).collect());
-        if can_be_empty { vec![Item::Optional(items)] } else { items }
+        if can_be_empty { vec![Item::Optional(items.into())] } else { items }
     }
 }
 
@@ -180,32 +181,42 @@ fn spell(nodes: &[Node], heads: &mut Vec<String>, spellings: &mut Vec<String>) -
 /// The tokens of literal words. A possessive that is glued to a slot is cut as if the slot were a word.
 fn tokens(words: &str, glued: bool) -> Vec<Item> {
     // Nearly all of them are one word.
-    if words.bytes().all(|byte| byte.is_ascii_alphabetic()) && !words.is_empty() {
-        return vec![Item::Word(vec![words.to_ascii_lowercase()])];
+    if let Some(word) = plain_word(words) {
+        return vec![word];
     }
     let possessive = glued && words.starts_with(['\'', '’']);
     let text = if possessive { format!("x{words}") } else { words.to_owned() };
     let tokens = Tokens::of(&text);
     let item = |at: usize| match tokens.list()[at].kind {
         TokenKind::Mark => Item::Mark(tokens.word(at).chars().next().unwrap_or(' ')),
-        TokenKind::Word | TokenKind::Number => Item::Word(vec![tokens.word(at).to_owned()]),
+        TokenKind::Word | TokenKind::Number => word(tokens.word(at)),
     };
     (usize::from(possessive)..tokens.list().len()).map(item).collect()
 }
 
+/// A word that is letters alone.
+pub(super) fn plain_word(written: &str) -> Option<Item> {
+    let plain = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_alphabetic());
+    plain.then(|| word(&written.to_ascii_lowercase()))
+}
+
+fn word(folded: &str) -> Item {
+    Item::Word([folded.into()].into())
+}
+
 /// One of several: single words are made one set, what is there twice is dropped, brackets in brackets are opened.
 pub(super) fn either(alternatives: Vec<Vec<Item>>) -> Vec<Item> {
-    let mut words: Vec<String> = Vec::new();
+    let mut words: Vec<Arc<str>> = Vec::new();
     let mut place_of_words = None;
     let mut kept: Vec<Vec<Item>> = Vec::new();
     let mut waiting: Vec<Vec<Item>> = alternatives.into_iter().rev().collect();
     while let Some(alternative) = waiting.pop() {
         match <[Item; 1]>::try_from(alternative) {
             Ok([Item::Word(more)]) => {
-                words.extend(more);
+                words.extend(more.iter().cloned());
                 place_of_words.get_or_insert(kept.len());
             }
-            Ok([Item::Either(inner)]) => waiting.extend(inner.into_iter().rev()),
+            Ok([Item::Either(inner)]) => waiting.extend(inner.iter().rev().cloned()),
             Ok([item]) => keep(vec![item], &mut kept),
             Err(items) => keep(items, &mut kept),
         }
@@ -213,12 +224,12 @@ pub(super) fn either(alternatives: Vec<Vec<Item>>) -> Vec<Item> {
     if let Some(place) = place_of_words {
         words.sort_unstable();
         words.dedup();
-        kept.insert(place, vec![Item::Word(words)]);
+        kept.insert(place, vec![Item::Word(words.into())]);
     }
     match <[Vec<Item>; 1]>::try_from(kept) {
         Ok([items]) => items,
         Err(kept) if kept.is_empty() => Vec::new(),
-        Err(kept) => vec![Item::Either(kept)],
+        Err(kept) => vec![Item::Either(kept.into())],
     }
 }
 

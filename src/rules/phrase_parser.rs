@@ -1,7 +1,8 @@
 //! Reads phrases: from the words of an author to what the engine matches, or to all that is wrong with them.
 
 use super::fault::Purpose;
-use super::phrase_lowering::{Lowering, Parsed};
+use super::phrase::Part;
+use super::phrase_lowering::{self, Lowering, Parsed};
 use super::phrase_shape;
 use super::phrase_tree::{self, Rejected};
 use super::slot_table::SlotTable;
@@ -14,6 +15,10 @@ pub(super) fn parse(
     vocabulary: &Vocabulary,
     slots: &mut SlotTable,
 ) -> Result<Parsed, Rejected> {
+    // Most items of lists are one word.
+    if let Some(word) = phrase_lowering::plain_word(written) {
+        return Ok(Parsed { items: vec![word], parts: vec![Part { written: 0..written.len(), items: 0..1 }] });
+    }
     let mut rejected = Rejected::default();
     let nodes = phrase_tree::read(written, &mut rejected);
     let parsed = Lowering { purpose, vocabulary, slots, rejected: &mut rejected }.parts(&nodes, false);

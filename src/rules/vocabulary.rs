@@ -1,11 +1,12 @@
 //! The word lists and choices of one pack, written out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::phrase::Item;
 
 /// The alternatives of a choice: the name of each with its items; a name may have several.
-pub(super) type Alternatives = Vec<(String, Vec<Item>)>;
+pub(super) type Alternatives = Arc<[(String, Vec<Item>)]>;
 
 /// What phrases of one pack can refer to. `None` stands for an entry that is there but faulty.
 #[derive(Debug, Default)]

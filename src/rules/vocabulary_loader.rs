@@ -79,7 +79,7 @@ fn alternatives(choice: &RawChoice, vocabulary: &Vocabulary, faults: &mut Faults
     for (name, phrases) in read {
         alternatives.extend(phrases?.into_iter().map(|items| (name.clone(), items)));
     }
-    Some(alternatives)
+    Some(alternatives.into())
 }
 
 /// Tells what is wrong with a phrase, each fault under the words it is about.
