@@ -1,7 +1,7 @@
 //! Which sentences need their numbers read: most phrases ask for none, and reading every number of a text costs more than
 //! trying all phrases.
 
-use super::node::Node;
+use super::node::{Node, asks_for_number, is_time};
 use super::program::Program;
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
@@ -35,10 +35,9 @@ impl Demand {
         let mut demand =
             Self { always: false, tables, lists, words: vec![false; words], kinds: vec![false; Kind::ALL.len()] };
         let regexes = rules.claims.iter().flat_map(|rule| &rule.regexes).flat_map(|regex| &regex.groups);
-        demand.always = regexes.into_iter().any(|(_, _, kind)| is_number(*kind));
+        demand.always = regexes.into_iter().any(|(_, _, kind)| asks_for_number(*kind));
         for phrase in &program.anchored {
-            let mut nodes = phrase.left.iter().chain([&phrase.anchor]).chain(&phrase.right);
-            if !nodes.any(asks) {
+            if !phrase.asks {
                 continue;
             }
             match &phrase.anchor {
@@ -73,26 +72,4 @@ impl Demand {
         }
         wanted
     }
-}
-
-/// Whether a part of a phrase reads a value made of a number.
-fn asks(node: &Node) -> bool {
-    match node {
-        Node::Slot { kind, .. } => is_number(*kind),
-        Node::Optional(nodes) => nodes.iter().any(asks),
-        Node::Either(alternatives) => alternatives.iter().any(|nodes| nodes.iter().any(asks)),
-        Node::Word(_) | Node::Gap(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => false,
-    }
-}
-
-fn is_number(kind: SlotKind) -> bool {
-    matches!(kind, SlotKind::Value(kind) if !is_time(kind) && !is_name(kind))
-}
-
-fn is_time(kind: Kind) -> bool {
-    matches!(kind, Kind::Date | Kind::Weekday | Kind::Range | Kind::Time)
-}
-
-fn is_name(kind: Kind) -> bool {
-    matches!(kind, Kind::Person | Kind::Place | Kind::Country | Kind::Demonym | Kind::Office | Kind::Org)
 }

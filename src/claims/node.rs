@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
+use crate::values::value::Kind;
 
 /// A part of a phrase, ready to run; cheap to clone, as a phrase with alternatives is filed under each of them.
 #[derive(Clone, Debug)]
@@ -22,4 +23,30 @@ pub(super) enum Node {
     ChoiceStart { slot: u32 },
     /// Where they end, and the name.
     ChoiceEnd { slot: u32, name: Arc<str> },
+}
+
+impl Node {
+    /// Whether it reads a value made of a number.
+    pub(super) fn asks_for_number(&self) -> bool {
+        match self {
+            Self::Slot { kind, .. } => asks_for_number(*kind),
+            Self::Optional(nodes) => nodes.iter().any(Self::asks_for_number),
+            Self::Either(alternatives) => alternatives.iter().any(|nodes| nodes.iter().any(Self::asks_for_number)),
+            Self::Word(_) | Self::Gap(_) | Self::ChoiceStart { .. } | Self::ChoiceEnd { .. } => false,
+        }
+    }
+}
+
+/// Whether a slot reads a value made of a number.
+pub(super) fn asks_for_number(kind: SlotKind) -> bool {
+    matches!(kind, SlotKind::Value(kind) if !is_time(kind) && !is_name(kind))
+}
+
+/// Whether values of a kind are times.
+pub(super) fn is_time(kind: Kind) -> bool {
+    matches!(kind, Kind::Date | Kind::Weekday | Kind::Range | Kind::Time)
+}
+
+fn is_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Person | Kind::Place | Kind::Country | Kind::Demonym | Kind::Office | Kind::Org)
 }

@@ -28,6 +28,8 @@ pub(super) struct Anchored {
     pub(super) left: Box<[Node]>,
     pub(super) anchor: Node,
     pub(super) right: Box<[Node]>,
+    /// Whether it reads a value made of a number.
+    pub(super) asks: bool,
 }
 
 /// All phrases of all rules.
@@ -109,6 +111,16 @@ pub(super) fn is_common(word: WordId) -> bool {
     (1..=COMMON.len() as WordId).contains(&word)
 }
 
+/// Some of the nodes of a phrase, side by side.
+#[derive(Clone, Copy)]
+struct Piece<'n> {
+    nodes: &'n [Node],
+    /// The cost and the index of the rarest of them.
+    rarest: Option<(u64, usize)>,
+    /// Whether one of them asks for a number.
+    asks: bool,
+}
+
 struct Compiler {
     vocabulary: Vocabulary,
     anchored: Vec<Anchored>,
@@ -124,32 +136,37 @@ impl Compiler {
     /// Files a phrase under its rarest required part.
     fn file(&mut self, phrase: &Phrase, owner: Owner) {
         let nodes = self.nodes(&phrase.items);
-        let costs: Vec<Option<u64>> = nodes.iter().map(|node| self.cost(node)).collect();
-        self.anchor(&nodes, &costs, owner);
+        self.anchor(&[self.piece(&nodes)], owner);
     }
 
-    /// Splits nodes at the part that is rarest in prose; a part with alternatives is split into one phrase for each.
-    fn anchor(&mut self, nodes: &[Node], costs: &[Option<u64>], owner: Owner) {
-        let rarest = costs.iter().enumerate().filter_map(|(at, cost)| Some(((*cost)?, at))).min();
+    fn piece<'n>(&self, nodes: &'n [Node]) -> Piece<'n> {
+        let costs = nodes.iter().enumerate().filter_map(|(at, node)| Some((self.cost(node)?, at)));
+        Piece { nodes, rarest: costs.min(), asks: nodes.iter().any(Node::asks_for_number) }
+    }
+
+    /// Splits a phrase, which lies in pieces, at the part that is rarest in prose; a part with alternatives is split into one
+    /// phrase for each.
+    fn anchor(&mut self, pieces: &[Piece<'_>], owner: Owner) {
+        let rarest = pieces.iter().enumerate().filter_map(|(at, piece)| Some((piece.rarest?, at)));
         // The loader refuses a phrase with nothing but optional parts and gaps.
-        let Some((_, at)) = rarest else { return };
-        let (left, anchor, right) = (&nodes[..at], &nodes[at], &nodes[at + 1..]);
-        match anchor {
-            Node::Either(alternatives) => {
-                for alternative in alternatives.iter() {
-                    let middle: Vec<Option<u64>> = alternative.iter().map(|node| self.cost(node)).collect();
-                    let nodes = [left, alternative, right].concat();
-                    let costs = [&costs[..at], &middle, &costs[at + 1..]].concat();
-                    self.anchor(&nodes, &costs, owner);
-                }
+        let Some(((_, place), at)) = rarest.min_by_key(|((cost, _), at)| (*cost, *at)) else { return };
+        let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
+        let (left, anchor, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
+        if let Node::Either(alternatives) = anchor {
+            let (left, right) = (self.piece(left), self.piece(right));
+            for alternative in alternatives.iter() {
+                let middle = [left, self.piece(alternative), right];
+                self.anchor(&[before, &middle, behind].concat(), owner);
             }
-            _ => self.anchored.push(Anchored {
-                owner,
-                left: left.into(),
-                anchor: anchor.clone(),
-                right: right.into(),
-            }),
+            return;
         }
+        self.anchored.push(Anchored {
+            owner,
+            left: joined(before.iter().map(|piece| piece.nodes).chain([left])),
+            anchor: anchor.clone(),
+            right: joined([right].into_iter().chain(behind.iter().map(|piece| piece.nodes))),
+            asks: pieces.iter().any(|piece| piece.asks),
+        });
     }
 
     /// How often a required part stands in prose, roughly, in ten-thousandths of all words; `None` for what may be missing.
@@ -206,7 +223,10 @@ impl Compiler {
 
     fn new_node(&mut self, item: &Item) -> Option<Node> {
         Some(match item {
-            Item::Word(words) => Node::Word(sorted(words.iter().map(|word| self.vocabulary.intern(word)))),
+            Item::Word(words) => match &words[..] {
+                [word] => Node::Word([self.vocabulary.intern(word)].into()),
+                _ => Node::Word(sorted(words.iter().map(|word| self.vocabulary.intern(word)))),
+            },
             Item::Mark(mark) => Node::Word([self.vocabulary.intern(mark.encode_utf8(&mut [0; 4]))].into()),
             Item::Border => Node::Word([self.vocabulary.intern("|")].into()),
             Item::Gap(words) => Node::Gap(*words),
@@ -226,6 +246,10 @@ impl Compiler {
             Item::Here => return None,
         })
     }
+}
+
+fn joined<'n>(pieces: impl Iterator<Item = &'n [Node]>) -> Box<[Node]> {
+    pieces.collect::<Vec<_>>().concat().into()
 }
 
 fn sorted(ids: impl Iterator<Item = WordId>) -> Arc<[WordId]> {
