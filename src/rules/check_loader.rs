@@ -68,7 +68,7 @@ pub(super) fn build<'a>(
             }
             Err(found) => {
                 for (at, fault) in found {
-                    faults.add(require.place(at), fault);
+                    faults.add(require.place(at, &faults.file), fault);
                 }
                 None
             }

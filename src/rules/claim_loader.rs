@@ -405,7 +405,7 @@ fn check_message(message: &Text, key: &[String], faults: &mut Faults) {
         let known = |name| ["a", "b", "values"].contains(&name) || key.iter().any(|part| part == name);
         if !name.is_some_and(known) {
             let fault = Fault::UnknownPlaceholder { placeholder: placeholder.to_owned(), key: key.to_vec() };
-            faults.add(message.place(open..end), fault);
+            faults.add(message.place(open..end, &faults.file), fault);
         }
         from = end;
     }
@@ -426,7 +426,7 @@ fn regex(written: &Text, table: &mut SlotTable, around: &Surroundings<'_>, fault
                 }
                 other => (0..written.value.len(), other.to_string()),
             };
-            faults.add(written.place(at), Fault::BadRegex { message });
+            faults.add(written.place(at, &faults.file), Fault::BadRegex { message });
             return None;
         }
     };
@@ -458,7 +458,7 @@ fn regex(written: &Text, table: &mut SlotTable, around: &Surroundings<'_>, fault
                     }
                     other => other,
                 };
-                faults.add(written.place(at), fault);
+                faults.add(written.place(at, &faults.file), fault);
             }
         }
     }

@@ -43,11 +43,11 @@ fn example(mut section: Section<'_, '_>, number: usize, of_claim: bool, faults: 
             Ok((unmarked, values)) => {
                 let marked = text.value.find("[[").filter(|_| !values.is_empty());
                 if let (Some(fault), Some(at)) = (&forbidden, marked) {
-                    faults.add(text.place(at..at + 2), fault.clone());
+                    faults.add(text.place(at..at + 2, &faults.file), fault.clone());
                 }
                 read.push(ExampleDoc { place: text.span, date, text: unmarked, values });
             }
-            Err((at, fault)) => faults.add(text.place(at), fault),
+            Err((at, fault)) => faults.add(text.place(at, &faults.file), fault),
         }
     }
     Some(Example { name, place, docs: read, verdict: verdict?, todo })

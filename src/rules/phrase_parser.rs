@@ -66,7 +66,7 @@ mod tests {
     }
 
     fn vocabulary() -> Vocabulary {
-        let text = |value: &str| Text::new(value, "", FileSpan::default());
+        let text = |value: &str| Text::new(value, FileSpan::default());
         let texts = |values: &[&str]| values.iter().map(|value| text(value)).collect();
         let lists = vec![
             RawList { id: text("all"), items: texts(&["<visit>", "<up>"]), broken: false },

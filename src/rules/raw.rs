@@ -249,7 +249,7 @@ fn choices(top: &mut Section<'_, '_>, faults: &mut Faults) -> Vec<RawChoice> {
                 faults.add(id.span, Fault::ChoiceNamedLikeType { id: id.value.clone() });
             }
             let mut alternatives = Vec::new();
-            for (name, node) in in_order(table, faults) {
+            for (name, node) in in_order(table) {
                 let items = words(node, "alternative", &name, faults);
                 alternatives.push((name, items));
             }

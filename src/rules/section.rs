@@ -72,11 +72,9 @@ impl<'a, 'i> Section<'a, 'i> {
         found
     }
 
-    /// What the language says of a key.
+    /// What the language says of a key; each key that is asked for is known.
     fn known(&self, key: &str) -> Option<&'static Known> {
-        let known = self.keys.key(key);
-        debug_assert!(known.is_some(), "`{key}` of {} is in no table of keys", self.owner);
-        known
+        self.keys.key(key)
     }
 
     /// The value of a key, which the language must know by one of these types.
@@ -90,8 +88,10 @@ impl<'a, 'i> Section<'a, 'i> {
 
     /// The value of a key, whatever it is.
     pub(super) fn node(&mut self, key: &'static str) -> Option<&'a Node<'i>> {
-        self.known(key)?;
-        self.asked.push(key);
+        debug_assert!(self.known(key).is_some(), "`{key}` of {} is in no table of keys", self.owner);
+        if cfg!(debug_assertions) {
+            self.asked.push(key);
+        }
         self.table.get(key)
     }
 
@@ -180,7 +180,7 @@ impl<'a, 'i> Section<'a, 'i> {
             wrong_type(node, key, "a table", faults);
             return Vec::new();
         };
-        in_order(table, faults)
+        in_order(table)
     }
 
     /// A table with known keys, begun by its own key.
@@ -240,18 +240,19 @@ impl<'a, 'i> Section<'a, 'i> {
     pub(super) fn finish(self, faults: &mut Faults) {
         let known = || self.keys.keys.iter().map(|key| key.name);
         debug_assert!(known().all(|key| self.asked.contains(&key)), "a key of {} is known, but not read", self.owner);
-        for (key, _) in in_order(self.table, faults) {
-            if !known().any(|known| known == key.value) {
-                let known = known().map(str::to_owned).collect();
-                faults.add(key.span, Fault::UnknownKey { key: key.value, owner: self.owner.clone(), known });
-            }
+        let mut unknown: Vec<_> = self.table.keys().filter(|key| !known().any(|known| known == key.get_ref())).collect();
+        unknown.sort_by_key(|key| span(key));
+        for key in unknown {
+            let known = known().map(str::to_owned).collect();
+            let (at, key) = (span(key), key.get_ref().to_string());
+            faults.add(at, Fault::UnknownKey { key, owner: self.owner.clone(), known });
         }
     }
 }
 
 /// The entries of a table in the order of the file.
-pub(super) fn in_order<'a, 'i>(table: &'a DeTable<'i>, faults: &Faults) -> Vec<(Text, &'a Node<'i>)> {
-    let mut entries: Vec<_> = table.iter().map(|(key, value)| (key_text(key, faults), value)).collect();
+pub(super) fn in_order<'a, 'i>(table: &'a DeTable<'i>) -> Vec<(Text, &'a Node<'i>)> {
+    let mut entries: Vec<_> = table.iter().map(|(key, value)| (key_text(key), value)).collect();
     entries.sort_by_key(|(key, _)| key.span);
     entries
 }
@@ -262,7 +263,7 @@ pub(super) fn string(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<
         wrong_type(node, key, STRING, faults);
         return None;
     };
-    Some(Text::new(value, faults.file.slice(span(node)), span(node)))
+    Some(Text::new(value, span(node)))
 }
 
 /// The strings of an array, or faults.
@@ -272,7 +273,7 @@ pub(super) fn strings(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option
         return None;
     };
     let each = |item: &Node<'_>| match item.get_ref().as_str() {
-        Some(value) => Some(Text::new(value, faults.file.slice(span(item)), span(item))),
+        Some(value) => Some(Text::new(value, span(item))),
         None => {
             faults.add(
                 span(item),
@@ -324,6 +325,6 @@ pub(super) fn span<T>(spanned: &Spanned<T>) -> FileSpan {
     FileSpan::new(range.start as u32, range.end as u32)
 }
 
-fn key_text(key: &Key<'_>, faults: &Faults) -> Text {
-    Text::new(key.get_ref(), faults.file.slice(span(key)), span(key))
+fn key_text(key: &Key<'_>) -> Text {
+    Text::new(key.get_ref(), span(key))
 }

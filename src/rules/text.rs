@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::source::file::File;
 use crate::source::span::FileSpan;
 
 /// A string or a key of a rule file.
@@ -12,8 +13,6 @@ pub(super) struct Text {
     pub(super) value: String,
     /// Where it stands in the file, quotation marks included.
     pub(super) span: FileSpan,
-    /// Empty where the way back is not known.
-    pieces: Pieces,
 }
 
 /// Where bytes of a value stand in the file: from this byte of it on, this many bytes of the file lie before it, up to the
@@ -21,33 +20,32 @@ pub(super) struct Text {
 type Pieces = Vec<(usize, usize)>;
 
 impl Text {
-    /// The text that the file writes as `source` at `span`.
-    pub(super) fn new(value: &str, source: &str, span: FileSpan) -> Self {
-        let pieces = pieces(source).filter(|(decoded, _)| decoded == value).map(|(_, pieces)| pieces);
-        Self { value: value.to_owned(), span, pieces: pieces.unwrap_or_default() }
+    /// The text that the file writes at `span`.
+    pub(super) fn new(value: &str, span: FileSpan) -> Self {
+        Self { value: value.to_owned(), span }
     }
 
-    /// Where a range of bytes of the value stands in the file; the whole string where that is not known.
-    pub(super) fn place(&self, range: Range<usize>) -> FileSpan {
-        let (Some(start), Some(end)) = (self.offset(range.start), self.offset_behind(range.end)) else {
+    /// Where a range of bytes of the value stands in its file; the whole string where that cannot be followed.
+    pub(super) fn place(&self, range: Range<usize>, file: &File) -> FileSpan {
+        let Some((_, pieces)) = pieces(file.slice(self.span)).filter(|(decoded, _)| *decoded == self.value) else {
             return self.span;
         };
-        FileSpan::new(start, end.max(start))
+        // An end lies behind an escape, but before one that follows.
+        let end = match pieces.iter().find(|&&(from, _)| from == range.end) {
+            Some(&(_, source)) => Some(source),
+            None => offset(&pieces, range.end),
+        };
+        let (Some(start), Some(end)) = (offset(&pieces, range.start), end) else { return self.span };
+        let place = |at: usize| self.span.start + at as u32;
+        FileSpan::new(place(start), place(end.max(start)))
     }
+}
 
-    fn offset(&self, at: usize) -> Option<u32> {
-        let piece = self.pieces.partition_point(|&(from, _)| from <= at).checked_sub(1)?;
-        let (from, source) = self.pieces[piece];
-        Some(self.span.start + (source + at - from) as u32)
-    }
-
-    /// Where what stands before `at` ends: behind an escape, but before one that follows.
-    fn offset_behind(&self, at: usize) -> Option<u32> {
-        match self.pieces.iter().find(|&&(from, _)| from == at) {
-            Some(&(_, source)) => Some(self.span.start + source as u32),
-            None => self.offset(at),
-        }
-    }
+/// Where a byte of a value stands in its source.
+fn offset(pieces: &Pieces, at: usize) -> Option<usize> {
+    let piece = pieces.partition_point(|&(from, _)| from <= at).checked_sub(1)?;
+    let (from, source) = pieces[piece];
+    Some(source + at - from)
 }
 
 /// Resolves the escapes of a TOML string and notes where each run of bytes stands in its source.
@@ -115,9 +113,10 @@ mod tests {
     use super::*;
 
     fn check(source: &str, value: &str, part: &str, expected: &str) {
-        let text = Text::new(value, source, FileSpan::new(0, source.len() as u32));
+        let text = Text::new(value, FileSpan::new(0, source.len() as u32));
         let at = value.find(part).unwrap();
-        assert_eq!(&source[text.place(at..at + part.len()).range()], expected, "{part} in {source}");
+        let place = text.place(at..at + part.len(), &File::new("test", source));
+        assert_eq!(&source[place.range()], expected, "{part} in {source}");
     }
 
     #[test]

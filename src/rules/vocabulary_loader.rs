@@ -99,10 +99,10 @@ fn report(text: &Text, rejected: Rejected, faults: &mut Faults) {
             }
             other => other,
         };
-        faults.add(text.place(at), fault);
+        faults.add(text.place(at, &faults.file), fault);
     }
     for (at, what) in rejected.needs {
-        faults.add(text.place(at), Fault::NeedsFaulty { what });
+        faults.add(text.place(at, &faults.file), Fault::NeedsFaulty { what });
     }
 }
 
