@@ -153,18 +153,19 @@ impl Compiler {
         let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
         let (left, anchor, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
         if let Node::Either(alternatives) = anchor {
-            let (left, right) = (self.piece(left), self.piece(right));
+            let split = [self.piece(left), self.piece(&[]), self.piece(right)];
+            let mut pieces = [before, &split, behind].concat();
             for alternative in alternatives.iter() {
-                let middle = [left, self.piece(alternative), right];
-                self.anchor(&[before, &middle, behind].concat(), owner);
+                pieces[at + 1] = self.piece(alternative);
+                self.anchor(&pieces, owner);
             }
             return;
         }
         self.anchored.push(Anchored {
             owner,
-            left: joined(before.iter().map(|piece| piece.nodes).chain([left])),
+            left: joined(before, left, &[]),
             anchor: anchor.clone(),
-            right: joined([right].into_iter().chain(behind.iter().map(|piece| piece.nodes))),
+            right: joined(&[], right, behind),
             asks: pieces.iter().any(|piece| piece.asks),
         });
     }
@@ -248,8 +249,13 @@ impl Compiler {
     }
 }
 
-fn joined<'n>(pieces: impl Iterator<Item = &'n [Node]>) -> Box<[Node]> {
-    pieces.collect::<Vec<_>>().concat().into()
+fn joined(before: &[Piece<'_>], nodes: &[Node], behind: &[Piece<'_>]) -> Box<[Node]> {
+    let count = |pieces: &[Piece<'_>]| pieces.iter().map(|piece| piece.nodes.len()).sum::<usize>();
+    let mut all = Vec::with_capacity(count(before) + nodes.len() + count(behind));
+    before.iter().for_each(|piece| all.extend_from_slice(piece.nodes));
+    all.extend_from_slice(nodes);
+    behind.iter().for_each(|piece| all.extend_from_slice(piece.nodes));
+    all.into()
 }
 
 fn sorted(ids: impl Iterator<Item = WordId>) -> Arc<[WordId]> {

@@ -26,7 +26,7 @@ pub fn rules(config: &RuleConfig) -> Loaded {
     if config.builtin && config.examples {
         files.extend(builtin::packs().map(|file| (Arc::new(file), true)));
     } else if config.builtin {
-        files.extend(builtin::packs_without_examples().map(|file| (Arc::new(file), true)));
+        files.extend(builtin::packs_without_examples().into_iter().map(|file| (Arc::new(file), true)));
     }
     // A file that `belie.toml` names may be typed as well.
     let mut seen = HashSet::new();
