@@ -49,7 +49,7 @@ pub(super) struct Lowering<'a> {
 impl Lowering<'_> {
     /// The items of a sequence, in pieces, each with the bytes of the phrase that it was read from; `glued` tells whether it
     /// follows something without a blank.
-    pub(super) fn parts(&mut self, nodes: &[Node], mut glued: bool) -> Parsed {
+    pub(super) fn parts(&mut self, nodes: &[Node<'_>], mut glued: bool) -> Parsed {
         let mut parsed = Parsed::default();
         let mut at = 0;
         while let Some(node) = nodes.get(at) {
@@ -78,9 +78,9 @@ impl Lowering<'_> {
                         self.rejected.needs.push((node.at.clone(), format!("the list `{name}`")));
                         Ok(Vec::new())
                     }
-                    Known::Not => Err(Fault::UnknownList { name: name.clone(), known: self.vocabulary.list_names() }),
+                    Known::Not => Err(Fault::UnknownList { name: (*name).to_owned(), known: self.vocabulary.list_names() }),
                 },
-                NodeKind::Slot { name, of } => self.slot(name, of.as_deref(), &node.at),
+                NodeKind::Slot { name, of } => self.slot(name, *of, &node.at),
                 NodeKind::Group { optional, alternatives } => Ok(self.group(*optional, alternatives, glued)),
                 NodeKind::Text(_) => Ok(Vec::new()),
             };
@@ -93,7 +93,7 @@ impl Lowering<'_> {
         parsed
     }
 
-    fn items(&mut self, nodes: &[Node], glued: bool) -> Vec<Item> {
+    fn items(&mut self, nodes: &[Node<'_>], glued: bool) -> Vec<Item> {
         self.parts(nodes, glued).items
     }
 
@@ -117,13 +117,13 @@ impl Lowering<'_> {
         }
     }
 
-    fn group(&mut self, optional: bool, alternatives: &[Vec<Node>], glued: bool) -> Vec<Item> {
+    fn group(&mut self, optional: bool, alternatives: &[Vec<Node<'_>>], glued: bool) -> Vec<Item> {
         let items = either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect());
         if optional { vec![Item::Optional(items.into())] } else { items }
     }
 
     /// Words and the brackets glued to them.
-    fn run(&mut self, nodes: &[Node], glued: bool) -> Vec<Item> {
+    fn run(&mut self, nodes: &[Node<'_>], glued: bool) -> Vec<Item> {
         // Nearly all runs are one word or one bracket.
         if let [Node { kind: NodeKind::Text(text), .. }] = nodes {
             return tokens(text, glued);
@@ -144,7 +144,7 @@ impl Lowering<'_> {
 }
 
 /// Whether a node is words alone, so that what is glued to it makes one spelling with it.
-fn is_plain(node: &Node) -> bool {
+fn is_plain(node: &Node<'_>) -> bool {
     match &node.kind {
         NodeKind::Text(_) => true,
         NodeKind::Group { alternatives, .. } => alternatives
@@ -155,7 +155,7 @@ fn is_plain(node: &Node) -> bool {
 }
 
 /// Every spelling of a sequence of plain nodes, each begun by one of `heads`; false where there are too many.
-fn spell(nodes: &[Node], heads: &mut Vec<String>, spellings: &mut Vec<String>) -> bool {
+fn spell(nodes: &[Node<'_>], heads: &mut Vec<String>, spellings: &mut Vec<String>) -> bool {
     for node in nodes {
         match &node.kind {
             NodeKind::Text(text) => heads.iter_mut().for_each(|head| head.push_str(text)),
@@ -197,7 +197,8 @@ fn tokens(words: &str, glued: bool) -> Vec<Item> {
 /// A word that is letters alone.
 pub(super) fn plain_word(written: &str) -> Option<Item> {
     let plain = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_alphabetic());
-    plain.then(|| word(&written.to_ascii_lowercase()))
+    let small = || written.bytes().all(|byte| byte.is_ascii_lowercase());
+    plain.then(|| if small() { word(written) } else { word(&written.to_ascii_lowercase()) })
 }
 
 fn word(folded: &str) -> Item {

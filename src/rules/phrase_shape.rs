@@ -7,9 +7,9 @@ use super::phrase::{Item, SlotKind};
 use super::phrase_tree::{Node, NodeKind, Rejected};
 
 /// Adds the faults of a phrase as a whole, of its `nodes` and of the `items` that these came to.
-pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node], items: &[Item], rejected: &mut Rejected) {
+pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node<'_>], items: &[Item], rejected: &mut Rejected) {
     let whole = 0..written.len();
-    let seen: Vec<&Node> = nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Blank)).collect();
+    let seen: Vec<&Node<'_>> = nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Blank)).collect();
     if seen.is_empty() {
         rejected.faults.push((whole, Fault::EmptyPhrase { purpose }));
         return;
@@ -37,7 +37,7 @@ pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node], items: &[It
     if let Some(gap) = edge_gap(&seen, false) {
         rejected.faults.push((gap, Fault::GapAtEdge { start: false }));
     }
-    let here: Vec<&Node> = seen.iter().copied().filter(|node| matches!(node.kind, NodeKind::Here)).collect();
+    let here: Vec<&Node<'_>> = seen.iter().copied().filter(|node| matches!(node.kind, NodeKind::Here)).collect();
     if let [_, second, ..] = here[..] {
         rejected.faults.push((second.at.clone(), Fault::SecondHere));
     }
@@ -52,11 +52,11 @@ pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node], items: &[It
 }
 
 /// A slot holds one value: it cannot stand twice on one way through the phrase. `filled` are the slots before.
-fn check_slots<'a>(nodes: &'a [Node], filled: &mut Vec<&'a str>, rejected: &mut Rejected) {
+fn check_slots<'a>(nodes: &'a [Node<'a>], filled: &mut Vec<&'a str>, rejected: &mut Rejected) {
     for node in nodes {
         match &node.kind {
-            NodeKind::Slot { name, .. } if filled.contains(&name.as_str()) => {
-                rejected.faults.push((node.at.clone(), Fault::SlotTwice { slot: name.clone() }));
+            NodeKind::Slot { name, .. } if filled.contains(name) => {
+                rejected.faults.push((node.at.clone(), Fault::SlotTwice { slot: (*name).to_owned() }));
             }
             NodeKind::Slot { name, .. } => filled.push(name),
             NodeKind::Group { alternatives, .. } => {
@@ -74,19 +74,19 @@ fn check_slots<'a>(nodes: &'a [Node], filled: &mut Vec<&'a str>, rejected: &mut 
 }
 
 /// A gap that has nothing before it (or, for `start` false, behind it).
-fn edge_gap(nodes: &[&Node], start: bool) -> Option<Range<usize>> {
+fn edge_gap(nodes: &[&Node<'_>], start: bool) -> Option<Range<usize>> {
     let edge = if start { nodes.first()? } else { nodes.last()? };
     match &edge.kind {
         NodeKind::Gap(_) => Some(edge.at.clone()),
         NodeKind::Group { alternatives, .. } => alternatives.iter().find_map(|nodes| {
-            let seen: Vec<&Node> = nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Blank)).collect();
+            let seen: Vec<&Node<'_>> = nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Blank)).collect();
             edge_gap(&seen, start)
         }),
         _ => None,
     }
 }
 
-fn here_inside(node: &Node) -> Option<Range<usize>> {
+fn here_inside(node: &Node<'_>) -> Option<Range<usize>> {
     let NodeKind::Group { alternatives, .. } = &node.kind else { return None };
     alternatives.iter().flatten().find_map(|inner| match inner.kind {
         NodeKind::Here => Some(inner.at.clone()),

@@ -1,5 +1,6 @@
 //! A phrase as its author wrote it: words, brackets, lists, slots, gaps and borders, as a tree.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fault::Fault;
@@ -21,7 +22,7 @@ pub(super) struct Rejected {
 }
 
 /// Reads the tree of a phrase; what is wrong in it goes to `rejected`, and the rest is still read.
-pub(super) fn read(written: &str, rejected: &mut Rejected) -> Vec<Node> {
+pub(super) fn read<'a>(written: &'a str, rejected: &mut Rejected) -> Vec<Node<'a>> {
     let escaped = |at: usize| written[..at].bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
     let brackets = written.match_indices(['[', '(', ')', ']']).filter(|(at, _)| !escaped(*at));
     if let Some(at) = too_deep(brackets) {
@@ -43,25 +44,25 @@ pub(super) fn too_deep<'a>(brackets: impl IntoIterator<Item = (usize, &'a str)>)
 
 /// A part of a phrase as written.
 #[derive(Debug)]
-pub(super) struct Node {
-    pub(super) kind: NodeKind,
+pub(super) struct Node<'a> {
+    pub(super) kind: NodeKind<'a>,
     /// Its bytes in the phrase.
     pub(super) at: Range<usize>,
 }
 
 /// What a part of a phrase is.
 #[derive(Debug)]
-pub(super) enum NodeKind {
+pub(super) enum NodeKind<'a> {
     /// Words and marks up to a blank or a bracket, escapes resolved.
-    Text(String),
+    Text(Cow<'a, str>),
     /// Whitespace, or what takes no part because of a fault.
     Blank,
     /// `[…|…]` or `(…|…)`.
-    Group { optional: bool, alternatives: Vec<Vec<Node>> },
+    Group { optional: bool, alternatives: Vec<Vec<Node<'a>>> },
     /// `<name>`.
-    List(String),
+    List(&'a str),
     /// `{name}` or `{name:of}`.
-    Slot { name: String, of: Option<String> },
+    Slot { name: &'a str, of: Option<&'a str> },
     /// `...`, or `...6`: up to so many words.
     Gap(u32),
     /// `|` outside of brackets.
@@ -70,24 +71,24 @@ pub(super) enum NodeKind {
     Here,
 }
 
-struct Parser<'a> {
+struct Parser<'a, 'r> {
     written: &'a str,
     at: usize,
-    rejected: &'a mut Rejected,
+    rejected: &'r mut Rejected,
 }
 
-impl Parser<'_> {
+impl<'a> Parser<'a, '_> {
     fn fault(&mut self, at: Range<usize>, fault: Fault) {
         self.rejected.faults.push((at, fault));
     }
 
-    fn rest(&self) -> &str {
+    fn rest(&self) -> &'a str {
         &self.written[self.at..]
     }
 
     /// Reads up to the end or, inside a bracket, up to `|` or the closing bracket, which is left where it is.
-    fn sequence(&mut self, close: Option<char>) -> Vec<Node> {
-        let mut nodes: Vec<Node> = Vec::new();
+    fn sequence(&mut self, close: Option<char>) -> Vec<Node<'a>> {
+        let mut nodes: Vec<Node<'a>> = Vec::new();
         while let Some(c) = self.rest().chars().next() {
             let start = self.at;
             if close.is_some() && (c == '|' || Some(c) == close) {
@@ -111,7 +112,7 @@ impl Parser<'_> {
                     None => NodeKind::Blank,
                 },
                 '{' => match self.enclosed('}') {
-                    Some(inside) => self.slot(&inside, start),
+                    Some(inside) => self.slot(inside, start),
                     None => NodeKind::Blank,
                 },
                 '|' => {
@@ -133,7 +134,7 @@ impl Parser<'_> {
         nodes
     }
 
-    fn gap(&mut self) -> NodeKind {
+    fn gap(&mut self) -> NodeKind<'a> {
         let start = self.at;
         self.at += 3;
         let digits = self.rest().bytes().take_while(u8::is_ascii_digit).count();
@@ -149,7 +150,7 @@ impl Parser<'_> {
         NodeKind::Gap(words)
     }
 
-    fn group(&mut self, open: char) -> NodeKind {
+    fn group(&mut self, open: char) -> NodeKind<'a> {
         let start = self.at;
         let close = if open == '[' { ']' } else { ')' };
         self.at += 1;
@@ -179,7 +180,7 @@ impl Parser<'_> {
     }
 
     /// The words between the bracket at which the parser stands and its partner.
-    fn enclosed(&mut self, close: char) -> Option<String> {
+    fn enclosed(&mut self, close: char) -> Option<&'a str> {
         let start = self.at;
         let open = self.rest().chars().next()?;
         let inside = &self.written[start + 1..];
@@ -193,10 +194,10 @@ impl Parser<'_> {
             return None;
         };
         self.at = start + end + 2;
-        Some(inside[..end].trim().to_owned())
+        Some(inside[..end].trim())
     }
 
-    fn slot(&mut self, inside: &str, start: usize) -> NodeKind {
+    fn slot(&mut self, inside: &'a str, start: usize) -> NodeKind<'a> {
         let (name, of) = match inside.split_once(':') {
             Some((name, of)) => (name.trim(), Some(of.trim())),
             None => (inside, None),
@@ -204,32 +205,41 @@ impl Parser<'_> {
         if !is_name(name) || of.is_some_and(|of| of.is_empty()) {
             self.fault(start..self.at, Fault::BadSlot { inside: inside.to_owned() });
         }
-        NodeKind::Slot { name: name.to_owned(), of: of.map(str::to_owned) }
+        NodeKind::Slot { name, of }
     }
 
-    fn text(&mut self) -> NodeKind {
-        let mut text = String::new();
+    fn text(&mut self) -> NodeKind<'a> {
+        // Up to an escape the text is as it was written.
+        let start = self.at;
+        let mut resolved: Option<String> = None;
         loop {
             let letters = self.rest().bytes().take_while(u8::is_ascii_alphanumeric).count();
-            text.push_str(&self.rest()[..letters]);
-            self.at += letters;
+            self.take(letters, &mut resolved);
             let Some(c) = self.rest().chars().next() else { break };
             if c == '\\' {
                 let escaped = self.rest().chars().nth(1);
-                let start = self.at;
+                let text = resolved.get_or_insert_with(|| self.written[start..self.at].to_owned());
+                text.extend(escaped);
+                let from = self.at;
                 self.at += 1 + escaped.map_or(0, char::len_utf8);
-                match escaped {
-                    Some(escaped) => text.push(escaped),
-                    None => self.fault(start..self.at, Fault::LoneBackslash),
+                if escaped.is_none() {
+                    self.fault(from..self.at, Fault::LoneBackslash);
                 }
             } else if c.is_whitespace() || "[](){}<>|@…".contains(c) || self.rest().starts_with("...") {
                 break;
             } else {
-                text.push(c);
-                self.at += c.len_utf8();
+                self.take(c.len_utf8(), &mut resolved);
             }
         }
-        NodeKind::Text(text)
+        NodeKind::Text(resolved.map_or_else(|| self.written[start..self.at].into(), Cow::Owned))
+    }
+
+    /// Passes so many bytes; what is resolved so far goes on with them.
+    fn take(&mut self, bytes: usize, resolved: &mut Option<String>) {
+        if let Some(text) = resolved {
+            text.push_str(&self.rest()[..bytes]);
+        }
+        self.at += bytes;
     }
 }
 
