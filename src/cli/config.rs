@@ -196,7 +196,10 @@ mod tests {
             let args = check(line);
             let sources = SourceConfig::of(&args.read.sources, &settings);
             assert_eq!(sources, SourceConfig { input: SourceInput::Paths(input), date: parse_date(date).ok() });
-            assert_eq!(RuleConfig::of(&args.read.rules, &settings, false), RuleConfig { files: rules, builtin: false, examples: false });
+            assert_eq!(
+                RuleConfig::of(&args.read.rules, &settings, false),
+                RuleConfig { files: rules, builtin: false, examples: false }
+            );
             let selection = selection(&args.read.selection, &settings);
             assert_eq!(
                 (selection.only, selection.skip),

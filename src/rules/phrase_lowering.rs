@@ -34,6 +34,12 @@ impl Parsed {
     }
 }
 
+/// A phrase that is one plain word, as most items of lists are.
+pub(super) fn one_word(written: &str) -> Option<Parsed> {
+    let word = word_item(plain_word(written)?);
+    Some(Parsed { items: vec![word], parts: vec![Part { written: 0..written.len(), items: 0..1 }] })
+}
+
 /// What turns nodes into items.
 pub(super) struct Lowering<'a> {
     /// What the phrase is for.
@@ -78,7 +84,9 @@ impl Lowering<'_> {
                         self.rejected.needs.push((node.at.clone(), format!("the list `{name}`")));
                         Ok(Vec::new())
                     }
-                    Known::Not => Err(Fault::UnknownList { name: (*name).to_owned(), known: self.vocabulary.list_names() }),
+                    Known::Not => {
+                        Err(Fault::UnknownList { name: (*name).to_owned(), known: self.vocabulary.list_names() })
+                    }
                 },
                 NodeKind::Slot { name, of } => self.slot(name, *of, &node.at),
                 NodeKind::Group { optional, alternatives } => Ok(self.group(*optional, alternatives, glued)),
@@ -118,7 +126,11 @@ impl Lowering<'_> {
     }
 
     fn group(&mut self, optional: bool, alternatives: &[Vec<Node<'_>>], glued: bool) -> Vec<Item> {
-        let items = either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect());
+        // Nearly all brackets hold plain words, which are no faults and make one set.
+        let items = match alternatives.iter().map(|nodes| only_word(nodes)).collect() {
+            Some(words) => vec![set(words)],
+            None => either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect()),
+        };
         if optional { vec![Item::Optional(items.into())] } else { items }
     }
 
@@ -182,27 +194,42 @@ fn spell(nodes: &[Node<'_>], heads: &mut Vec<String>, spellings: &mut Vec<String
 fn tokens(words: &str, glued: bool) -> Vec<Item> {
     // Nearly all of them are one word.
     if let Some(word) = plain_word(words) {
-        return vec![word];
+        return vec![word_item(word)];
     }
     let possessive = glued && words.starts_with(['\'', '’']);
     let text = if possessive { format!("x{words}") } else { words.to_owned() };
     let tokens = Tokens::of(&text);
     let item = |at: usize| match tokens.list()[at].kind {
         TokenKind::Mark => Item::Mark(tokens.word(at).chars().next().unwrap_or(' ')),
-        TokenKind::Word | TokenKind::Number => word(tokens.word(at)),
+        TokenKind::Word | TokenKind::Number => word_item(tokens.word(at).into()),
     };
     (usize::from(possessive)..tokens.list().len()).map(item).collect()
 }
 
-/// A word that is letters alone.
-pub(super) fn plain_word(written: &str) -> Option<Item> {
+/// A word that is letters alone, folded.
+fn plain_word(written: &str) -> Option<Arc<str>> {
     let plain = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_alphabetic());
     let small = || written.bytes().all(|byte| byte.is_ascii_lowercase());
-    plain.then(|| if small() { word(written) } else { word(&written.to_ascii_lowercase()) })
+    plain.then(|| if small() { written.into() } else { written.to_ascii_lowercase().into() })
 }
 
-fn word(folded: &str) -> Item {
-    Item::Word([folded.into()].into())
+/// The plain word that is all there is.
+fn only_word(nodes: &[Node<'_>]) -> Option<Arc<str>> {
+    match nodes {
+        [Node { kind: NodeKind::Text(text), .. }] => plain_word(text),
+        _ => None,
+    }
+}
+
+fn word_item(folded: Arc<str>) -> Item {
+    Item::Word([folded].into())
+}
+
+/// One of these words.
+fn set(mut words: Vec<Arc<str>>) -> Item {
+    words.sort_unstable();
+    words.dedup();
+    Item::Word(words.into())
 }
 
 /// One of several: single words are made one set, what is there twice is dropped, brackets in brackets are opened.
@@ -223,9 +250,7 @@ pub(super) fn either(alternatives: Vec<Vec<Item>>) -> Vec<Item> {
         }
     }
     if let Some(place) = place_of_words {
-        words.sort_unstable();
-        words.dedup();
-        kept.insert(place, vec![Item::Word(words.into())]);
+        kept.insert(place, vec![set(words)]);
     }
     match <[Vec<Item>; 1]>::try_from(kept) {
         Ok([items]) => items,

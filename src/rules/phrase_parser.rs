@@ -1,8 +1,7 @@
 //! Reads phrases: from the words of an author to what the engine matches, or to all that is wrong with them.
 
 use super::fault::Purpose;
-use super::phrase::Part;
-use super::phrase_lowering::{self, Lowering, Parsed};
+use super::phrase_lowering::{Lowering, Parsed, one_word};
 use super::phrase_shape;
 use super::phrase_tree::{self, Rejected};
 use super::slot_table::SlotTable;
@@ -15,9 +14,8 @@ pub(super) fn parse(
     vocabulary: &Vocabulary,
     slots: &mut SlotTable,
 ) -> Result<Parsed, Rejected> {
-    // Most items of lists are one word.
-    if let Some(word) = phrase_lowering::plain_word(written) {
-        return Ok(Parsed { items: vec![word], parts: vec![Part { written: 0..written.len(), items: 0..1 }] });
+    if let Some(word) = one_word(written) {
+        return Ok(word);
     }
     let mut rejected = Rejected::default();
     let nodes = phrase_tree::read(written, &mut rejected);

@@ -31,10 +31,10 @@ pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node<'_>], items: 
         }
     }
     check_slots(nodes, &mut Vec::new(), rejected);
-    if let Some(gap) = edge_gap(&seen, true) {
+    if let Some(gap) = edge_gap(nodes, true) {
         rejected.faults.push((gap, Fault::GapAtEdge { start: true }));
     }
-    if let Some(gap) = edge_gap(&seen, false) {
+    if let Some(gap) = edge_gap(nodes, false) {
         rejected.faults.push((gap, Fault::GapAtEdge { start: false }));
     }
     let here: Vec<&Node<'_>> = seen.iter().copied().filter(|node| matches!(node.kind, NodeKind::Here)).collect();
@@ -74,14 +74,12 @@ fn check_slots<'a>(nodes: &'a [Node<'a>], filled: &mut Vec<&'a str>, rejected: &
 }
 
 /// A gap that has nothing before it (or, for `start` false, behind it).
-fn edge_gap(nodes: &[&Node<'_>], start: bool) -> Option<Range<usize>> {
-    let edge = if start { nodes.first()? } else { nodes.last()? };
+fn edge_gap(nodes: &[Node<'_>], start: bool) -> Option<Range<usize>> {
+    let seen = |node: &&Node<'_>| !matches!(node.kind, NodeKind::Blank);
+    let edge = if start { nodes.iter().find(seen)? } else { nodes.iter().rfind(seen)? };
     match &edge.kind {
         NodeKind::Gap(_) => Some(edge.at.clone()),
-        NodeKind::Group { alternatives, .. } => alternatives.iter().find_map(|nodes| {
-            let seen: Vec<&Node<'_>> = nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Blank)).collect();
-            edge_gap(&seen, start)
-        }),
+        NodeKind::Group { alternatives, .. } => alternatives.iter().find_map(|nodes| edge_gap(nodes, start)),
         _ => None,
     }
 }

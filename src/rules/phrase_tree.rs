@@ -25,7 +25,9 @@ pub(super) struct Rejected {
 pub(super) fn read<'a>(written: &'a str, rejected: &mut Rejected) -> Vec<Node<'a>> {
     let escaped = |at: usize| written[..at].bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
     let brackets = written.match_indices(['[', '(', ')', ']']).filter(|(at, _)| !escaped(*at));
-    if let Some(at) = too_deep(brackets) {
+    // Hardly any phrase opens so many at all.
+    let many = written.bytes().filter(|byte| matches!(byte, b'[' | b'(')).count() > DEEPEST;
+    if many && let Some(at) = too_deep(brackets) {
         rejected.faults.push((at..at + 1, Fault::TooDeep { most: DEEPEST }));
         return Vec::new();
     }

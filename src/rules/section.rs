@@ -240,7 +240,8 @@ impl<'a, 'i> Section<'a, 'i> {
     pub(super) fn finish(self, faults: &mut Faults) {
         let known = || self.keys.keys.iter().map(|key| key.name);
         debug_assert!(known().all(|key| self.asked.contains(&key)), "a key of {} is known, but not read", self.owner);
-        let mut unknown: Vec<_> = self.table.keys().filter(|key| !known().any(|known| known == key.get_ref())).collect();
+        let mut unknown: Vec<_> =
+            self.table.keys().filter(|key| !known().any(|known| known == key.get_ref())).collect();
         unknown.sort_by_key(|key| span(key));
         for key in unknown {
             let known = known().map(str::to_owned).collect();
