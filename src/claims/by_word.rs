@@ -13,14 +13,19 @@ pub(super) struct ByWord<T> {
 impl<T: Copy> ByWord<T> {
     /// Files each item under its word, in the order given; `words` is the greatest number of a word.
     pub(super) fn of(words: usize, filed: Vec<(WordId, T)>) -> Self {
-        let mut filed = filed;
-        filed.sort_by_key(|(word, _)| *word);
         let mut starts = vec![0; words + 2];
         filed.iter().for_each(|(word, _)| starts[*word as usize + 1] += 1);
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        Self { starts, items: filed.into_iter().map(|(_, item)| item).collect() }
+        let mut items: Vec<T> = filed.iter().map(|(_, item)| *item).collect();
+        let mut next = starts.clone();
+        for (word, item) in filed {
+            let next = &mut next[word as usize];
+            items[*next as usize] = item;
+            *next += 1;
+        }
+        Self { starts, items }
     }
 
     /// What is filed under a word; nothing under one that was numbered later.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::by_word::ByWord;
@@ -61,23 +62,29 @@ impl Program {
         for (word, _) in COMMON {
             compiler.vocabulary.intern(word);
         }
+        let mut phrases: Vec<(Owner, Vec<Node>)> = Vec::new();
         for (rule, claim) in rules.claims.iter().enumerate() {
             for (phrase, written) in claim.phrases.iter().enumerate() {
-                compiler.file(written, Owner::Claim { rule: rule as u32, phrase: phrase as u32 });
+                let owner = Owner::Claim { rule: rule as u32, phrase: phrase as u32 };
+                phrases.push((owner, compiler.nodes(&written.items)));
             }
         }
         for (event, known) in rules.events.iter().enumerate() {
             for (cue, written) in known.cues.iter().enumerate() {
-                compiler.file(written, Owner::Cue { event: event as u32, cue: cue as u32 });
+                let owner = Owner::Cue { event: event as u32, cue: cue as u32 };
+                phrases.push((owner, compiler.nodes(&written.items)));
             }
         }
         let guards: Vec<Vec<GuardPhrase>> =
             rules.guards.iter().map(|guard| guard.phrases.iter().map(|p| compiler.guard(p)).collect()).collect();
-        let Compiler { mut vocabulary, anchored, .. } = compiler;
+        let mut vocabulary = compiler.vocabulary;
         let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
         let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
         let words = vocabulary.len();
-        let guards = GuardProgram::new(guards, words);
+        let (anchored, guards) = rayon::join(
+            || phrases.par_iter().flat_map_iter(|(owner, nodes)| anchored(nodes, *owner)).collect::<Vec<Anchored>>(),
+            || GuardProgram::new(guards, words),
+        );
         let mut by_word = Vec::new();
         let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
         for (at, phrase) in anchored.iter().enumerate() {
@@ -111,86 +118,15 @@ pub(super) fn is_common(word: WordId) -> bool {
     (1..=COMMON.len() as WordId).contains(&word)
 }
 
-/// Some of the nodes of a phrase, side by side.
-#[derive(Clone, Copy)]
-struct Piece<'n> {
-    nodes: &'n [Node],
-    /// The cost and the index of the rarest of them.
-    rarest: Option<(u64, usize)>,
-    /// Whether one of them asks for a number.
-    asks: bool,
-}
-
 struct Compiler {
     vocabulary: Vocabulary,
-    anchored: Vec<Anchored>,
     /// What the items of lists and choices came to, by where the items lie, and by the slot of a choice.
     lists: FxHashMap<(*const (), usize), Node>,
 }
 
 impl Compiler {
     fn new(vocabulary: Vocabulary) -> Self {
-        Self { vocabulary, anchored: Vec::new(), lists: FxHashMap::default() }
-    }
-
-    /// Files a phrase under its rarest required part.
-    fn file(&mut self, phrase: &Phrase, owner: Owner) {
-        let nodes = self.nodes(&phrase.items);
-        self.anchor(&[self.piece(&nodes)], owner);
-    }
-
-    fn piece<'n>(&self, nodes: &'n [Node]) -> Piece<'n> {
-        let costs = nodes.iter().enumerate().filter_map(|(at, node)| Some((self.cost(node)?, at)));
-        Piece { nodes, rarest: costs.min(), asks: nodes.iter().any(Node::asks_for_number) }
-    }
-
-    /// Splits a phrase, which lies in pieces, at the part that is rarest in prose; a part with alternatives is split into one
-    /// phrase for each.
-    fn anchor(&mut self, pieces: &[Piece<'_>], owner: Owner) {
-        let rarest = pieces.iter().enumerate().filter_map(|(at, piece)| Some((piece.rarest?, at)));
-        // The loader refuses a phrase with nothing but optional parts and gaps.
-        let Some(((_, place), at)) = rarest.min_by_key(|((cost, _), at)| (*cost, *at)) else { return };
-        let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
-        let (left, anchor, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
-        if let Node::Either(alternatives) = anchor {
-            let split = [self.piece(left), self.piece(&[]), self.piece(right)];
-            let mut pieces = [before, &split, behind].concat();
-            for alternative in alternatives.iter() {
-                pieces[at + 1] = self.piece(alternative);
-                self.anchor(&pieces, owner);
-            }
-            return;
-        }
-        self.anchored.push(Anchored {
-            owner,
-            left: joined(before, left, &[]),
-            anchor: anchor.clone(),
-            right: joined(&[], right, behind),
-            asks: pieces.iter().any(|piece| piece.asks),
-        });
-    }
-
-    /// How often a required part stands in prose, roughly, in ten-thousandths of all words; `None` for what may be missing.
-    fn cost(&self, node: &Node) -> Option<u64> {
-        match node {
-            Node::Word(words) => Some(words.iter().map(|&id| self.frequency(id)).sum()),
-            Node::Slot { kind: SlotKind::Value(kind), .. } => Some(kind_frequency(*kind)),
-            Node::Either(alternatives) => alternatives.iter().map(|nodes| self.rarest(nodes)).sum(),
-            Node::Slot { .. }
-            | Node::Gap(_)
-            | Node::Optional(_)
-            | Node::ChoiceStart { .. }
-            | Node::ChoiceEnd { .. } => None,
-        }
-    }
-
-    fn rarest(&self, nodes: &[Node]) -> Option<u64> {
-        nodes.iter().filter_map(|node| self.cost(node)).min()
-    }
-
-    fn frequency(&self, id: WordId) -> u64 {
-        // The common words were given the first numbers.
-        COMMON.get(id as usize - 1).map_or(1, |&(_, frequency)| frequency)
+        Self { vocabulary, lists: FxHashMap::default() }
     }
 
     fn guard(&mut self, phrase: &Phrase) -> GuardPhrase {
@@ -247,6 +183,71 @@ impl Compiler {
             Item::Here => return None,
         })
     }
+}
+
+/// A phrase split at its rarest required part; one with alternatives there is split for each of them.
+fn anchored(nodes: &[Node], owner: Owner) -> Vec<Anchored> {
+    let mut anchored = Vec::new();
+    anchor(&[Piece::of(nodes)], owner, &mut anchored);
+    anchored
+}
+
+/// Some of the nodes of a phrase, side by side.
+#[derive(Clone, Copy)]
+struct Piece<'n> {
+    nodes: &'n [Node],
+    /// The cost and the index of the rarest of them.
+    rarest: Option<(u64, usize)>,
+    /// Whether one of them asks for a number.
+    asks: bool,
+}
+
+impl<'n> Piece<'n> {
+    fn of(nodes: &'n [Node]) -> Self {
+        let costs = nodes.iter().enumerate().filter_map(|(at, node)| Some((cost(node)?, at)));
+        Self { nodes, rarest: costs.min(), asks: nodes.iter().any(Node::asks_for_number) }
+    }
+}
+
+fn anchor(pieces: &[Piece<'_>], owner: Owner, anchored: &mut Vec<Anchored>) {
+    let rarest = pieces.iter().enumerate().filter_map(|(at, piece)| Some((piece.rarest?, at)));
+    // The loader refuses a phrase with nothing but optional parts and gaps.
+    let Some(((_, place), at)) = rarest.min_by_key(|((cost, _), at)| (*cost, *at)) else { return };
+    let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
+    let (left, middle, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
+    if let Node::Either(alternatives) = middle {
+        let mut pieces = [before, &[Piece::of(left), Piece::of(&[]), Piece::of(right)], behind].concat();
+        for alternative in alternatives.iter() {
+            pieces[at + 1] = Piece::of(alternative);
+            anchor(&pieces, owner, anchored);
+        }
+        return;
+    }
+    anchored.push(Anchored {
+        owner,
+        left: joined(before, left, &[]),
+        anchor: middle.clone(),
+        right: joined(&[], right, behind),
+        asks: pieces.iter().any(|piece| piece.asks),
+    });
+}
+
+/// How often a required part stands in prose, roughly, in ten-thousandths of all words; `None` for what may be missing.
+fn cost(node: &Node) -> Option<u64> {
+    let rarest = |nodes: &[Node]| nodes.iter().filter_map(cost).min();
+    match node {
+        Node::Word(words) => Some(words.iter().map(|&id| frequency(id)).sum()),
+        Node::Slot { kind: SlotKind::Value(kind), .. } => Some(kind_frequency(*kind)),
+        Node::Either(alternatives) => alternatives.iter().map(|nodes| rarest(nodes)).sum(),
+        Node::Slot { .. } | Node::Gap(_) | Node::Optional(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => {
+            None
+        }
+    }
+}
+
+fn frequency(id: WordId) -> u64 {
+    // The common words were given the first numbers.
+    COMMON.get(id as usize - 1).map_or(1, |&(_, frequency)| frequency)
 }
 
 fn joined(before: &[Piece<'_>], nodes: &[Node], behind: &[Piece<'_>]) -> Box<[Node]> {
