@@ -11,6 +11,7 @@ mod currency;
 pub mod currency_code;
 pub mod date;
 pub mod date_agreement;
+mod date_frame;
 pub(crate) mod date_reader;
 pub mod duration;
 pub mod english;

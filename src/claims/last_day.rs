@@ -29,7 +29,7 @@ pub(super) fn end_of_month(document: &Document, value: &Range<usize>, date: Date
         // The end of a February without a year is either of two days.
         None => day(2024).filter(|_| month != 2),
     };
-    Some(Date { day: Some(days?), ..date })
+    Some(Date { day: Some(days?), part: None, ..date })
 }
 
 /// What is taken in no longer than up to the date at `value`: "applications must be in by 5 May", "entries close on 5 May",

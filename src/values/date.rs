@@ -60,7 +60,7 @@ pub enum Season {
 }
 
 /// "early", "mid-", "late": days 1–10, 11–20, 21–end of a month; months 1–4, 5–8, 9–12 of a year; years 0–3, 4–6, 7–9
-/// of a decade.
+/// of a decade. "The start of" and "the end of" are told and prove nothing, for "by the end of May" may be any day of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     /// The first third.
@@ -69,6 +69,10 @@ pub enum Part {
     Mid,
     /// The last third.
     Late,
+    /// "The start of": as TIMEX3 has it, beside the whole.
+    Start,
+    /// "The end of": the same.
+    End,
 }
 
 /// From one date to another, both ends included.
@@ -330,7 +334,7 @@ impl Season {
 }
 
 impl Part {
-    const ALL: [Self; 3] = [Self::Early, Self::Mid, Self::Late];
+    const ALL: [Self; 5] = [Self::Early, Self::Mid, Self::Late, Self::Start, Self::End];
 
     /// The word for it.
     pub(crate) fn name(self) -> &'static str {
@@ -338,6 +342,8 @@ impl Part {
             Self::Early => "early",
             Self::Mid => "mid",
             Self::Late => "late",
+            Self::Start => "start",
+            Self::End => "end",
         }
     }
 
@@ -347,6 +353,7 @@ impl Part {
             Self::Early => (1, 10),
             Self::Mid => (11, 20),
             Self::Late => (21, 31),
+            Self::Start | Self::End => (1, 31),
         }
     }
 
@@ -356,6 +363,7 @@ impl Part {
             Self::Early => (1, 4),
             Self::Mid => (5, 8),
             Self::Late => (9, 12),
+            Self::Start | Self::End => (1, 12),
         }
     }
 
@@ -365,6 +373,7 @@ impl Part {
             Self::Early => (0, 3),
             Self::Mid => (4, 6),
             Self::Late => (7, 9),
+            Self::Start | Self::End => (0, 9),
         }
     }
 }

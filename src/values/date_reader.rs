@@ -295,6 +295,17 @@ fn in_digits(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
             let date = Date { year: first.parse().ok(), month: short(second), day: Some(day), ..Date::default() };
             return Some((date, at + 3));
         }
+        // "on 23.11.25", "at 31.01.26"
+        let dated = || is_dated(words, at) || words.before(at, 1) == "at" && short(first).is_some_and(|day| day > 23);
+        if first.len() == 2
+            && second.len() == 2
+            && dated()
+            && let Some(year) = words.digits(at + 2, 2, 2)
+        {
+            let year = century_of(year as i32)?;
+            let date = of_numbers(short(first)?, short(second)?, year, words.date_order())?;
+            return date.month.is_some().then_some((date, at + 3));
+        }
         let year = words.digits(at + 2, 4, 4)?;
         Some((of_numbers(short(first)?, short(second)?, year as i32, words.date_order())?, at + 3))
     };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
 use super::choice;
-use super::date::{Date, DateRange, Period};
+use super::date::{Date, DateRange, Part, Period};
 use super::duration::TimeUnit;
 use super::value::Value;
 
@@ -31,6 +31,7 @@ pub fn value(value: &Value) -> String {
             if time.part.is_some() { written } else { format!("{about}{}", clock.trim_start_matches('T')) }
         }
         Value::Duration(length) => with_bound(&length.amount, |number| match length.days {
+            0 if length.unit == TimeUnit::Second && number >= MINUTE => stopwatch(number),
             0 => lasting(number, length.unit),
             days => format!("{} and {}", lasting(number, length.unit), lasting(Decimal::from(days), TimeUnit::Day)),
         }),
@@ -71,6 +72,7 @@ pub fn date(date: &Date) -> String {
         (None, Some(_), Some(_)) => return date.to_string(),
     };
     let day = match (date.part, day) {
+        (Some(edge @ (Part::Start | Part::End)), Some(day)) => Some(format!("the {edge} of {day}")),
         (Some(part), Some(day)) => Some(match day.strip_prefix("the ") {
             Some(decade) => format!("the {part} {decade}"),
             None => format!("{part} {day}"),
@@ -183,6 +185,22 @@ pub fn lasting(number: Decimal, unit: TimeUnit) -> String {
     format!("{} {unit}{}", figure(number), if number == Decimal::ONE { "" } else { "s" })
 }
 
+/// Seconds as a stopwatch shows them: `2:34:08`, `1:34.08`.
+fn stopwatch(seconds: Decimal) -> String {
+    let (minutes, rest) = ((seconds / MINUTE).floor(), seconds % MINUTE);
+    let zero = |number: Decimal| if number < Decimal::TEN { "0" } else { "" };
+    let (hours, of_hour) = ((minutes / MINUTE).floor(), minutes % MINUTE);
+    match hours.is_zero() {
+        true => format!("{}:{}{}", minutes.normalize(), zero(rest), rest),
+        false => {
+            format!("{}:{}{}:{}{}", hours.normalize(), zero(of_hour), of_hour.normalize(), zero(rest), rest)
+        }
+    }
+}
+
+/// Seconds in a minute, and minutes in an hour.
+const MINUTE: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
+
 fn with_bound(amount: &Amount, write: impl Fn(Decimal) -> String) -> String {
     let number = match amount.upper {
         Some(upper) => format!("{} to {}", write(amount.number), write(upper)),
@@ -262,6 +280,7 @@ mod tests {
             ("2025", "2025"),
             ("199X", "the 1990s"),
             ("early 199X", "the early 1990s"),
+            ("end 2025-05", "the end of May 2025"),
             ("2026-07-03/2026-07-07", "July 3 to July 7, 2026"),
             ("2026-07-03/2026-07-03", "July 3, 2026"),
             ("2025-12-28/2026-01-03", "December 28, 2025 to January 3, 2026"),
@@ -297,6 +316,8 @@ mod tests {
 
     #[test]
     fn units_are_said_in_words() {
+        let seconds =
+            |number| Duration { amount: plain(number), unit: TimeUnit::Second, days: 0, leeway: Leeway::None };
         let percent = |points| Percent { amount: plain("2"), points, fraction: false };
         for (said, expected) in [
             (Value::Money(Money { amount: plain("2500000"), currency: "USD" }), "USD 2.5 million"),
@@ -306,6 +327,8 @@ mod tests {
                 Value::Duration(Duration { amount: plain("10"), unit: TimeUnit::Day, days: 0, leeway: Leeway::None }),
                 "10 days",
             ),
+            (Value::Duration(seconds("9248")), "2:34:08"),
+            (Value::Duration(seconds("94.08")), "1:34.08"),
             (Value::Time(Time::clock(457 * 60, Precision::Minute)), "07:37"),
             (Value::Ordinal(3), "3rd"),
             (Value::Choice("closed".to_owned()), "closed"),

@@ -2,7 +2,7 @@
 //! school years.
 
 use super::calendar_words::{CalendarWord, calendar_word, is_digit};
-use super::date::{Date, Part, Period};
+use super::date::{Date, Part, Period, Season};
 use super::month_reader::{day_of_month, month_with_year};
 use super::sentence_words::SentenceWords;
 use super::year_reader::{century_of, is_counted, short_year, year_anywhere, year_behind, year_number};
@@ -170,9 +170,17 @@ fn season(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     }
     let of = usize::from(words.word(at + 1) == "of");
     let (year, end) = year_anywhere(words, at + 1 + of).or_else(|| short_year(words, at + 1 + of))?;
-    // "They fall 2000 feet"; "winter 2023-24" has two years; "the spring 2024 collection".
+    let end = if season == Season::Winter { behind_next_year(words, year, end).unwrap_or(end) } else { end };
+    // "They fall 2000 feet"; "summer 2023-24" has two years; "the spring 2024 collection".
     let closes = words.closes(end) && !is_counted(words, end);
     closes.then_some((of_year(year, Period::Season(season)), end))
+}
+
+/// The token behind the next year in short, "-24" behind 2023: a winter has both, and is of the first as well as of the second.
+fn behind_next_year(words: &SentenceWords<'_>, year: i32, at: usize) -> Option<usize> {
+    let joined = matches!(words.word(at), "-" | "/") && words.glued(at) && words.glued(at + 1);
+    let next = words.digits(at + 1, 2, 4).filter(|_| joined)? as i32;
+    (next == year + 1 || next < 100 && next == (year + 1) % 100).then_some(at + 2)
 }
 
 /// "the '40s", "the 70s": of the twentieth century, as everyone reads them. From 1930 on, so that no other is meant.
@@ -225,6 +233,9 @@ fn short_decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 /// "the seventies", "the nineteen seventies".
 fn spelled_decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let led = matches!(words.before(at, 1), "the" | "early" | "late" | "mid") || words.before(at, 2) == "mid";
+    // "in her mid-thirties"
+    let owned = (2..=3).any(|back| matches!(words.before(at, back), "his" | "her" | "their" | "my" | "your" | "our"));
+    let led = led && !owned;
     let (century, next) = match calendar_word(words.word(at))? {
         CalendarWord::Teen(century @ (18 | 19)) => {
             (century as i32 * 100, at + 1 + usize::from(words.word(at + 1) == "-"))

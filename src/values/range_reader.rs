@@ -30,7 +30,10 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
     let begin = if intro.is_empty() { at } else { at + 1 };
     // The readers below try much; nearly always nothing near joins two dates.
     let joins = |at: usize| {
-        matches!(words.word(at), "to" | "-" | "and" | "until" | "till" | "through" | "thru" | "/" | "~" | "months")
+        matches!(
+            words.word(at),
+            "to" | "-" | "and" | "&" | "until" | "till" | "through" | "thru" | "/" | "~" | "months"
+        )
     };
     if !(begin + 1..begin + LONGEST_END).any(joins) {
         return None;
@@ -321,7 +324,7 @@ fn completed(mut start: Found<Date>, mut end: Found<Date>) -> Ends {
 
 /// The same, and whether the two must be neighbours to make a range: "5 and 6 May" are two days in a row.
 fn joined(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<(usize, bool)> {
-    let neighbours = intro.is_empty() && words.word(at) == "and";
+    let neighbours = intro.is_empty() && matches!(words.word(at), "and" | "&");
     let next = if neighbours { at + 1 } else { connector(words, at, intro)? };
     Some((next, neighbours))
 }

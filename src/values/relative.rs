@@ -10,6 +10,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::calendar_words::{self, CalendarWord, calendar_word, cardinal, month};
 use super::date::{Date, DateRange, Part, Period};
+use super::date_frame::part_named;
 use super::date_reader::date;
 use super::find::sort;
 use super::holiday::{is_holiday, moving_holiday};
@@ -106,6 +107,7 @@ fn part_before(words: &SentenceWords<'_>, at: usize, date: &Date) -> Option<Part
     match words.before(at, 1) {
         "early" if whole => Some(Part::Early),
         "late" if whole => Some(Part::Late),
+        "of" if whole => part_named(words.before(at, 2)),
         _ => None,
     }
 }

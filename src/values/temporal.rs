@@ -2,6 +2,7 @@
 
 use super::calendar_words::{CalendarWord, calendar_word, is_digit, weekday};
 use super::date::{Date, DateRange};
+use super::date_frame::framed;
 use super::date_reader::{Found, date};
 use super::range_reader::range;
 use super::sentence_words::SentenceWords;
@@ -56,7 +57,8 @@ pub(crate) fn read(document: &Document, starts: impl Iterator<Item = usize>, out
             }
             push_date(&words, &found.start, out);
             push_date(&words, &found.end, out);
-        } else if let Some(found) = date {
+        } else if let Some(mut found) = date {
+            found.value = framed(&words, &found);
             push_date(&words, &found, out);
         }
     }
@@ -405,8 +407,34 @@ mod tests {
             ("The Christmas market opened.", ""),
             ("A new day dawned; good Friday to you.", ""),
             ("the film (1994) was", "date 1994 [1994]"),
-            ("at the end of 2000", "date 2000 [2000]"),
+            ("at the end of 2000", "date end 2000 [2000]"),
+            ("It opens at the end of May.", "date end XXXX-05 [May]"),
+            ("It opened at the start of 2031.", "date start 2031 [2031]"),
+            ("It opened in the middle of May 2031.", "date mid 2031-05 [May 2031]"),
+            ("the beginning of the 1990s", "date start 199X [the 1990s]"),
+            ("the beginning of the week", ""),
+            (
+                "the winter of 2030-31 and winter 2031/32",
+                "date 2030-WI [the winter of 2030-31]; date 2031-WI [winter 2031/32]",
+            ),
+            ("She is in her mid-thirties.", ""),
             ("It dates back to 1921.", "date 1921 [1921]"),
+        ]);
+    }
+
+    #[test]
+    fn a_day_that_names_a_week_is_a_week_of_its_month() {
+        check(&[
+            ("the week of 7 October 2031", "date 2031-10-W01 [7 October 2031]"),
+            ("the week of October 8", "date XXXX-10-W02 [October 8]"),
+            ("the week beginning Monday, 6 July", "date XXXX-07-W01 [Monday, 6 July]"),
+            ("the weekend of the 31st of May", "date XXXX-05-W05 [the 31st of May]"),
+            ("the last week of July", "date XXXX-07-W05 [the last week of July]"),
+            ("every week of October", "date XXXX-10 [October]"),
+            (
+                "the week of 7–13 October",
+                "range XXXX-10-07/XXXX-10-13 [7–13 October]; date XXXX-10-07 [7]; date XXXX-10-13 [13 October]",
+            ),
         ]);
     }
 
@@ -496,6 +524,10 @@ mod tests {
                 "range 2031-08/2031-10 [between August and October 2031]; date 2031-08 [August]; \
                  date 2031-10 [October 2031]",
             ),
+            (
+                "It shuts on 17 & 18 June.",
+                "range XXXX-06-17/XXXX-06-18 [17 & 18 June]; date XXXX-06-17 [17]; date XXXX-06-18 [18 June]",
+            ),
             ("between 1500 and 2000 people", ""),
             ("1900-1950 words", ""),
             ("moved from May 3 to May 9", "date XXXX-05-03 [May 3]; date XXXX-05-09 [May 9]"),
@@ -554,6 +586,9 @@ mod tests {
             ("It began at two in the morning.", "time T02 [two in the morning]"),
             ("Good evening, Velden.", ""),
             ("She won in 2:04:56.", ""),
+            ("The pump stopped at 14:02:33.", "time T14:02:33 [14:02:33]"),
+            ("The pump was timed at 14:02:33.", ""),
+            ("It began at 2:34:08.", ""),
             ("They won 3:1 and 21:15 in sets", ""),
             ("Velden took it 25:23 and 22:15 in the third set.", ""),
             (
@@ -608,6 +643,8 @@ mod tests {
             "199X",
             "early 2031-04",
             "late 199X",
+            "end XXXX-05",
+            "start 2031",
             "2031-04-09-WXX-5",
             "0987",
         ] {

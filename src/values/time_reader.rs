@@ -72,8 +72,11 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         return Some(zoned_of_day(words, time, after));
     }
     if written.form == Form::Second {
-        // "2:04:56" is how long somebody ran.
-        return zone(words, end).and_then(|_| Some(zoned(words, written.of_day()?, end)));
+        // "2:04:56" is how long somebody ran; "at 14:04:56" is a time of day unless it is timed or clocked.
+        let hour_of_day = written.hour >= 13 || written.leading_zero;
+        let timed = matches!(words.before(at, 2), "timed" | "clocked" | "record" | "stands" | "stood" | "watch");
+        let led = hour_of_day && words.closes(end) && is_led(words, at) && !timed;
+        return (led || zone(words, end).is_some()).then(|| Some(zoned(words, written.of_day()?, end)))?;
     }
     if let (12, None, "noon" | "midday" | "midnight" | "lunchtime") = (written.hour, written.minute, words.word(end)) {
         let hour = if words.word(end) == "midnight" { 0 } else { 12 };
