@@ -14,6 +14,7 @@ pub mod date_agreement;
 mod date_frame;
 pub(crate) mod date_reader;
 pub mod duration;
+mod elapsed;
 pub mod english;
 pub mod find;
 mod fraction;

@@ -19,10 +19,19 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_age(words, at, end, &stated.amount)
         || is_elided(words, at, end)
         || is_hour(words, at, end, &stated.amount)
+        || is_of_each(words, at, end)
+        || matches!(words.word(end), "tenths" | "hundredths" | "thousandths" | "ppm" | "ppb" | "mpg" | "rpm" | "db")
+        || words.word(end) == "below" && words.pauses(end + 1)
+        || words.word(at) == "over" && stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end))
         || is_listed(words, stated.number_at, end)
         || is_reference(words, at, end)
-        || is_label(words, at, end, &stated.amount);
+        || is_label(words, at, end, &stated.amount)
+        || is_address(words, end);
     if other {
+        return false;
+    }
+    // "below zero", "above zero"
+    if stated.amount.number.is_zero() && matches!(words.before(stated.number_at, 1), "below" | "above") {
         return false;
     }
     let named = words.capital(stated.number_at) && !words.begins(stated.number_at);
@@ -90,7 +99,7 @@ pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
     if words.hyphen(end) {
         return !matches!(words.word(end + 1), "plus" | "odd") && !MEMBERS.contains(&words.word(end + 1));
     }
-    let joins = matches!(words.word(end), "." | ":" | "/" | "_" | "@" | "=" | "&" | "'" | "×" | "*" | "^");
+    let joins = matches!(words.word(end), "." | ":" | "/" | "_" | "@" | "=" | "&" | "'" | "×" | "*" | "^" | "+");
     let joined = words.glued(end + 1) && (words.is_word(end + 1) || words.is_number(end + 1));
     let list = words.word(end) == "," && words.glued(end + 1) && words.is_number(end + 1);
     matches!(words.word(end), "°" | "º") || (joins && joined) || list
@@ -124,16 +133,53 @@ fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Ann Lee, 47, said": an age, whose person only others can know.
 pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
-    words.before(at, 1) == "," && words.word(end) == "," && at.checked_sub(2).is_some_and(|name| words.capital(name))
+    let named = at.checked_sub(2).is_some_and(|name| words.capital(name));
+    words.before(at, 1) == "," && words.word(end) == "," && named
 }
+
+/// "the boy, who is nine,", "Ann Lee, who turned 47 and": an age for sure, as a word for a human being stands before "who" and
+/// nothing behind the number that it could count.
+pub(crate) fn is_age_of_someone(words: Words<'_>, at: usize, end: usize) -> bool {
+    if !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") || words.before(at, 2) != "who" {
+        return false;
+    }
+    let someone = at
+        .checked_sub(3)
+        .map(|before| before.saturating_sub(usize::from(words.word(before) == ",")))
+        .is_some_and(|before| {
+            HUMAN_BEINGS.contains(&words.word(before))
+                || words.capital(before) && before > 0 && words.capital(before - 1)
+        });
+    let ends = matches!(words.word(end), "," | "." | "" | ")" | ";" | "and") && !words.is_number(end + 1);
+    someone && ends
+}
+
+/// Singular nouns for a human being whose age may be told behind "who".
+#[rustfmt::skip]
+const HUMAN_BEINGS: &[&str] = &[
+    "boy", "girl", "man", "woman", "child", "toddler", "teenager", "son", "daughter", "brother", "sister", "father", "mother",
+    "grandfather", "grandmother", "grandson", "granddaughter", "nephew", "niece", "cousin", "husband", "wife", "widow",
+    "widower", "uncle", "aunt", "partner", "pensioner", "schoolboy", "schoolgirl", "pupil", "student", "driver", "cyclist",
+    "pedestrian", "passenger", "pilot", "teacher", "farmer", "nurse", "doctor", "singer", "actor", "actress", "player",
+    "striker", "midfielder", "defender", "goalkeeper", "victim", "suspect", "defendant", "patient", "resident", "judge", "mayor",
+    "officer", "lawyer", "solicitor", "author", "writer", "artist", "musician", "soldier", "firefighter", "priest", "bishop",
+    "coach", "captain", "carpenter", "plumber", "builder", "electrician", "shopkeeper", "businessman", "businesswoman",
+    "politician", "journalist", "photographer", "accountant", "gunman", "attacker", "survivor", "bachelor", "footballer",
+];
 
 /// "Ann Lee is 47.", "when she was 47,", "at 47 he": an age as well.
 fn is_age(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let human = amount.number >= Decimal::TEN && amount.number < Decimal::ONE_HUNDRED && amount.is_point();
+    let human = amount.number < Decimal::ONE_HUNDRED && amount.is_point();
+    let human = human && (amount.number >= Decimal::TEN || words.before(at, 2) == "who");
     let who = words.before(at, 2);
     let someone = matches!(who, "who" | "he" | "she" | "i") || at.checked_sub(2).is_some_and(|who| words.capital(who));
     let is = matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") && someone && words.pauses(end);
     human && (is || words.before(at, 1) == "at" && matches!(words.word(end), "he" | "she"))
+}
+
+/// "the twins, both 17,": what two things have each.
+fn is_of_each(words: Words<'_>, at: usize, end: usize) -> bool {
+    matches!(words.before(at, 1), "both" | "each") && words.pauses(end) && matches!(words.before(at, 2), "," | "(")
 }
 
 /// "from five kilometres to eight", "one house in ten": what is meant stands elsewhere.
@@ -147,9 +193,21 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
 /// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".
 fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     let (before, next) = (words.before(at, 1), words.word(end));
+    // "it shuts at 4", "it ends about ten"
+    let kept = |back: usize| {
+        matches!(
+            words.before(at, back),
+            "starts" | "ends" | "begins" | "opens" | "closes" | "shuts" | "started" | "ended"
+        )
+    };
+    let about = matches!(words.word(at), "about" | "around");
+    let kept = amount.number < HOURS
+        && words.pauses(end)
+        && (about && kept(1) || matches!(before, "at" | "about" | "around") && kept(2));
     let dotted = before == "at" && amount.precision == -2 && amount.number < HOURS && !words.plural(end);
     let daytime = words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening");
     dotted
+        || kept
         || daytime
         || before == "past"
         || (before == "before" && words.pauses(end) && amount.number < HOURS)
@@ -173,16 +231,39 @@ fn is_listed(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Article 5", "No. 3", "page 7", "chapter two", "nos. 3 and 4".
 fn is_reference(words: Words<'_>, at: usize, end: usize) -> bool {
-    let mut at = at;
-    while matches!(words.before(at, 1), "and" | "or" | "," | "to" | "&") && words.is_number(at.wrapping_sub(2)) {
-        at -= 2;
+    let joins = |at: usize| matches!(words.word(at), "and" | "or" | "," | "to" | "&");
+    let another = joins(end) && words.is_number(end + 1);
+    let mut first = at;
+    while first > 1 && joins(first - 1) && words.is_number(first - 2) {
+        first -= 2;
     }
+    let several = (another || first < at) && !words.noun(end);
+    let at = first;
     match words.before(at, 1) {
+        before if several && SEVERAL.contains(&before) => true,
         "." => DOTTED_REFERENCES.contains(&words.before(at, 2)),
         // "phase two of the trial", but "in group four people".
         before => REFERENCES.contains(&before) || (LABELS.contains(&before) && !words.plural(end)),
     }
 }
+
+/// "12 Mill Lane": the number of a house, but "12 Mill Lane residents".
+fn is_address(words: Words<'_>, end: usize) -> bool {
+    let names = (end..end + 4).take_while(|&at| words.capital(at) && !words.glued(at));
+    let street = names.skip(1).find(|&at| STREETS.contains(&words.word(at)));
+    street.is_some_and(|street| !words.noun(street + 1))
+}
+
+/// What something is spread over: "over two legs" is no bound.
+const SPREAD: &[&str] =
+    &["legs", "rounds", "pages", "floors", "storeys", "stages", "sessions", "innings", "sites", "columns"];
+
+/// Words that streets' names end in.
+#[rustfmt::skip]
+const STREETS: &[&str] = &[
+    "street", "st", "road", "rd", "lane", "avenue", "ave", "drive", "square", "terrace", "crescent", "gardens", "boulevard",
+    "blvd", "way", "court", "close", "row", "quay", "mews", "grove", "alley", "embankment", "parade",
+];
 
 /// `Boeing 737`, `MG 42 guns`, `tvOS 9`, `Editor 5.0 runs`, "the Big Four": a number behind a name belongs to it, unless
 /// what is counted follows.
@@ -195,7 +276,8 @@ fn is_label(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     if capitals == 0 || words::is_function_word(words.word(before)) {
         return false;
     }
-    let acronym = capitals > 1 && !raw.contains('.');
+    // "iPhone 15"
+    let acronym = capitals > 1 && !raw.contains('.') || raw.starts_with(char::is_lowercase);
     let counted = words.plural(end) || MEMBERS.contains(&words.word(end + 1));
     acronym || amount.precision < 0 || !counted
 }
@@ -253,14 +335,20 @@ const REFERENCES: &[&str] = &[
     "appendix", "annex", "footnote", "volume", "vol", "issue", "episode", "no", "nos", "number", "numbers", "§", "flight",
     "highway", "route", "interstate", "runway", "gate", "platform", "apollo", "boeing", "airbus", "windows", "formula",
     "proposition", "resolution", "channel", "psalm", "verse", "rule", "exhibit", "version", "junction", "reactor", "type",
-    "mark", "pier", "terminal", "series",
+    "mark", "pier", "terminal", "series", "junctions", "gates", "platforms", "runways", "channels", "routes", "highways",
+    "flights", "volumes", "chapters", "paragraphs", "clauses", "verses", "exit", "exits", "terminals", "psalms", "par", "bus", "tram", "size", "sizes", "force",
 ];
+
+/// Plurals whose numbers are names where there are two: "days 3 and 4".
+const SEVERAL: &[&str] =
+    &["days", "weeks", "years", "rooms", "rounds", "stages", "phases", "wards", "lanes", "zones", "groups", "grades"];
 
 /// Words whose number is a name unless a plural follows.
 #[rustfmt::skip]
 const LABELS: &[&str] = &[
     "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
     "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
+    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine",
 ];
 
 /// Abbreviations that end in a point before their number.

@@ -50,6 +50,12 @@ pub(super) fn local(letters: &str) -> Option<&'static str> {
         "RM" => "MYR",
         "Dh" | "Dhs" => "AED",
         "KSh" | "Ksh" => "KES",
+        "DKr" | "Dkr" => "DKK",
+        "SKr" | "Skr" => "SEK",
+        "NKr" | "Nkr" => "NOK",
+        "SFr" | "Sfr" => "CHF",
+        "Kč" => "CZK",
+        "zł" => "PLN",
         _ => return None,
     })
 }
@@ -59,6 +65,7 @@ pub(crate) fn starts_with_code(word: &str) -> bool {
     let bytes = word.as_bytes();
     let letters = match bytes {
         [b'r', b's' | b'm', digit, ..] if digit.is_ascii_digit() => return true,
+        [b'd' | b'n' | b's', b'k', b'r', digit, ..] if digit.is_ascii_digit() => return true,
         [a, _, _, digit, ..] if a.is_ascii_lowercase() && digit.is_ascii_digit() => word.get(..3),
         _ => None,
     };
@@ -72,7 +79,7 @@ pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
         .chain(DOLLARS)
         .map(|&(word, _)| word)
         .chain(LOWER_CODES.iter().map(String::as_str))
-        .chain(["rs", "rmb", "rp", "rm", "dh", "dhs", "ksh"])
+        .chain(["rs", "rmb", "rp", "rm", "dh", "dhs", "ksh", "dkr", "skr", "nkr", "sfr"])
 }
 
 /// Symbols that stand before a number.

@@ -255,7 +255,7 @@ pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<Suffix> {
         let word = UnitWord { unit: TimeUnit::BusinessDay, times: 1 };
         return Some(Suffix { word, loose: false, old: false, end: at + 2 });
     }
-    let word = unit(words.word(at)).filter(|_| hyphen || !words.glued(at))?;
+    let word = unit(words.word(at)).filter(|_| hyphen || !words.glued(at) || is_abbreviated(words.word(at)))?;
     let joint = at + 1 + usize::from(words.hyphen(at + 1));
     let (loose, old, end) = match words.word(joint) {
         "long" => (true, false, joint + 1),
@@ -266,6 +266,11 @@ pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<Suffix> {
     // A capital makes it a name: "100 Days", "Seven Years War".
     let named = words.capital(at) && !words.is_literal() && !words.raw(at).chars().all(char::is_uppercase);
     (!named).then_some(Suffix { word, loose, old, end })
+}
+
+/// Whether a unit is glued to its number by some: "45mins", "8hrs".
+fn is_abbreviated(word: &str) -> bool {
+    matches!(word, "sec" | "secs" | "min" | "mins" | "hr" | "hrs" | "wk" | "wks" | "yr" | "yrs")
 }
 
 /// Reads a unit with "-long" that starts at `at` without a number: "week-long", "yearlong".

@@ -92,7 +92,7 @@ pub(crate) fn suffix(words: Words<'_>, at: usize, large: bool) -> Option<(Curren
     }
     if let Some(code) = code(words.raw(at))
         .or_else(|| lower_code(words.raw(at)))
-        .or_else(|| local(words.raw(at)).filter(|_| matches!(first, "rmb" | "rs")))
+        .or_else(|| local(words.raw(at)).filter(|_| matches!(first, "rmb" | "rs" | "kč" | "zł")))
     {
         return Some((whole(code), at + 1));
     }
@@ -121,6 +121,17 @@ fn minor(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         "pence" | "penny" | "pennies" => "GBP",
         // "50p"
         "p" if words.raw(at) == "p" && words.glued(at) && words.raw(at - 1).len() <= 2 && words.pauses(at + 1) => "GBP",
+        // "closed up 3p at 412p"
+        "p" if words.raw(at) == "p"
+            && words.glued(at)
+            && words.raw(at - 1).len() == 3
+            && words.pauses(at + 1)
+            && words.near(at, |word| matches!(word, "share" | "shares" | "price" | "dividend" | "pence")) =>
+        {
+            "GBP"
+        }
+        // "189.9p a litre", "35p a share"
+        "p" if words.raw(at) == "p" && words.glued(at) && matches!(words.word(at + 1), "a" | "per" | "each") => "GBP",
         "eurocent" | "eurocents" => "EUR",
         "paise" | "paisa" => "INR",
         "kopeck" | "kopecks" | "kopek" | "kopeks" => "RUB",

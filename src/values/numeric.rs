@@ -7,7 +7,8 @@ use super::amount::{Amount, Bound, power_of_ten};
 use super::calendar_words::{CalendarWord, calendar_word};
 use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
-use super::measure::Quantity;
+use super::elapsed;
+use super::measure::{Dimension, Quantity};
 use super::money::{self, Money};
 use super::notation;
 use super::number::{self, Spelling};
@@ -19,6 +20,7 @@ use super::quantity::{side, stated};
 use super::score::score;
 use super::stated::{Stated, Unit};
 use super::unit;
+use super::unit_table;
 use super::value::{Kind, Reading, Value};
 use super::words::Words;
 use super::{code, identifier};
@@ -34,7 +36,7 @@ pub fn parse(kind: Kind, text: &str) -> Option<Value> {
     let found = match kind {
         Kind::Ordinal => ordinal::read(words, 0).map(Found::ordinal),
         Kind::Number => number(words),
-        Kind::Identifier => identifier::read(words, 0).map(Found::identifier),
+        Kind::Identifier => identifier::read(words, usize::from(words.word(0) == "(")).map(Found::identifier),
         Kind::Code => code::read(words, 0).map(|(code, end)| Found::new(Kind::Code, Value::Identifier(code), end)),
         _ => aged(words, 0).or_else(|| quantity(words, 0)),
     };
@@ -81,7 +83,10 @@ pub fn read(document: &Document, at: usize, out: &mut Vec<Reading>) -> usize {
         .or_else(|| aged(words, at))
         .or_else(|| quantity(words, at));
     let Some(found) = found else { return at + 1 };
-    out.push(Reading { kind: found.kind, tokens: at as u32..found.end as u32, value: found.value });
+    // "(555) 013-4567"
+    let bracket = found.kind == Kind::Identifier && words.before(at, 1) == "(" && words.word(at + 1) == ")";
+    let start = at - usize::from(bracket);
+    out.push(Reading { kind: found.kind, tokens: start as u32..found.end as u32, value: found.value });
     found.resume.max(at + 1)
 }
 
@@ -115,7 +120,9 @@ impl Found {
 
 /// What its first word tells: an age, a decade of life, a length of time without a number.
 fn aged(words: Words<'_>, at: usize) -> Option<Found> {
-    age(words, at)
+    elapsed::read(words, at)
+        .map(|(length, end)| Found::new(Kind::Duration, Value::Duration(length), end))
+        .or_else(|| age(words, at))
         .or_else(|| apposed_age(words, at))
         .or_else(|| decade_of_life(words, at))
         .or_else(|| week_long(words, at))
@@ -126,6 +133,9 @@ fn aged(words: Words<'_>, at: usize) -> Option<Found> {
 /// "Ann Lee, 47, said", "Ann Lee (47)", "at 47 she is": an age between commas or in brackets behind a name, or before whom it
 /// is said of.
 fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
+    if let Some(age) = age_in_words(words, at) {
+        return Some(age);
+    }
     if !words.is_number(at) || words.raw(at).len() > 3 {
         return None;
     }
@@ -148,8 +158,20 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
         }
         _ => false,
     };
-    let years = apposed.then(|| words.raw(at).parse().ok()).flatten()?;
+    let years =
+        (apposed || count::is_age_of_someone(words, at, at + 1)).then(|| words.raw(at).parse().ok()).flatten()?;
     Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
+}
+
+/// "the boy, who is nine,": an age in words behind a word for a human being.
+fn age_in_words(words: Words<'_>, at: usize) -> Option<Found> {
+    if !words.is_word(at) || !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") {
+        return None;
+    }
+    let number = number::read(words, at, false).filter(|number| number.spelling == Spelling::Words)?;
+    let amount = Amount { number: number.value, upper: number.upper, bound: Bound::Plain, precision: 0 };
+    let age = Age::years(amount).filter(|_| count::is_age_of_someone(words, at, number.end))?;
+    Some(Found::new(Kind::Age, Value::Age(age), number.end))
 }
 
 /// "aged 47", "age 47", "age of 47", "aged between 18 and 24".
@@ -248,6 +270,9 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
     let Stated { amount, unit, number_at, .. } = quantity;
     Some(match unit {
         None => {
+            if let Some(degrees) = degrees_of_frost(words, amount, end) {
+                return Some(degrees);
+            }
             // "amounts in thousands of dollars"
             if quantity.spelling == Spelling::Vague
                 && words.word(end) == "of"
@@ -280,6 +305,12 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             let resume = behind_conversion(words, end, currency.code);
             Found { resume, ..Found::new(Kind::Money, Value::Money(money), end) }
         }
+        Some(Unit::Measure(measure)) if matches!(measure.dimension, Dimension::Degree | Dimension::Temperature) => {
+            let (below, end) = unit::side_of_zero(words, end).unwrap_or((false, end));
+            let quantity =
+                if below { Quantity { amount: negated(amount)?, measure } } else { Quantity { amount, measure } };
+            Found::new(Kind::Quantity, Value::Quantity(quantity), end)
+        }
         Some(Unit::Measure(measure)) => {
             let (quantity, end) = with_smaller_measure(words, Quantity { amount, measure }, end);
             Found::new(Kind::Quantity, Value::Quantity(quantity), end)
@@ -303,6 +334,19 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             Found::new(Kind::Duration, Value::Duration(duration), end)
         }
     })
+}
+
+/// "twenty below zero": degrees that nobody names.
+fn degrees_of_frost(words: Words<'_>, amount: Amount, end: usize) -> Option<Found> {
+    let (_, end) = unit::side_of_zero(words, end).filter(|&(below, _)| below && words.word(end) == "below")?;
+    let quantity = Quantity { amount: negated(amount)?, measure: unit_table::of_symbol("°")? };
+    Some(Found::new(Kind::Quantity, Value::Quantity(quantity), end))
+}
+
+/// A point below zero; `None` for what is bounded or below it already.
+fn negated(amount: Amount) -> Option<Amount> {
+    let plain = matches!(amount.bound, Bound::Plain | Bound::About) && amount.upper.is_none();
+    (plain && amount.number > Decimal::ZERO).then(|| Amount { number: -amount.number, ..amount })
 }
 
 /// Whether "a week" is a length of time here, and not how often something happens ("twice a week").
@@ -359,6 +403,7 @@ fn is_longer(words: Words<'_>, over: usize, end: usize) -> bool {
 /// Whether a word says that something takes its time, which then follows.
 fn spends(word: &str) -> bool {
     matches!(word, "last" | "lasts" | "lasted" | "lasting")
+        || matches!(word, "wait" | "waits" | "waited" | "waiting")
         || matches!(word, "take" | "takes" | "took" | "taken" | "taking")
         || matches!(word, "spend" | "spends" | "spent" | "spending")
 }

@@ -74,9 +74,30 @@ pub(crate) fn suffix(words: Words<'_>, at: usize) -> Option<(Share, usize)> {
             // "thirty percentage", as learners write
             (words.pauses(next) && words.word(next) != "-").then_some((Share::Percent, next))
         }
+        "point" | "points" if is_of_percent(words, at) => Some((Share::Points, at + 1)),
         "basis" if matches!(words.word(at + 1), "point" | "points") => Some((Share::BasisPoints, at + 2)),
         _ => None,
     }
+}
+
+/// Whether "points" are percentage points, for a share stands right beside them: "up three points to 41%", "41 per cent, down two
+/// points". Those of an index or of a match have none there: "fell 30 points, or 0.4%".
+fn is_of_percent(words: Words<'_>, points: usize) -> bool {
+    let share = |at: usize| words.is_number(at) && is_percent(words, at + 1);
+    // "a three-point rise to 41%"
+    let noun = usize::from(words.hyphen(points - 1) && words.noun(points + 1));
+    let joint = points + 1 + noun;
+    let then = matches!(words.word(joint), "to" | "from" | "at") && share(joint + 1);
+    let turn = (2..=4).find(|&back| matches!(words.before(points, back), "up" | "down"));
+    let before = turn.and_then(|back| points.checked_sub(back + 1)).is_some_and(|comma| {
+        let end = comma - usize::from(words.word(comma) == "," && comma > 0);
+        is_percent(words, end) || words.word(end) == "cent" && words.before(end, 1) == "per"
+    });
+    then || before
+}
+
+fn is_percent(words: Words<'_>, at: usize) -> bool {
+    matches!(words.word(at), "%" | "percent" | "pc") || words.word(at) == "per" && words.word(at + 1) == "cent"
 }
 
 /// A share written as a fraction in words.

@@ -205,9 +205,10 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
         };
         return sum.or_else(measured).filter(|_| !heading);
     }
-    // "105 × 68 m": the first is in metres too.
+    // "105 × 68 m": the first is in metres too; but "2 × 500 mg".
     if matches!(words.word(at), "×" | "x")
-        && let Some(Side { unit: Some(unit @ Unit::Measure(_)), .. }) = side(words, at + 1)
+        && let Some(Side { unit: Some(unit @ Unit::Measure(measure)), .. }) = side(words, at + 1)
+        && measure.dimension == Dimension::Length
     {
         return Some((unit, at));
     }
@@ -265,12 +266,16 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     let unit_at = at + 1 + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
     let plural = words.word(unit_at).ends_with('s');
     let half = half_behind(words, suffix.end);
-    let and_half = half > suffix.end && !suffix.loose && !suffix.old;
-    let (value, precision) = if and_half { (Decimal::new(15, 1), -1) } else { (Decimal::ONE, 0) };
-    let end = if and_half { half } else { suffix.end };
+    let quarters = quarters_behind(words, suffix.end);
+    let and_part = (half > suffix.end || quarters.is_some()) && !suffix.loose && !suffix.old;
+    let (value, precision, end) = match quarters {
+        _ if !and_part => (Decimal::ONE, 0, suffix.end),
+        Some((quarters, end)) => (Decimal::new(100 + 25 * quarters, 2), -2, end),
+        None => (Decimal::new(15, 1), -1, half),
+    };
     let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old };
     let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
-    let article = !and_half && !suffix.loose && !suffix.old && !another;
+    let article = !and_part && !suffix.loose && !suffix.old && !another;
     (!plural && (!another || !suffix.old)).then_some(Side { number, unit: Some(unit), article, end })
 }
 
@@ -341,6 +346,17 @@ fn half_behind(words: Words<'_>, at: usize) -> usize {
     } else {
         at
     }
+}
+
+/// "and a quarter", "and three quarters" behind "an hour": how many, and the token behind them.
+fn quarters_behind(words: Words<'_>, at: usize) -> Option<(i64, usize)> {
+    let quarters = match (words.word(at + 1), words.word(at + 2)) {
+        ("a", "quarter") => 1,
+        ("three", "quarters") => 3,
+        _ => return None,
+    };
+    let alone = words.word(at) == "and" && !matches!(words.word(at + 3), "of" | "to" | "past") && !words.noun(at + 3);
+    alone.then_some((quarters, at + 3))
 }
 
 /// Whether a word behind "and half" shows that no thing is halved: "an hour and half later", but "and half the town".

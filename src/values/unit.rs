@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::measure::{Dimension, Measure, Per};
 use super::number::{Number, Spelling};
-use super::unit_table::{BY_SPELLING, BY_SYMBOL, PERS, POWERS, TWO_WORDS, of_name};
+use super::unit_table::{BY_SYMBOL, PERS, POWERS, TWO_WORDS, of_name, of_spelling};
 use super::words::Words;
 
 /// Reads a unit of measure behind a number, blank or hyphen between, and the token behind it: "km", "-mile", "square metres",
@@ -18,8 +18,11 @@ pub(crate) fn suffix(words: Words<'_>, number: &Number) -> Option<(Measure, usiz
         .or_else(|| named(words, start).filter(|&(measure, end)| says(words, number, hyphen, measure, end)))?;
     let (measure, end) = to_power(words, measure, end);
     let (measure, end) = with_rate(words, measure, end);
+    // "119g/km" is no weight.
+    let ratio = measure.per.is_none() && words.word(end) == "/" && words.glued(end) && words.is_word(end + 1);
     // "a 5 km2", "40kmx"
-    let broken = words.glued(end) && (words.is_number(end) || words.is_word(end)) && !words.word(end).starts_with('\'');
+    let broken =
+        ratio || words.glued(end) && (words.is_number(end) || words.is_word(end)) && !words.word(end).starts_with('\'');
     (!broken).then_some((measure, end))
 }
 
@@ -135,7 +138,26 @@ fn symbol(words: Words<'_>, at: usize) -> Option<Measure> {
     if raw.is_empty() || raw.len() > 6 {
         return None;
     }
-    BY_SPELLING.get(raw).copied()
+    of_spelling(raw)
+}
+
+/// What stands behind degrees of heat, or behind a number where they are meant, to say on which side of zero they are, and
+/// the token behind it: "below zero", "of frost" and "above zero". On which scale, they leave open.
+pub(crate) fn side_of_zero(words: Words<'_>, at: usize) -> Option<(bool, usize)> {
+    match words.word(at) {
+        "below" if words.word(at + 1) == "zero" => Some((true, at + 2)),
+        "above" if words.word(at + 1) == "zero" => Some((false, at + 2)),
+        "of" if words.word(at + 1) == "frost" => Some((true, at + 2)),
+        _ => None,
+    }
+}
+
+/// Whether degrees behind a number are those between two temperatures: "two degrees below normal", "five degrees warmer".
+fn is_difference(words: Words<'_>, end: usize) -> bool {
+    match words.word(end) {
+        "below" | "above" => words.word(end + 1) != "zero",
+        word => matches!(word, "warmer" | "cooler" | "hotter" | "colder" | "higher" | "lower" | "more" | "less"),
+    }
 }
 
 /// Whether a unit is meant here, and not a verb, a name, a part of the body or of a title.
@@ -159,13 +181,14 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         "degree" | "degrees" if measure.dimension == Dimension::Degree => {
             literal
                 || matches!(words.word(end), "angle" | "turn" | "heat")
-                || (word == "degrees" && words.near(at, is_about_degrees))
+                || (word == "degrees" && !is_difference(words, end) && words.near(at, is_about_degrees))
         }
         // "(15 × 18 in)"
         "in" => literal || digits && words.word(end) == ")",
         // "30C", but "seat 30C"
         _ if measure.dimension == Dimension::Temperature && letter && raw != "K" => {
-            literal || (glued && digits && words.near(at, is_about_degrees))
+            let minus = words.before(at, 2) == "-" && !words.glued(at - 2);
+            literal || (glued && digits && (minus || words.near(at, is_about_degrees)))
         }
         // "500 g of flour"
         "g" | "t" if raw == word && digits && !glued && !hyphen => {
@@ -189,6 +212,11 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         }
         "cup" | "cups" => literal || number.value.scale() > 0 || words.word(end) == "of" || words.noun(end) && digits,
         "pound" | "pounds" => weighs(words, number, hyphen, end),
+        // "12st 4lb", "weighs 12st"
+        "st" => {
+            let pounds = words.is_number(end) && matches!(words.word(end + 1), "lb" | "lbs");
+            literal || glued && digits && raw == "st" && (pounds || words.near(at, |word| word.starts_with("weigh")))
+        }
         "stone" => words.before(at, 2).starts_with("weigh") || words.before(at, 3).starts_with("weigh"),
         "bit" | "bits" => literal || hyphen || (digits && word == "bits" && words.word(end) != "of"),
         "ton" | "tons" => !matches!(words.word(end), "weight" | "up"),
@@ -263,7 +291,8 @@ fn metres(words: Words<'_>, number: &Number) -> Option<(Measure, usize)> {
     };
     let end = at + 1;
     let next = words.word(end);
-    let spaced = !words.glued(at) && (words.pauses(end) || words.is_number(end)) && !glued;
+    let area = matches!(next, "by" | "x") && words.is_number(end + 1);
+    let spaced = !words.glued(at) && !glued && (words.pauses(end) || words.is_number(end) || area);
     let told = spaced
         || matches!(
             next,
@@ -306,6 +335,14 @@ fn is_about_length(word: &str) -> bool {
             | "tall"
             | "feet"
             | "ft"
+            | "measures"
+            | "measured"
+            | "measuring"
+            | "cleared"
+            | "jumped"
+            | "leapt"
+            | "threw"
+            | "vaulted"
     )
 }
 
@@ -341,6 +378,18 @@ fn is_about_degrees(word: &str) -> bool {
                 | "right"
                 | "forecast"
                 | "outside"
+                | "minus"
+                | "zero"
+                | "frost"
+                | "freezing"
+                | "degrees"
+                | "celsius"
+                | "fahrenheit"
+                | "overnight"
+                | "thermometer"
+                | "mercury"
+                | "highs"
+                | "lows"
         )
 }
 

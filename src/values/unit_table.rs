@@ -17,6 +17,11 @@ pub(crate) fn of_symbol(symbol: &str) -> Option<Measure> {
     Some(Measure { per: per.map(|&(symbol, milliseconds, _)| Per { symbol, milliseconds }), ..measure })
 }
 
+/// The unit of a symbol in any spelling that prose has.
+pub(crate) fn of_spelling(symbol: &str) -> Option<Measure> {
+    BY_SPELLING.get(symbol).copied()
+}
+
 /// The unit of a folded name, in the singular or the plural.
 pub(crate) fn of_name(name: &str) -> Option<Measure> {
     BY_NAME.get(name).copied()
@@ -145,7 +150,7 @@ const UNITS: &[Row] = &[
     ("oz", Dimension::Mass, "0.028349523125", &["oz"], &["ounce"]),
     ("oz t", Dimension::Mass, "0.0311034768", &[], &[]),
     ("lb", Dimension::Mass, "0.45359237", &["lb", "lbs"], &["pound"]),
-    ("st", Dimension::Mass, "6.35029318", &[], &["stone"]),
+    ("st", Dimension::Mass, "6.35029318", &["st"], &["stone"]),
     ("ct", Dimension::Mass, "0.0002", &[], &["carat"]),
     ("°C", Dimension::Temperature, "1", &["°C", "ºC", "℃", "C"], &["celsius"]),
     ("°F", Dimension::Temperature, "0.5555555555555555555555555556", &["°F", "ºF", "℉", "F"], &["fahrenheit"]),
