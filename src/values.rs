@@ -20,6 +20,7 @@ pub mod find;
 mod fraction;
 pub(crate) mod holiday;
 pub mod identifier;
+mod labelled_code;
 pub(crate) mod letters;
 pub(crate) mod lexicon;
 pub mod measure;

@@ -36,7 +36,9 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
         // "VM 4471", and neither "NOK 412" nor "BBC 250 journalists"
         let digits = words.raw(end);
         let number = words.is_number(end) && digits.bytes().all(|byte| byte.is_ascii_digit());
-        let joins = number && (3..=5).contains(&digits.len()) && code.len() <= PREFIX && !words.glued(end);
+        // "AD 150", "EU 2030 goals"
+        let other = matches!(code.as_str(), "AD" | "BC" | "CE" | "EU" | "UN" | "US" | "UK" | "AM" | "PM");
+        let joins = number && !other && (3..=5).contains(&digits.len()) && code.len() <= PREFIX && !words.glued(end);
         if !joins || words.noun(end + 1) {
             return None;
         }

@@ -39,28 +39,44 @@ pub(crate) fn find_where(
         };
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
+    let codes = tokens_of(&readings, |kind| matches!(kind, Kind::Identifier | Kind::Money));
     // What a code holds is a number still, as "PB 540" may be a part of a sum.
     for at in classes.all(Class::CAPITAL) {
-        if let Some((code, end)) = code::read(Words::around(document, at), at) {
+        if let Some((code, end)) = code::read(Words::around(document, at), at)
+            && !holds(&codes, &(at as u32..end as u32))
+        {
             readings.push(Reading { kind: Kind::Code, tokens: at as u32..end as u32, value: Value::Identifier(code) });
         }
     }
     let named = readings.len();
     named::read_all(document, classes, names, &mut readings);
-    drop_places_inside_sums(&mut readings, named);
+    drop_names_inside_values(&mut readings, named);
     sort(&mut readings);
     readings
 }
 
-/// Drops countries that only say which currency a sum is of: the Swiss of Swiss francs. Names begin at `named`.
-fn drop_places_inside_sums(readings: &mut Vec<Reading>, named: usize) {
-    let sums: Vec<_> =
-        readings[..named].iter().filter(|reading| reading.kind == Kind::Money).map(|sum| sum.tokens.clone()).collect();
-    let place = |kind| matches!(kind, Kind::Country | Kind::Demonym | Kind::Place);
-    readings.retain(|reading| {
-        let inside = |sum: &Range<u32>| sum.start <= reading.tokens.start && reading.tokens.end <= sum.end;
-        !place(reading.kind) || !sums.iter().any(inside)
+/// Drops countries that only say which currency a sum is of, the Swiss of Swiss francs, names inside codes and zones inside times.
+/// Names begin at `named`.
+fn drop_names_inside_values(readings: &mut Vec<Reading>, named: usize) {
+    let [sums, codes, clocks] =
+        [Kind::Money, Kind::Identifier, Kind::Time].map(|asked| tokens_of(&readings[..named], |kind| kind == asked));
+    readings.retain(|Reading { kind, tokens, .. }| match kind {
+        Kind::Country | Kind::Demonym | Kind::Place => !holds(&sums, tokens) && !holds(&codes, tokens),
+        Kind::Org => !holds(&codes, tokens) && !holds(&clocks, tokens),
+        Kind::Person => !holds(&codes, tokens),
+        _ => true,
     });
+}
+
+/// The tokens of the readings of the kinds that are asked for, by first token as they were read.
+fn tokens_of(readings: &[Reading], asked: impl Fn(Kind) -> bool) -> Vec<Range<u32>> {
+    readings.iter().filter(|reading| asked(reading.kind)).map(|reading| reading.tokens.clone()).collect()
+}
+
+/// Whether one of `longer`, which are sorted and do not overlap, holds all of `tokens`.
+fn holds(longer: &[Range<u32>], tokens: &Range<u32>) -> bool {
+    let before = longer.partition_point(|held| held.start <= tokens.start);
+    before.checked_sub(1).is_some_and(|last| tokens.end <= longer[last].end)
 }
 
 /// Sorts readings by first token, the longest first; equals keep their order.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::agreement::Agreement;
+use super::labelled_code;
 use super::number_words::small;
 use super::words::Words;
 
@@ -64,9 +65,11 @@ pub fn agree(a: &Identifier, b: &Identifier) -> Agreement {
     let told_in_part = match a.class {
         Class::Flight => long.trim_start_matches(|c: char| c.is_ascii_uppercase()) == short,
         Class::Version => long.strip_prefix(short).is_some_and(|rest| rest.starts_with('.')),
-        Class::Article | Class::Section | Class::Resolution | Class::Telephone | Class::Labelled(_) | Class::Code => {
-            false
-        }
+        // A number as it is dialled from abroad and at home.
+        Class::Telephone => long.starts_with('+') && long.ends_with(short.trim_start_matches('0')),
+        // The ten digits that an ISBN had until 2007 begin after the prefix of the thirteen; the last one is another.
+        Class::Labelled("isbn") => long.len() == 13 && short.len() == 10 && long.get(3..12) == short.get(..9),
+        Class::Article | Class::Section | Class::Resolution | Class::Labelled(_) | Class::Code => false,
     };
     if told_in_part {
         return Agreement::Compatible;
@@ -86,7 +89,12 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
         "resolution" => Class::Resolution,
         "+" => return telephone(words, at),
         digits if digits.starts_with('0') => return national(words, at),
-        label => return labelled(words, at, LABELS.iter().find(|(noun, _)| *noun == label)?.1),
+        digits if digits.starts_with(|c: char| c.is_ascii_digit()) => return north_american(words, at),
+        label => {
+            return labelled_code::read(words, at)
+                .map(|(class, code, end)| (Identifier { class: Class::Labelled(class), code }, end))
+                .or_else(|| labelled(words, at, LABELS.iter().find(|(noun, _)| *noun == label)?.1));
+        }
     };
     let (code, end) = match class {
         Class::Flight => flight(words, at + 1),
@@ -97,7 +105,10 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
 
 /// The folded words that an identifier can start with.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    ["flight", "version", "article", "section", "resolution", "+"].into_iter().chain(LABELS.map(|(noun, _)| noun))
+    ["flight", "version", "article", "section", "resolution", "+"]
+        .into_iter()
+        .chain(LABELS.map(|(noun, _)| noun))
+        .chain(labelled_code::starts())
 }
 
 /// A noun of what is known by a number.
@@ -155,6 +166,9 @@ const LABELS: [(&str, Label); 42] = [
     ("ward", Label { class: "ward", alone: false }),
 ];
 
+/// Verbs behind what is known by a number, which are no plurals: "bus 42 runs".
+const MOVES: [&str; 8] = ["runs", "stops", "leaves", "calls", "serves", "departs", "arrives", "goes"];
+
 /// `room 214`, `licence number 4471`, and no room for 20 people.
 fn labelled(words: Words<'_>, at: usize, label: Label) -> Option<(Identifier, usize)> {
     let mut number = at + 1;
@@ -165,7 +179,7 @@ fn labelled(words: Words<'_>, at: usize, label: Label) -> Option<(Identifier, us
     number += usize::from(said && matches!(words.word(number), ":" | "|"));
     let digits = words.raw(number);
     let whole = words.is_number(number) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let free = ends(words, number + 1) && !words.noun(number + 1);
+    let free = ends(words, number + 1) && (!words.noun(number + 1) || MOVES.contains(&words.word(number + 1)));
     (whole && free).then(|| (Identifier { class: Class::Labelled(label.class), code: digits.to_owned() }, number + 1))
 }
 
@@ -238,7 +252,8 @@ fn national(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     let mut code = String::new();
     let mut end = at;
     loop {
-        let hyphen = usize::from(end > at && words.hyphen(end) && words.glued(end + 1));
+        let closed = end == at + 1 && words.word(end) == ")" && words.before(at, 1) == "(";
+        let hyphen = usize::from(end > at && words.hyphen(end) && words.glued(end + 1) || closed);
         let digits = words.raw(end + hyphen);
         if !words.is_number(end + hyphen) || !digits.bytes().all(|b| b.is_ascii_digit()) {
             break;
@@ -251,6 +266,23 @@ fn national(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     }
     // Nine digits with the nought are the fewest that a subscriber's number has where it is written with one.
     (code.len() >= 9 && ends(words, end)).then_some((Identifier { class: Class::Telephone, code }, end))
+}
+
+/// `(555) 013-4567`, `555-013-4567`, `1-800-555-0199`: a number of the North American plan without its country.
+fn north_american(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
+    let digits = |at: usize, many: usize| {
+        let raw = words.raw(at);
+        (words.is_number(at) && raw.len() == many && raw.bytes().all(|byte| byte.is_ascii_digit())).then_some(raw)
+    };
+    let trunk = if words.raw(at) == "1" && words.hyphen(at + 1) { at + 2 } else { at };
+    let area = digits(trunk, 3)?;
+    let bracketed = words.word(trunk + 1) == ")" && words.before(trunk, 1) == "(" && words.glued(trunk);
+    if !(bracketed || words.hyphen(trunk + 1)) || words.glued(at) && !bracketed {
+        return None;
+    }
+    let exchange = digits(trunk + 2, 3).filter(|_| words.hyphen(trunk + 3))?;
+    let line = digits(trunk + 4, 4).filter(|_| ends(words, trunk + 5))?;
+    Some((Identifier { class: Class::Telephone, code: format!("{area}{exchange}{line}") }, trunk + 5))
 }
 
 /// Whether nothing is glued behind that belongs to the code: "Article 5a", "Section 3(b)", "Flight 12-B".
