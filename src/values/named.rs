@@ -312,6 +312,11 @@ mod tests {
                 ("the Weaver looms", &["Weaver = Weaver Group"]),
                 ("the Council, the Bank and the United States", &[]),
                 ("WE MUST ACT NOW", &[]),
+                ("It cost NOK 20m, 300 CHF and NZ$800 for 3 GB.", &[]),
+                ("She left Riverton, D.C., for Marn, TX.", &[]),
+                ("In Marn, NATO met the pro-EU side.", &["NATO", "EU"]),
+                ("The plane G-MARN and plan 23/0456/FUL by ISBN", &[]),
+                ("Toveld & Sons plc and Marn & Co met Holt & Brek", &["Toveld & Sons plc", "Marn & Co"]),
             ],
         );
     }

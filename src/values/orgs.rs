@@ -8,7 +8,9 @@ use rustc_hash::FxHashMap;
 use super::names::{Alias, Names};
 use super::org::{Org, is_acronym};
 use super::vocabulary::{Class, Classes};
+use super::{currency_code, number_words, unit_table};
 use crate::source::document::Document;
+use crate::source::token::TokenKind;
 
 /// Every body that is named, by first token.
 pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec<(Range<usize>, Org)> {
@@ -69,7 +71,45 @@ fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> 
         let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at));
         (acronym && alone && spoken_of && !dateline && !model && !among_capitals && !class.is(Class::IN_PERSON))
             .then_some(at + 1)
+            .filter(|_| !is_unit(document, at) && !is_state(document, classes, at) && !is_in_code(document, at))
     })
+}
+
+/// Whether capitals beside a number are what it is of: `NOK 20m`, `300 CHF`, `3 GB`.
+fn is_unit(document: &Document, at: usize) -> bool {
+    let number = |at: usize| document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    // "20 USD", "5 million SEK", "2mil SEK"
+    let behind = at.checked_sub(1).is_some_and(|before| {
+        number(before)
+            || number_words::scale(document.word(before)).is_some()
+            || document.glued(before) && before > 0 && number(before - 1)
+    });
+    let raw = document.raw(at);
+    // "NZ$800,000"
+    if document.word(at + 1) == "$" && document.glued(at + 1) {
+        return true;
+    }
+    behind && (currency_code::known_code(raw).is_some() || unit_table::of_spelling(raw).is_some())
+        || number(at + 1) && currency_code::known_code(raw).is_some()
+}
+
+/// Whether capitals are the end of a code: `23/0456/FUL`, `G-VELD`.
+fn is_in_code(document: &Document, at: usize) -> bool {
+    let number = |at: usize| document.tokens().get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let joint = matches!(at.checked_sub(1).map(|before| document.word(before)), Some("-" | "/"));
+    let Some(before) = at.checked_sub(1 + usize::from(joint)).filter(|_| document.glued(at)) else { return false };
+    number(before) || joint && document.glued(at - 1) && document.raw(before).len() == 1
+}
+
+/// Whether capitals behind a name and a comma are the state or the district that it lies in: "Velden, D.C.,", "Velden, TX".
+fn is_state(document: &Document, classes: &Classes, at: usize) -> bool {
+    let Some(name) = at.checked_sub(2).filter(|&name| document.word(name + 1) == "," && !document.glued(at)) else {
+        return false;
+    };
+    let letters = document.raw(at).bytes().filter(u8::is_ascii_uppercase);
+    let stops = matches!(document.word(at + 1), "" | "," | "." | ")" | "-" | ";")
+        || document.word(at + 1).starts_with(|c: char| c.is_ascii_digit());
+    classes.at(name).is(Class::CAPITAL) && letters.count() == 2 && stops
 }
 
 /// The end of a run of capitalised words with a word of bodies in it: "Riverton City Council", "Bank of Riverton".
@@ -115,6 +155,13 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
             capitals += 1;
             end += 1;
             continue;
+        }
+        // "Toveld & Sons plc", "Toveld & Co"
+        if document.word(end) == "&" && capitals > 0 && classes.at(end + 1).is(Class::CAPITAL) {
+            let legal = (end + 1..end + 3).find(|&at| classes.at(at).is(Class::LEGAL));
+            if let Some(legal) = legal {
+                return Some(legal + 1);
+            }
         }
         if class.is(Class::CAPITAL) {
             let apart = class.is(Class::CALENDAR | Class::OFFICE_HERE | Class::IN_PERSON)

@@ -237,7 +237,10 @@ impl Around<'_> {
     /// Whether a name can begin with the word at `at`.
     fn can_begin(&self, at: usize, titled: bool) -> bool {
         let class = self.classes.at(at);
-        if class.is(Class::OPENER | Class::CALENDAR | Class::LEGAL) || (class.is(Class::SUFFIX) && !self.is_initial(at))
+        // "A. Toveld"
+        let pointed = self.is_initial(at) && self.behind_point(at) > at + 1;
+        if class.is(Class::OPENER | Class::CALENDAR | Class::LEGAL) && !pointed
+            || (class.is(Class::SUFFIX) && !self.is_initial(at))
         {
             return self.alias_at(at).is_some();
         }
@@ -258,7 +261,7 @@ impl Around<'_> {
             let point = next > at + 1 || self.document.raw(at).len() > 1;
             return point
                 && !self.document.glued(next)
-                && self.classes.at(next).is(Class::CAPITAL)
+                && (self.classes.at(next).is(Class::CAPITAL) || self.behind_particles(next).is_some())
                 && !class.is(Class::IN_PLACE);
         }
         if class.is(Class::IN_PLACE) {
@@ -389,6 +392,13 @@ impl Around<'_> {
             (Some(end), Some(alias)) => Some(end.max(alias)),
             (end, alias) => end.or(alias),
         }?;
+        // "Toveld & Sons"
+        let company = Class::COMMON | Class::BODY | Class::LEGAL;
+        let firm = self.document.word(end) == "&"
+            && (self.classes.at(end + 1).is(company) || self.classes.at(end + 2).is(Class::LEGAL));
+        if firm {
+            return None;
+        }
         // "Toveld Street", "Toveld Administration"; in a heading what follows tells nothing, but bodies still do.
         let next = self.classes.at(end);
         if self.document.glued(end) {
