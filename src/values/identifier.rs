@@ -277,7 +277,8 @@ fn north_american(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     let trunk = if words.raw(at) == "1" && words.hyphen(at + 1) { at + 2 } else { at };
     let area = digits(trunk, 3)?;
     let bracketed = words.word(trunk + 1) == ")" && words.before(trunk, 1) == "(" && words.glued(trunk);
-    if !(bracketed || words.hyphen(trunk + 1)) || words.glued(at) && !bracketed {
+    let hyphenated = words.hyphen(trunk + 1) && !words.glued(at);
+    if !bracketed && !hyphenated {
         return None;
     }
     let exchange = digits(trunk + 2, 3).filter(|_| words.hyphen(trunk + 3))?;

@@ -85,7 +85,8 @@ fn digits(words: Words<'_>, start: usize) -> Option<(String, usize)> {
         let joint = usize::from(end > start && words.hyphen(end));
         let raw = words.raw(end + joint);
         let check = raw == "X" && (joint == 1 || words.glued(end)) && !code.is_empty();
-        if !check && !(words.is_number(end + joint) && is_digits(raw)) {
+        let figures = words.is_number(end + joint) && is_digits(raw);
+        if !check && !figures {
             break;
         }
         code.push_str(raw);
