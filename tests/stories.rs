@@ -5,6 +5,7 @@
 
 mod engine;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -48,6 +49,19 @@ fn a_story_with_a_slip_gives_just_that_slip() {
         assert!(shown > 0, "{} is missed; told:\n{}", story.name, rendered(&loud));
         assert_eq!(shown, loud.len(), "{} gives more than its slip:\n{}", story.name, rendered(&loud));
     }
+}
+
+#[test]
+fn what_is_in_dispute_in_one_story_is_told_apart_from_another() {
+    let articles: Vec<Source> = stories("slip-").into_iter().flat_map(|story| story.articles).collect();
+    let story_of = |name: &str| name.rsplit_once('-').map(|(story, _)| story.to_owned()).unwrap();
+    let loud = loud(findings(&builtin_rules(), &articles));
+    for finding in &loud {
+        let evidence = finding.sides.iter().flat_map(|side| &side.evidence);
+        let told: BTreeSet<String> = evidence.map(|at| story_of(at.file.name())).collect();
+        assert_eq!(told.len(), 1, "{told:?}: {}", finding.message);
+    }
+    assert_eq!(loud.len(), stories("slip-").len(), "{}", rendered(&loud));
 }
 
 fn loud(mut findings: Vec<Finding>) -> Vec<Finding> {

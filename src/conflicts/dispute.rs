@@ -267,18 +267,20 @@ impl<'a> Dispute<'a> {
     fn between(&self, pairs: &[Pair], inside: &[Finding]) -> Vec<Finding> {
         let Some(severity) = self.fact.rule.across else { return Vec::new() };
         let several = self.several(inside);
-        let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement), BTreeSet<FormIn>> = BTreeMap::new();
+        let tellings = self.tellings();
+        let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement, usize), BTreeSet<FormIn>> = BTreeMap::new();
         for pair in pairs {
             let (a, b) = (self.forms[pair.a].first(), self.forms[pair.b].first());
             let judgement = self.judge.settled(self.fact.rule, a, b).unwrap_or(pair.judgement);
             for (form, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
                 for (document, sure) in self.meetings(form, other, &several) {
                     let severity = if sure { severity } else { Severity::Note };
-                    by_judgement.entry((Reverse(severity), judgement)).or_default().insert((form, document));
+                    let telling = tellings.get(&document).copied().unwrap_or_default();
+                    by_judgement.entry((Reverse(severity), judgement, telling)).or_default().insert((form, document));
                 }
             }
         }
-        let finding = |((Reverse(severity), judgement), of): (_, BTreeSet<FormIn>)| {
+        let finding = |((Reverse(severity), judgement, _), of): (_, BTreeSet<FormIn>)| {
             let claims: Vec<&Claim> =
                 of.iter().flat_map(|&(form, document)| self.forms[form].within(document)).copied().collect();
             // Where all documents say the same set of things, each has its own finding and there is nothing to add.
@@ -287,6 +289,26 @@ impl<'a> Dispute<'a> {
             if differ { self.finding(&claims, judgement, severity) } else { None }
         };
         by_judgement.into_iter().filter_map(finding).collect()
+    }
+
+    /// For each document of a fact of stories the first one that tells the same story, be it by way of others: what two stories
+    /// say of a ship is not in dispute between them.
+    fn tellings(&self) -> BTreeMap<usize, usize> {
+        let mut first = BTreeMap::new();
+        if self.fact.rule.scope != Scope::Story {
+            return first;
+        }
+        let documents: BTreeSet<usize> = self.fact.claims.iter().map(|claim| claim.document).collect();
+        for &document in &documents {
+            let mut next = vec![document];
+            while let Some(other) = next.pop() {
+                if documents.contains(&other) && !first.contains_key(&other) {
+                    first.insert(other, document);
+                    next.extend(self.told_with(other));
+                }
+            }
+        }
+        first
     }
 
     /// The documents of one form that meet another document that says the other, each with whether the two surely speak
