@@ -39,11 +39,12 @@ pub(crate) fn find_where(
         };
     }
     drop_bare_numbers_inside(&mut readings, document.tokens().len());
-    let codes = tokens_of(&readings, |kind| matches!(kind, Kind::Identifier | Kind::Money));
-    // What a code holds is a number still, as "PB 540" may be a part of a sum.
+    let sums = tokens_of(&readings, |kind| kind == Kind::Money);
+    // What a code holds is a number still, as "PB 540" may be a part of a sum; and a code with its label is a code, as another
+    // text may leave the label out.
     for at in classes.all(Class::CAPITAL) {
         if let Some((code, end)) = code::read(Words::around(document, at), at)
-            && !holds(&codes, &(at as u32..end as u32))
+            && !holds(&sums, &(at as u32..end as u32))
         {
             readings.push(Reading { kind: Kind::Code, tokens: at as u32..end as u32, value: Value::Identifier(code) });
         }
