@@ -112,11 +112,24 @@ impl Amount {
 /// what their words allow.
 #[must_use]
 pub fn agree(a: &Amount, b: &Amount, tolerance: Option<Decimal>) -> Agreement {
+    // Most pairs are told apart by this alone.
+    if tolerance.is_none() && are_far_apart(a, b) == Some(true) {
+        return Agreement::Conflict;
+    }
     let measured = a.precision < 0 || b.precision < 0;
     let (Some(slack_a), Some(slack_b)) = (a.rounding(measured), b.rounding(measured)) else {
         return Agreement::Unknown;
     };
     compare((a, slack_a), (b, slack_b), tolerance)
+}
+
+/// Whether two single numbers differ by more than a quarter of the larger one: neither rounding nor "about" lets a number be
+/// off by more than a tenth of it. `None` where they are too large or too exact to reckon with.
+fn are_far_apart(a: &Amount, b: &Amount) -> Option<bool> {
+    power_of_ten(a.precision).and(power_of_ten(b.precision))?;
+    let apart = a.number.checked_sub(b.number)?.abs();
+    let larger = a.number.abs().max(b.number.abs());
+    Some(a.is_point() && b.is_point() && apart.checked_mul(FOUR)? > larger)
 }
 
 /// Compares two amounts of one unit, each with how far it may be off where it is a single number. A number too large to
@@ -149,6 +162,7 @@ const POWERS_OF_TEN: [Decimal; 29] = {
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 const FIVE_PERCENT: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 const TEN_PERCENT: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
+const FOUR: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
 /// A minimum this many times too small is true, but nobody would write it.
 const FAR: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
