@@ -16,6 +16,9 @@ use crate::values::value::Value;
 /// From how many points on two claims are about one thing.
 pub(super) const ENOUGH: i32 = 7;
 
+/// How many points two sentences give at most by what they share beside the thing and the words next to the values.
+pub(super) const MOST_BY_SENTENCES: i32 = 2;
+
 /// What is known of a pair beside the two claims.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Around {
@@ -65,7 +68,7 @@ impl Around {
     }
 }
 
-/// What two claims themselves say for and against their being about one thing, whatever their documents are.
+/// What two claims say for and against their being about one thing, whatever their documents are.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Likeness {
     /// The points of what they say.
@@ -79,17 +82,11 @@ pub(super) struct Likeness {
 }
 
 impl Likeness {
+    /// What their values, the things they count and the words beside them say.
     pub(super) fn of(a: &Claim, b: &Claim, here: &Context, there: &Context) -> Self {
         let is_thing = |term: &Term| here.things.contains(term) && there.things.contains(term);
-        let is_beside = |term: &Term| here.beside.contains(term) && there.beside.contains(term);
-        // The words that two sets share: with a meaning of their own, and not the things themselves.
-        let shared = |one: &SortedSet<Term>, other: &SortedSet<Term>, but_beside: bool| {
-            let strong = one.intersection(other).filter(|term| !term.weak && !is_thing(term));
-            strong.filter(|term| !but_beside || !is_beside(term)).count()
-        };
-        let beside = shared(&here.beside, &there.beside, false);
-        let about = shared(&here.sentence, &there.sentence, true);
-        let across = shared(&here.beside, &there.sentence, true) + shared(&there.beside, &here.sentence, true);
+        let beside =
+            here.beside.intersection(&there.beside).filter(|term| !term.weak && !is_thing(term)).take(2).count();
         let one_thing = here.things.intersection(&there.things).next().is_some();
         let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
         let counts = matches!(a.value, Value::Count(_));
@@ -112,8 +109,6 @@ impl Likeness {
             (one_thing && here.things == there.things, 1),
             (beside > 0, 1),
             (beside > 1, 2),
-            (about > 0, 1),
-            (across > 0, 1),
             (two_voices(here, there), -2),
         ]);
         let against = || {
@@ -130,6 +125,21 @@ impl Likeness {
             shared: one_thing || beside > 0,
             grows: grows(here) && grows(there),
         }
+    }
+
+    /// The same with what else their sentences share, which is worth [`MOST_BY_SENTENCES`] at most.
+    pub(super) fn with_sentences(self, here: &Context, there: &Context) -> Self {
+        let both =
+            |term: &Term, of: fn(&Context) -> &SortedSet<Term>| of(here).contains(term) && of(there).contains(term);
+        let is_told = |term: &Term| both(term, |context| &context.things) || both(term, |context| &context.beside);
+        let share = |one: &SortedSet<Term>, other: &SortedSet<Term>| {
+            one.intersection(other).any(|term| !term.weak && !is_told(term))
+        };
+        let points = sum(&[
+            (share(&here.sentence, &there.sentence), 1),
+            (share(&here.beside, &there.sentence) || share(&there.beside, &here.sentence), 1),
+        ]);
+        Self { points: self.points + points, ..self }
     }
 
     /// The points of two claims with all that is known of them.

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::dispute;
-use super::evidence::{Around, ENOUGH, Likeness, other_kind, size, sizes, two_voices};
+use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, size, sizes, two_voices};
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
@@ -278,6 +278,10 @@ impl Subjects<'_> {
             ..Around::best(inside)
         };
         let likeness = Likeness::of(a, b, here, there);
+        if likeness.points(most) + MOST_BY_SENTENCES <= floor {
+            return None;
+        }
+        let likeness = likeness.with_sentences(here, there);
         if likeness.points(most) <= floor {
             return None;
         }

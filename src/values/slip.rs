@@ -25,10 +25,11 @@ const SCALE: Decimal = Decimal::ONE_THOUSAND;
 /// zeros, equally long and, where they have one, in one unit or currency. `None` for what no single slip explains.
 #[must_use]
 pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
-    if is_of_another_scale(a, b) {
+    let (a, b) = (stated(a, b)?, stated(b, a)?);
+    if are_of_two_scales(a, b) {
         return Some(Slip::Scale);
     }
-    let (a, b) = (Digits::of(stated(a, b)?)?, Digits::of(stated(b, a)?)?);
+    let (a, b) = (Digits::of(a)?, Digits::of(b)?);
     let (a, b) = (a.list(), b.list());
     if a == b || a.len() != b.len() {
         return None;
@@ -48,7 +49,10 @@ pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
 /// Whether one of two values has a million where the other has a billion: [`Slip::Scale`].
 #[must_use]
 pub fn is_of_another_scale(a: &Value, b: &Value) -> bool {
-    let Some((a, b)) = stated(a, b).zip(stated(b, a)) else { return false };
+    stated(a, b).zip(stated(b, a)).is_some_and(|(a, b)| are_of_two_scales(a, b))
+}
+
+fn are_of_two_scales(a: Decimal, b: Decimal) -> bool {
     let (less, more) = if a < b { (a, b) } else { (b, a) };
     less.checked_mul(SCALE) == Some(more) && Digits::of(less).is_some()
 }
