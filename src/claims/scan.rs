@@ -1,7 +1,6 @@
 //! Where phrases match in a document, and which of the matches that overlap stay.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rustc_hash::FxHashSet;
@@ -63,6 +62,7 @@ pub(super) fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
         (found.rule, Reverse(found.matched.tokens.len()), found.matched.tokens.start, found.phrase)
     });
     let mut kept = Vec::with_capacity(found.len());
+    let mut by_start: Vec<(usize, usize)> = Vec::new();
     let mut first = 0;
     for of_one_rule in found.chunk_by(|a, b| a.rule == b.rule) {
         let at = first..first + of_one_rule.len();
@@ -73,15 +73,17 @@ pub(super) fn without_overlaps(mut found: Vec<Found>) -> Vec<Found> {
         }
         let longest = of_one_rule[0].matched.tokens.len();
         // What was kept, by its first token: a match can only collide with those that begin near it.
-        let mut by_start: BTreeSet<(usize, usize)> = BTreeSet::new();
+        by_start.clear();
         for (at, candidate) in at.zip(of_one_rule) {
             let tokens = &candidate.matched.tokens;
-            let mut near = by_start.range((tokens.start.saturating_sub(longest), 0)..(tokens.end, 0));
+            let place = |start| by_start.partition_point(|&kept| kept < (start, 0));
+            let mut near = by_start[place(tokens.start.saturating_sub(longest))..place(tokens.end)].iter();
             if !near.any(|&(_, other)| collide(&found[other].matched, &candidate.matched)) {
-                by_start.insert((tokens.start, at));
+                let kept = by_start.partition_point(|&kept| kept < (tokens.start, at));
+                by_start.insert(kept, (tokens.start, at));
             }
         }
-        kept.extend(by_start.into_iter().map(|(_, at)| at));
+        kept.extend(by_start.iter().map(|&(_, at)| at));
     }
     let mut found: Vec<Option<Found>> = found.into_iter().map(Some).collect();
     kept.into_iter().filter_map(|at| found[at].take()).collect()
