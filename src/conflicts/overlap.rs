@@ -16,7 +16,8 @@ pub(super) enum Overlap {
 pub(super) fn shared(one: &Story, other: &Story) -> usize {
     let named = |name: &&u32| is_named(one, other, **name);
     // Few documents open with a name that the other one has: there is no need to look at all of their words.
-    let opens = |story: &Story, other: &Story| story.lead.intersection(&other.capitals).any(|name| named(&name));
+    let opens =
+        |story: &Story, other: &Story| story.lead.iter().any(|name| other.capitals.contains(name) && named(&name));
     if !opens(one, other) || !opens(other, one) {
         return 0;
     }
