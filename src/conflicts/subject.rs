@@ -148,7 +148,8 @@ impl Subjects<'_> {
         if a.document == b.document && (a.sentence == b.sentence || here.table && there.table) {
             return Err(Apart::OneSentence);
         }
-        if !near(&a.value, &b.value) || !self.differ(a, b) {
+        // What is near enough for one thing is near enough for one kind of thing.
+        if !near(&a.value, &b.value) || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
         if apart(a, b) {
@@ -356,9 +357,13 @@ impl Subjects<'_> {
         matches!(self.judge.agree(self.rule, &a.value, &b.value), Agreement::Same | Agreement::Compatible)
     }
 
+    fn conflict(&self, a: &Claim, b: &Claim) -> bool {
+        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+    }
+
     /// Whether two values cannot both hold, and are near enough to be of one kind of thing.
     fn differ(&self, a: &Claim, b: &Claim) -> bool {
-        self.judge.agree(self.rule, &a.value, &b.value) == Agreement::Conflict
+        self.conflict(a, b)
             && (sizes(&a.value, &b.value).is_none_or(|sizes| times(sizes, ONE_KIND).is_none_or(Ordering::is_le))
                 || is_of_another_scale(&a.value, &b.value))
     }
