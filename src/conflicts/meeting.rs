@@ -72,22 +72,32 @@ pub(super) fn findings<'a, M: Meeting<'a>>(
 
 /// Each two claims, by index, that share what brings claims together: `sharing` has each claim beside all that it may be
 /// brought together by.
-pub(super) fn pairs<K: Copy + Hash + Ord>(mut sharing: Vec<(K, usize)>) -> Vec<(usize, usize)> {
-    let mut times: FxHashMap<K, usize> = FxHashMap::default();
-    for (key, _) in &sharing {
-        *times.entry(*key).or_default() += 1;
+pub(super) fn pairs<K: Hash + Eq>(sharing: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+    let mut numbers: FxHashMap<K, usize> = FxHashMap::default();
+    let mut together: Vec<Vec<usize>> = Vec::new();
+    let mut claims = 0;
+    for (key, claim) in sharing {
+        let number = *numbers.entry(key).or_insert(together.len());
+        if number == together.len() {
+            together.push(Vec::new());
+        }
+        together[number].push(claim);
+        claims = claims.max(claim + 1);
     }
-    // Most of what a claim has is its own, or that of all claims: there is no need to sort it.
-    sharing.retain(|(key, _)| (2..=MOST_PARTNERS).contains(&times[key]));
-    sharing.sort_unstable();
-    let mut pairs = Vec::new();
-    for claims in sharing.chunk_by(|(one, _), (other, _)| one == other) {
-        for (at, &(_, a)) in claims.iter().enumerate() {
-            pairs.extend(claims[at + 1..].iter().map(|&(_, b)| (a, b)));
+    let mut partners: Vec<Vec<usize>> = vec![Vec::new(); claims];
+    // Most of what a claim has is its own, or that of all claims.
+    for mut sharing in together.into_iter().filter(|claims| (2..=MOST_PARTNERS).contains(&claims.len())) {
+        sharing.sort_unstable();
+        for (at, &claim) in sharing.iter().enumerate() {
+            partners[claim].extend(&sharing[at + 1..]);
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
+    let mut pairs = Vec::new();
+    for (claim, mut with) in partners.into_iter().enumerate() {
+        with.sort_unstable();
+        with.dedup();
+        pairs.extend(with.into_iter().map(|other| (claim, other)));
+    }
     pairs
 }
 
