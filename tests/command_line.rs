@@ -26,6 +26,9 @@ fn arguments_that_make_no_sense_end_with_status_2_and_a_reason() {
         let output = folder.run(line);
         assert_eq!(output.status.code(), Some(2), "{line}");
         assert!(text(&output.stderr).contains(reason), "{line}: {}", text(&output.stderr));
+        if !line.starts_with("check") {
+            assert_eq!(text(&output.stdout), "", "{line}");
+        }
     }
 }
 
