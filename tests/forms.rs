@@ -118,6 +118,22 @@ fn one_run_writes_several_reports_and_all_that_it_can() {
     fs::remove_dir_all(&folder).unwrap();
 }
 
+#[test]
+fn a_form_that_shows_rules_shows_their_examples_too() {
+    let folder = folder("examples");
+    fs::write(folder.join("a.txt"), "The talks open on Tuesday, 26 October 2026.\n").unwrap();
+    let shows = |words: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_belie")).args(words).current_dir(&folder).output();
+        let told = String::from_utf8(output.unwrap().stdout).unwrap();
+        assert!(told.contains("the date of the article supplies the year"), "{words:?}: {told}");
+    };
+    shows(&["check", "a.txt", "--format", "sarif"]);
+    shows(&["check", "a.txt", "--output", "sarif:-", "--output", "json:b.json"]);
+    fs::write(folder.join("belie.toml"), "format = 'sarif'\n").unwrap();
+    shows(&["check", "a.txt"]);
+    fs::remove_dir_all(&folder).unwrap();
+}
+
 /// Runs belie in a folder: exit status, standard output, standard error.
 fn belie(folder: &Path, words: &[&str], summary: Option<&str>) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_belie"));

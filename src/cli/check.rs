@@ -30,7 +30,7 @@ use crate::source::problem::Problem;
 #[must_use]
 pub fn run(args: &CheckArgs) -> Exit {
     let console = &args.output.console;
-    let mut session = Session::start(&args.read.rules, &args.read.selection, console);
+    let mut session = Session::start_to_report(&args.read.rules, &args.read.selection, &args.output);
     let changes = match args.since.as_deref().map(Changes::since).transpose() {
         Ok(changes) => changes,
         // Without it everything would be new, which nobody asked for.

@@ -159,6 +159,12 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it shows the rules of its findings whole, with their examples.
+    #[must_use]
+    pub fn shows_rules(self) -> bool {
+        self == Self::Sarif
+    }
+
     /// The form of a list that is called the same.
     #[must_use]
     pub fn of_list(self) -> Option<ListFormat> {

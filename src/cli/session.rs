@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::config::{self, RuleConfig, SourceConfig, settings_for};
+use super::config::{self, RuleConfig, SourceConfig, outputs, settings_for};
 use super::exit::Exit;
 use super::load;
-use super::options::{ConsoleArgs, ListArgs, ListFormat, RuleArgs, SelectionArgs, SourceArgs};
+use super::options::{ConsoleArgs, ListArgs, ListFormat, ReportArgs, RuleArgs, SelectionArgs, SourceArgs};
 use super::output;
 use super::selection::Selection;
 use super::settings::Settings;
@@ -41,7 +41,16 @@ impl Session {
     /// without their examples.
     #[must_use]
     pub fn start(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
-        Self::read_all(rules, selection, console, false).with_hints(rules)
+        Self::read_all(rules, selection, console, |_| false).with_hints(rules)
+    }
+
+    /// As [`Self::start`], for a report: the built-in rules have their examples where a form shows them.
+    #[must_use]
+    pub fn start_to_report(rules: &RuleArgs, selection: &SelectionArgs, report: &ReportArgs) -> Self {
+        let examples = |settings: &Settings| {
+            outputs(report, settings).is_ok_and(|outputs| outputs.iter().any(|output| output.format.shows_rules()))
+        };
+        Self::read_all(rules, selection, &report.console, examples).with_hints(rules)
     }
 
     /// As [`Self::start`], where the work is on the rules themselves: the built-in rules have their examples.
@@ -62,16 +71,22 @@ impl Session {
     /// Reads `belie.toml` and the rules with all examples; what looks like a slip in them is for the caller to tell.
     #[must_use]
     pub fn load(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs) -> Self {
-        Self::read_all(rules, selection, console, true)
+        Self::read_all(rules, selection, console, |_| true)
     }
 
-    fn read_all(rules: &RuleArgs, selection: &SelectionArgs, console: &ConsoleArgs, examples: bool) -> Self {
+    /// `examples` tells by the settings whether the built-in rules have theirs.
+    fn read_all(
+        rules: &RuleArgs,
+        selection: &SelectionArgs,
+        console: &ConsoleArgs,
+        examples: impl Fn(&Settings) -> bool,
+    ) -> Self {
         let folder = std::env::current_dir().unwrap_or_else(|_| Path::new(".").to_owned());
         let (settings, settings_file, mut problems) = settings_for(&folder);
         if let Some(file) = &settings_file {
             output::remark(console, &format!("settings from {}", file.name()));
         }
-        let config = RuleConfig::of(rules, &settings, examples);
+        let config = RuleConfig::of(rules, &settings, examples(&settings));
         // The words that readers of values know take as long to gather as some packs take to read: side by side.
         let (loaded, _) = rayon::join(|| load::rules(&config), known_words);
         let Loaded { mut rules, problems: faults, warnings } = loaded;

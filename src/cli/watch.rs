@@ -31,8 +31,7 @@ pub(super) fn run(args: &CheckArgs) -> Exit {
 
 /// Tells the report again and again, until what it rests on has changed: the settings, or a rule.
 fn watch(args: &CheckArgs) -> Result<(), Exit> {
-    let console = &args.output.console;
-    let mut session = Session::start(&args.read.rules, &args.read.selection, console);
+    let mut session = Session::start_to_report(&args.read.rules, &args.read.selection, &args.output);
     let request = Request::of(args, &mut session).map_err(|problem| session.end(Err(problem)))?;
     let paths = |input: &SourceInput| match input {
         SourceInput::Paths(paths) => paths.clone(),
