@@ -265,7 +265,8 @@ impl<'a> Dispute<'a> {
 
     /// Disputes between documents.
     fn between(&self, pairs: &[Pair], inside: &[Finding]) -> Vec<Finding> {
-        let Some(severity) = self.fact.rule.across else { return Vec::new() };
+        // Most facts have nothing in dispute, and who tells which story need not be asked.
+        let Some(severity) = self.fact.rule.across.filter(|_| !pairs.is_empty()) else { return Vec::new() };
         let several = self.several(inside);
         let tellings = self.tellings();
         let mut by_judgement: BTreeMap<(Reverse<Severity>, Judgement, usize), BTreeSet<FormIn>> = BTreeMap::new();
