@@ -3,9 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::claims::claim::{Claim, KeyValue};
-use crate::rules::phrase::SlotKind;
-use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Mode, Scope};
-use crate::values::value::Kind;
+use crate::rules::rule::{ClaimRule, Compare, MeetsBy, Mode, Scope};
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
@@ -27,12 +25,8 @@ impl Fact<'_> {
 
     /// Whether it is about a person named in full, who is the same in every text of a story.
     pub(super) fn of_one_person(&self) -> bool {
-        let is_person = |part: &KeyPart| match part {
-            KeyPart::Slot(slot) => self.rule.slots[*slot].kind == SlotKind::Value(Kind::Person),
-            _ => false,
-        };
         let is_full = |given: &KeyValue| given.value.as_ref().is_some_and(|name| name.contains(' '));
-        self.rule.key.iter().zip(&self.claims[0].key).any(|(part, given)| is_person(part) && is_full(given))
+        self.rule.key.iter().zip(&self.claims[0].key).any(|(part, given)| self.rule.is_person(part) && is_full(given))
     }
 }
 

@@ -4,10 +4,8 @@ use std::collections::BTreeSet;
 
 use super::story::Stories;
 use crate::claims::document_claims::DocumentClaims;
-use crate::rules::phrase::SlotKind;
-use crate::rules::rule::{KeyPart, Rules, Scope};
+use crate::rules::rule::{Rules, Scope};
 use crate::values::person::Person;
-use crate::values::value::Kind;
 
 /// Fills in full names where the key of a claim has a surname alone, its text never gives the full name, and the texts on the
 /// same story know one full name with that surname. Gives what it filled in.
@@ -62,9 +60,8 @@ fn lone(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Lone> {
                 continue;
             }
             for (part, key) in rule.key.iter().enumerate() {
-                let KeyPart::Slot(slot) = key else { continue };
-                let person = rule.slots[*slot].kind == SlotKind::Value(Kind::Person);
-                if let Some(name) = said.key[part].value.as_ref().filter(|name| person && !name.contains(' ')) {
+                let surname = said.key[part].value.as_ref().filter(|name| !name.contains(' '));
+                if let Some(name) = surname.filter(|_| rule.is_person(key)) {
                     found.push(Lone { document, claim, part, surname: Person::new(name).surname().to_owned() });
                 }
             }

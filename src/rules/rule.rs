@@ -14,6 +14,7 @@ use crate::source::file::File;
 use crate::source::span::FileSpan;
 use crate::values::names::Names;
 use crate::values::person::Person;
+use crate::values::value::Kind;
 use crate::values::wanted_unit::WantedUnit;
 
 /// All rules in force.
@@ -126,6 +127,12 @@ pub struct ClaimRule {
 }
 
 impl ClaimRule {
+    /// Whether a part of its key is a person.
+    #[must_use]
+    pub fn is_person(&self, part: &KeyPart) -> bool {
+        matches!(part, KeyPart::Slot(slot) if self.slots[*slot].kind == SlotKind::Value(Kind::Person))
+    }
+
     /// Whether a slot holds words as they stand.
     #[must_use]
     pub fn reads_words(&self, slot: &str) -> bool {
