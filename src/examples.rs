@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::numbered;
 use crate::claims::finder::Finder;
-use crate::conflicts::compare::each;
+use crate::conflicts::comparison::Comparison;
 use crate::conflicts::finding::{Finding, Verdict};
 use crate::rules::example::{Example, Expected};
 use crate::rules::rule::{RuleName, Rules, ValueOf};
@@ -117,9 +116,9 @@ fn outcome(rules: &Rules, finder: &Finder<'_>, claim: Option<usize>, name: &Rule
         })
         .collect();
     let read = documents.iter().map(|document| finder.read(document, None)).collect();
-    let read = numbered(rules, read);
+    let comparison = Comparison::of(rules, read);
     // Each rule is tested by itself, whatever others tell of the same words.
-    let findings = each(rules, &read);
+    let (findings, read) = (comparison.each(), comparison.into_documents());
     let mut faults = Vec::new();
     let (mut phrases, mut guards, mut guard_phrases) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     let mut counting = 0;

@@ -7,8 +7,8 @@ mod fixture;
 #[path = "report/html.rs"]
 mod html;
 
-use belie::conflicts::compare::sort;
 use belie::conflicts::finding::{Finding, Status};
+use belie::conflicts::merge::sort;
 use belie::report::ledger::{Ledger, LedgerKind};
 use belie::report::look::Look;
 use belie::report::model::Report;

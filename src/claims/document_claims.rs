@@ -39,6 +39,11 @@ pub struct DocumentClaims {
 }
 
 impl DocumentClaims {
+    /// Gives it its place among the documents, which each of its claims knows.
+    pub fn number(&mut self, at: usize) {
+        self.claims.iter_mut().for_each(|claim| claim.document = at);
+    }
+
     /// What a document says in which nothing was found.
     pub(super) fn none(file: Arc<File>) -> Self {
         Self {

@@ -16,7 +16,7 @@ use super::standing::Standings;
 use crate::check::{Checked, compared};
 use crate::claims::document_claims::DocumentClaims;
 use crate::claims::finder::Finder;
-use crate::conflicts::finding::Status;
+use crate::conflicts::finding::{Finding, Status};
 use crate::conflicts::rank;
 use crate::report::look::Look;
 use crate::report::model::Report;
@@ -62,11 +62,12 @@ pub fn run(args: &CheckArgs) -> Exit {
     documents.extend(known::records(&mut session, &rules, &finder));
     output::remark(console, &format!("{new} sources to check, {} more as evidence", documents.len() - new));
 
-    let checked = request.compare(&mut session, &rules, documents, new);
-    let exit = request.tell(&mut session, &rules, &checked);
+    let Checked { findings, documents } = compared(&rules, documents);
+    let findings = request.judge(&mut session, findings, &documents, new);
+    let exit = request.tell(&mut session, &rules, &findings, &documents);
     // The process ends here: taking apart what it holds, allocation by allocation, would be a tenth of a short run.
     std::mem::forget(finder);
-    std::mem::forget((rules, checked));
+    std::mem::forget((rules, findings, documents));
     exit
 }
 
@@ -100,46 +101,52 @@ impl<'a> Request<'a> {
         finder.read(document, self.standings.date(document.file.name()).or(self.sources.date))
     }
 
-    /// Compares what documents say, the first `new` of which are checked; what is known comes behind what is new.
-    pub(super) fn compare(
+    /// What there is to tell of findings in documents the first `new` of which are checked; what is known comes behind what is
+    /// new.
+    pub(super) fn judge(
         &self,
         session: &mut Session,
-        rules: &Rules,
-        documents: Vec<DocumentClaims>,
+        mut findings: Vec<Finding>,
+        documents: &[DocumentClaims],
         new: usize,
-    ) -> Checked {
+    ) -> Vec<Finding> {
         let Self { args, sources, evidence, standings, .. } = self;
-        let news: HashSet<*const File> = documents[..new].iter().map(|document| Arc::as_ptr(&document.file)).collect();
-        let mut checked = compared(rules, documents);
-        let findings = &mut checked.findings;
         let ground = Ground {
-            documents: &checked.documents,
+            documents,
             date: sources.date,
             whole: (sources.reads_folder() || evidence.reads_folder()) && !args.read.selection.narrows(),
         };
-        known::allow(findings, session, &ground);
+        known::allow(&mut findings, session, &ground);
         if !args.no_baseline {
-            known::read_baseline(args.baseline.as_deref(), session).mark(findings);
+            known::read_baseline(args.baseline.as_deref(), session).mark(&mut findings);
         }
-        rank::remark(findings, |file| standings.standing(file.name()));
-        if new < checked.documents.len() {
+        rank::remark(&mut findings, |file| standings.standing(file.name()));
+        if new < documents.len() {
+            let news = documents[..new].iter().map(|document| Arc::as_ptr(&document.file));
+            let news: HashSet<*const File> = news.collect();
             let is_new = |file: &Arc<File>| news.contains(&Arc::as_ptr(file));
             findings.retain(|finding| finding.sides.iter().flat_map(|side| &side.evidence).any(|at| is_new(&at.file)));
             findings.iter_mut().for_each(|finding| finding.lead_with(is_new));
         }
         findings.sort_by_key(|finding| finding.status);
-        checked
+        findings
     }
 
     /// Tells what went wrong, and what was found in every form that is asked for.
-    pub(super) fn tell(&self, session: &mut Session, rules: &Rules, checked: &Checked) -> Exit {
+    pub(super) fn tell(
+        &self,
+        session: &mut Session,
+        rules: &Rules,
+        findings: &[Finding],
+        documents: &[DocumentClaims],
+    ) -> Exit {
         let Self { args, outputs, .. } = self;
-        let (console, findings) = (&args.output.console, &checked.findings);
+        let console = &args.output.console;
         // What is known people need not see.
         let told = findings.partition_point(|finding| finding.status == Status::New);
         session.complain();
-        let claims = checked.claims().filter(|claim| claim.counts()).count();
-        let report = Report::new(findings, &session.problems, checked.documents.len(), claims);
+        let claims = documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
+        let report = Report::new(findings, &session.problems, documents.len(), claims);
         let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
         let mut exit = Exit::of(findings, fail_on, &session.problems);
         for Output { format, path } in outputs {
@@ -156,7 +163,7 @@ impl<'a> Request<'a> {
                 }
                 Format::Concise => concise::write(&report.findings[..told], &mut out),
                 Format::Markdown => markdown::write(&report, markdown::COMMENT, &mut out),
-                Format::Html => html::page::write(&report, rules, &checked.documents, &mut out),
+                Format::Html => html::page::write(&report, rules, documents, &mut out),
                 Format::Json => json::write(&report, &mut out),
                 Format::Jsonl => json::write_lines(&report, &mut out),
                 Format::Sarif => sarif::write(&report, rules, &mut out),

@@ -1,5 +1,5 @@
 //! `belie check --watch`: the report, told again whenever a source is saved. What every source says is kept, and only what
-//! has changed is read anew.
+//! has changed is read again, and compared with what it may touch.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -16,6 +16,8 @@ use super::session::Session;
 use super::watcher::{Watcher, real};
 use crate::claims::document_claims::DocumentClaims;
 use crate::claims::finder::Finder;
+use crate::conflicts::comparison::Comparison;
+use crate::rules::rule::Rules;
 use crate::source::problem::Problem;
 use crate::source::walk::{Input, collect, is_article};
 
@@ -58,17 +60,18 @@ fn watch(args: &CheckArgs) -> Result<(), Exit> {
     let finder = Finder::new(&rules);
     let problems = std::mem::take(&mut session.problems);
     let mut archive = Archive::of(&sources, &evidence);
+    let mut before = None;
     loop {
         archive.read(&request, &finder);
         session.problems = problems.iter().chain(archive.problems()).cloned().collect();
-        let (mut documents, new) = archive.take();
-        documents.extend(known::records(&mut session, &rules, &finder));
+        let records = known::records(&mut session, &rules, &finder);
+        let compared = archive.compared(before, &rules, records);
         if args.output.output.is_empty() {
             output::clear();
         }
-        let checked = request.compare(&mut session, &rules, documents, new);
-        let _ = request.tell(&mut session, &rules, &checked);
-        archive.put(checked.into_documents());
+        let findings = request.judge(&mut session, compared.findings(), compared.documents(), archive.news());
+        let _ = request.tell(&mut session, &rules, &findings, compared.documents());
+        before = Some(compared);
         let is_ours = |path: &Path| archive.holds(path) || is_article(path) || beside.contains(path) || is_basis(path);
         let changed = watcher.next(is_ours).ok_or(Exit::Incomplete)?;
         if changed.iter().any(|path| is_basis(path)) {
@@ -99,8 +102,10 @@ struct Source {
     input: Input,
     /// Whether it was read since it last changed.
     read: bool,
-    /// What it says; nothing while that is compared, or where it cannot be read.
+    /// What it says, until that is compared.
     said: Option<DocumentClaims>,
+    /// Its place among the documents that were compared; `None` where it was not, or can no longer be read.
+    document: Option<usize>,
     problems: Vec<Problem>,
 }
 
@@ -116,7 +121,13 @@ impl Archive {
                 let path = real(path);
                 if !archive.by_path.contains_key(&path) {
                     archive.by_path.insert(path, archive.sources.len());
-                    archive.sources.push(Source { input, read: false, said: None, problems: Vec::new() });
+                    archive.sources.push(Source {
+                        input,
+                        read: false,
+                        said: None,
+                        document: None,
+                        problems: Vec::new(),
+                    });
                 }
             }
             if new {
@@ -156,6 +167,7 @@ impl Archive {
         self.sources.par_iter_mut().filter(|source| !source.read).for_each(|source| {
             let (document, problems) = source.input.load();
             source.said = document.map(|document| request.read(finder, &document));
+            source.document = source.document.filter(|_| source.said.is_some());
             source.problems = problems;
             source.read = true;
         });
@@ -165,20 +177,40 @@ impl Archive {
         self.missing.iter().chain(self.sources.iter().flat_map(|source| &source.problems))
     }
 
-    /// Takes out what the files say, and how much of it is checked.
-    fn take(&mut self) -> (Vec<DocumentClaims>, usize) {
-        let (new, evidence) = self.sources.split_at_mut(self.new);
-        let mut documents: Vec<DocumentClaims> = new.iter_mut().filter_map(|source| source.said.take()).collect();
-        let count = documents.len();
-        documents.extend(evidence.iter_mut().filter_map(|source| source.said.take()));
-        (documents, count)
+    /// How many of the documents are checked.
+    fn news(&self) -> usize {
+        self.sources[..self.new].iter().filter(|source| source.document.is_some()).count()
     }
 
-    /// Puts back what was taken out; what comes behind it is no file of ours.
-    fn put(&mut self, documents: Vec<DocumentClaims>) {
-        let mut documents = documents.into_iter().peekable();
-        for source in &mut self.sources {
-            source.said = documents.next_if(|document| *document.file.name() == source.input.name());
+    /// Compares what the files say, and records behind them: only what has changed, where the same files can be read as before.
+    fn compared<'r>(
+        &mut self,
+        before: Option<Comparison<'r>>,
+        rules: &'r Rules,
+        records: Vec<DocumentClaims>,
+    ) -> Comparison<'r> {
+        let mut readable = 0;
+        let mut same = true;
+        for source in self.sources.iter().filter(|source| source.said.is_some() || source.document.is_some()) {
+            same &= source.document == Some(readable);
+            readable += 1;
         }
+        let before = match before {
+            Some(mut before) if same && before.documents().len() == readable + records.len() => {
+                let said = self.sources.iter_mut().filter_map(|source| source.document.zip(source.said.take()));
+                before.replace(said.chain((readable..).zip(records)).collect());
+                return before;
+            }
+            before => before.map(Comparison::into_said).unwrap_or_default(),
+        };
+        let mut before: Vec<Option<DocumentClaims>> = before.into_iter().map(Some).collect();
+        let mut documents = Vec::new();
+        for source in &mut self.sources {
+            let said = source.said.take().or_else(|| before[source.document?].take());
+            source.document = said.is_some().then_some(documents.len());
+            documents.extend(said);
+        }
+        documents.extend(records);
+        Comparison::of(rules, documents)
     }
 }

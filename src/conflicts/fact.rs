@@ -1,9 +1,11 @@
 //! Facts: the claims that speak about one thing.
 
-use std::cmp::Ordering;
+use std::hash::{Hash as _, Hasher as _};
+
+use rustc_hash::FxHasher;
 
 use crate::claims::claim::{Claim, KeyValue};
-use crate::rules::rule::{ClaimRule, Compare, MeetsBy, Mode, Scope};
+use crate::rules::rule::{ClaimRule, Compare, Scope};
 
 /// The claims of one rule with one key, in the order of the sources.
 pub(super) struct Fact<'a> {
@@ -30,20 +32,21 @@ impl Fact<'_> {
     }
 }
 
-/// All facts of the rules that compare, in the order of rules and keys.
-pub(super) fn facts<'a>(rules: &'a [ClaimRule], claims: impl Iterator<Item = &'a Claim>) -> Vec<Fact<'a>> {
-    let mut counting: Vec<&Claim> = claims.filter(|claim| claim.counts() && meets_by_key(&rules[claim.rule])).collect();
-    // A stable sort keeps the order of the sources inside a fact.
-    counting.sort_by(|a, b| by_fact(&rules[a.rule], a, b));
-    counting
-        .chunk_by(|a, b| by_fact(&rules[a.rule], a, b) == Ordering::Equal)
-        .map(|claims| Fact { rule: &rules[claims[0].rule], claims: claims.to_vec(), open: is_open(claims[0]) })
-        .collect()
-}
+/// What tells one fact from another: its rule, its key, and its document where the claims meet inside one alone.
+pub(super) type FactKey = (usize, Vec<KeyValue>, Option<usize>);
 
-/// Whether the claims of a rule are compared where their keys are equal.
-fn meets_by_key(rule: &ClaimRule) -> bool {
-    rule.mode == Mode::Compare && rule.meets_by() == MeetsBy::Key
+/// A [`FactKey`], borrowed.
+pub(super) type FactRef<'a> = (usize, &'a [KeyValue], Option<usize>);
+
+/// The facts of a rule, in the order of their keys.
+pub(super) fn facts<'a>(rule: &'a ClaimRule, claims: impl Iterator<Item = &'a Claim>) -> Vec<Fact<'a>> {
+    let mut counting: Vec<&Claim> = claims.filter(|claim| claim.counts()).collect();
+    // A stable sort keeps the order of the sources inside a fact.
+    counting.sort_by(|a, b| fact_of(rule, a).cmp(&fact_of(rule, b)));
+    counting
+        .chunk_by(|a, b| fact_of(rule, a) == fact_of(rule, b))
+        .map(|claims| Fact { rule, claims: claims.to_vec(), open: is_open(claims[0]) })
+        .collect()
 }
 
 /// Whether the text leaves a part of the key open.
@@ -51,12 +54,24 @@ pub(super) fn is_open(claim: &Claim) -> bool {
     claim.key.iter().any(|part| part.value.is_none())
 }
 
-fn by_fact(rule: &ClaimRule, a: &Claim, b: &Claim) -> Ordering {
-    let alone = |claim: &Claim| match rule.scope {
+/// The document of a claim that meets no claim of another one.
+fn alone(rule: &ClaimRule, claim: &Claim) -> Option<usize> {
+    let alone = match rule.scope {
         Scope::Document | Scope::Paragraph => true,
         Scope::Story => false,
         Scope::Event | Scope::Corpus => is_open(claim),
     };
-    let document = |claim: &Claim| alone(claim).then_some(claim.document);
-    (a.rule, &a.key, document(a)).cmp(&(b.rule, &b.key, document(b)))
+    alone.then_some(claim.document)
+}
+
+/// The fact of a claim.
+pub(super) fn fact_of<'a>(rule: &ClaimRule, claim: &'a Claim) -> FactRef<'a> {
+    (claim.rule, &claim.key, alone(rule, claim))
+}
+
+/// A number for a fact; two facts seldom share one.
+pub(super) fn number(fact: FactRef<'_>) -> u64 {
+    let mut hasher = FxHasher::default();
+    fact.hash(&mut hasher);
+    hasher.finish()
 }

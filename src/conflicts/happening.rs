@@ -7,12 +7,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::clue::Clue;
 use super::dispute;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
-use super::meeting::{self, Meeting, by_document, stated_days};
+use super::meeting::{Meeting, by_document, stated_days};
 use super::overlap;
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
@@ -80,31 +81,26 @@ enum Told {
 pub(super) struct Happenings<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
-    by_document: FxHashMap<usize, Vec<&'a Claim>>,
+    by_document: FxHashMap<usize, &'a [&'a Claim]>,
 }
 
 impl<'a> Meeting<'a> for Happenings<'a> {
-    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
-        Self { rule, judge, by_document: by_document(claims) }
+    fn new(rule: usize, judge: &'a Judge<'a>) -> Self {
+        Self { rule: &judge.rules.claims[rule], judge, by_document: by_document(&judge.claims[rule]) }
     }
 
-    /// Pairs that may meet: those that share the verb and a word beside it, or a verb that a story may have once.
-    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-        let mut sharing = Vec::new();
-        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-            let Some(happening) = &claim.happening else { continue };
-            let words = happening.words.union(&happening.patient);
-            let act = general(happening.act);
-            sharing.extend(words.map(|term| ((act, term.id), at)));
-            if happening.once
-                || happening.elided
-                || happening.occasion.is_some()
-                || matches!(claim.value, Value::Duration(_) | Value::Choice(_))
-            {
-                sharing.push(((act, 0), at));
-            }
+    /// The verb with a word beside it, or a verb that a story may have once.
+    fn clues(claim: &Claim, tell: &mut impl FnMut(Clue)) {
+        let Some(happening) = &claim.happening else { return };
+        let act = general(happening.act);
+        happening.words.union(&happening.patient).map(|term| (act, term.id, None)).for_each(&mut *tell);
+        if happening.once
+            || happening.elided
+            || happening.occasion.is_some()
+            || matches!(claim.value, Value::Duration(_) | Value::Choice(_))
+        {
+            tell((act, 0, None));
         }
-        meeting::pairs(sharing)
     }
 
     fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
@@ -406,7 +402,7 @@ impl Happenings<'_> {
     fn is_only(&self, claim: &Claim, one: impl Fn(&Happening) -> bool, most: usize) -> bool {
         let Some(happening) = &claim.happening else { return false };
         let mut values: Vec<&Claim> = Vec::new();
-        for other in self.by_document.get(&claim.document).into_iter().flatten() {
+        for other in self.by_document.get(&claim.document).into_iter().copied().flatten() {
             let Some(event) = &other.happening else { continue };
             let same = other.counts()
                 && event.act == happening.act

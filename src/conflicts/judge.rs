@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::aging;
 use super::finding::Verdict;
+use super::mentioned::Mentioned;
 use super::story::{Bond, Stories};
 use crate::claims::claim::{Claim, When};
 use crate::claims::document_claims::DocumentClaims;
@@ -48,12 +49,12 @@ pub(super) struct Judge<'a> {
 pub(super) const UPDATE_DAYS: i64 = 31;
 
 impl<'a> Judge<'a> {
-    pub(super) fn new(rules: &'a Rules, documents: &'a [DocumentClaims]) -> Self {
+    pub(super) fn new(rules: &'a Rules, documents: &'a [DocumentClaims], mentioned: &'a Mentioned) -> Self {
         let mut claims = vec![Vec::new(); rules.claims.len()];
         for claim in documents.iter().flat_map(|document| &document.claims) {
             claims[claim.rule].push(claim);
         }
-        Self { rules, documents, stories: Stories::of(documents), claims }
+        Self { rules, documents, stories: Stories::of(documents, mentioned), claims }
     }
 
     pub(super) fn agree(&self, rule: &ClaimRule, a: &Value, b: &Value) -> Agreement {
@@ -132,7 +133,7 @@ impl<'a> Judge<'a> {
     }
 
     /// The claims of one rule in one document.
-    fn claims_in(&self, document: usize, rule: usize) -> &[&'a Claim] {
+    pub(super) fn claims_in(&self, document: usize, rule: usize) -> &[&'a Claim] {
         let claims = &self.claims[rule];
         let start = claims.partition_point(|claim| claim.document < document);
         let end = start + claims[start..].partition_point(|claim| claim.document == document);

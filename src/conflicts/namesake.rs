@@ -2,44 +2,47 @@
 
 use std::collections::BTreeSet;
 
+use super::mentioned::Mentioned;
 use super::story::Stories;
 use crate::claims::document_claims::DocumentClaims;
 use crate::rules::rule::{Rules, Scope};
 use crate::values::person::Person;
 
 /// Fills in full names where the key of a claim has a surname alone, its text never gives the full name, and the texts on the
-/// same story know one full name with that surname. Gives what it filled in.
-pub fn complete(rules: &Rules, documents: &mut [DocumentClaims]) -> Vec<FilledIn> {
-    let lone = lone(rules, documents);
-    if lone.is_empty() {
-        return Vec::new();
+/// same story know one full name with that surname; in these documents. Gives what it filled in.
+pub(super) fn complete(
+    rules: &Rules,
+    documents: &mut [DocumentClaims],
+    mentioned: &Mentioned,
+    within: impl Iterator<Item = usize>,
+) -> BTreeSet<FilledIn> {
+    let lone = within.flat_map(|document| lone(rules, document, &documents[document])).collect::<Vec<_>>();
+    let stories = Stories::of(documents, mentioned);
+    let full = lone.into_iter().filter_map(|lone| {
+        let full = full_name(&stories, documents, &lone)?;
+        Some(FilledIn { document: lone.document, claim: lone.claim, part: lone.part, surname: lone.name, full })
+    });
+    let filled_in: BTreeSet<FilledIn> = full.collect();
+    for FilledIn { document, claim, part, full, .. } in &filled_in {
+        documents[*document].claims[*claim].key[*part].value = Some(full.clone());
     }
-    let stories = Stories::of(documents);
-    let full: Vec<Option<String>> = lone.iter().map(|lone| full_name(&stories, documents, lone)).collect();
-    let mut filled = Vec::new();
-    for (lone, full) in lone.into_iter().zip(full) {
-        if full.is_some() {
-            let part = &mut documents[lone.document].claims[lone.claim].key[lone.part].value;
-            let surname = std::mem::replace(part, full);
-            filled.push(FilledIn { document: lone.document, claim: lone.claim, part: lone.part, surname });
-        }
-    }
-    filled
+    filled_in
 }
 
 /// A full name that stands in a key for a surname.
-#[derive(Debug)]
-pub struct FilledIn {
-    document: usize,
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct FilledIn {
+    pub(super) document: usize,
     claim: usize,
     part: usize,
-    surname: Option<String>,
+    surname: String,
+    full: String,
 }
 
-/// Puts surnames back for full names, so that the documents can be compared again with others beside them.
-pub fn undo(filled: Vec<FilledIn>, documents: &mut [DocumentClaims]) {
-    for FilledIn { document, claim, part, surname } in filled {
-        documents[document].claims[claim].key[part].value = surname;
+impl FilledIn {
+    /// Puts the surname back.
+    pub(super) fn undo(&self, documents: &mut [DocumentClaims]) {
+        documents[self.document].claims[self.claim].key[self.part].value = Some(self.surname.clone());
     }
 }
 
@@ -48,22 +51,23 @@ struct Lone {
     document: usize,
     claim: usize,
     part: usize,
+    /// As the text has it.
+    name: String,
     surname: String,
 }
 
-fn lone(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Lone> {
+fn lone(rules: &Rules, document: usize, said: &DocumentClaims) -> Vec<Lone> {
     let mut found = Vec::new();
-    for (document, of) in documents.iter().enumerate() {
-        for (claim, said) in of.claims.iter().enumerate() {
-            let rule = &rules.claims[said.rule];
-            if rule.scope != Scope::Story {
-                continue;
-            }
-            for (part, key) in rule.key.iter().enumerate() {
-                let surname = said.key[part].value.as_ref().filter(|name| !name.contains(' '));
-                if let Some(name) = surname.filter(|_| rule.is_person(key)) {
-                    found.push(Lone { document, claim, part, surname: Person::new(name).surname().to_owned() });
-                }
+    for (claim, said) in said.claims.iter().enumerate() {
+        let rule = &rules.claims[said.rule];
+        if rule.scope != Scope::Story {
+            continue;
+        }
+        for (part, key) in rule.key.iter().enumerate() {
+            let surname = said.key[part].value.as_ref().filter(|name| !name.contains(' '));
+            if let Some(name) = surname.filter(|_| rule.is_person(key)) {
+                let surname = Person::new(name).surname().to_owned();
+                found.push(Lone { document, claim, part, name: name.clone(), surname });
             }
         }
     }

@@ -8,12 +8,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::clue::Clue;
 use super::dispute;
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
 use super::matter::{one_matter, shares_much, shares_names};
-use super::meeting::{self, Meeting, by_document};
+use super::meeting::{Meeting, by_document};
 use super::story::Bond;
 use crate::claims::claim::Claim;
 use crate::claims::post::{Leads, Post};
@@ -64,36 +65,29 @@ fn who(claim: &Claim) -> &str {
 pub(super) struct Posts<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
-    by_document: FxHashMap<usize, Vec<&'a Claim>>,
+    by_document: FxHashMap<usize, &'a [&'a Claim]>,
 }
 
 impl<'a> Meeting<'a> for Posts<'a> {
-    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
-        Self { rule, judge, by_document: by_document(claims) }
+    fn new(rule: usize, judge: &'a Judge<'a>) -> Self {
+        Self { rule: &judge.rules.claims[rule], judge, by_document: by_document(&judge.claims[rule]) }
     }
 
-    /// Pairs that may meet: those about one person; and those about one noun that stand in one document, that share a word for
-    /// what has the post or a surname, or of which nothing tells more.
-    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-        let mut sharing = Vec::new();
-        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-            let Some(post) = &claim.post else { continue };
-            let mut share = |role: u32, word: u32, document: Option<usize>| sharing.push(((role, word, document), at));
-            let Value::Person(person) = &claim.value else {
-                share(0, hash(who(claim).as_bytes()), None);
-                continue;
-            };
-            share(post.role, 0, Some(claim.document));
-            share(post.role, 0, None);
-            share(post.role, hash(person.surname().as_bytes()), None);
-            for &word in post.duties.iter().chain(&post.bodies).chain(&post.names) {
-                share(post.role, word, None);
-            }
-            if post.leads != Leads::No {
-                post.bodies.iter().chain(&post.names).for_each(|&body| share(*EXECUTIVE, body, None));
-            }
+    /// The person; or the noun with the document, a word for what has the post or a surname, or by itself.
+    fn clues(claim: &Claim, tell: &mut impl FnMut(Clue)) {
+        let Some(post) = &claim.post else { return };
+        let Value::Person(person) = &claim.value else {
+            return tell((0, hash(who(claim).as_bytes()), None));
+        };
+        let surname = hash(person.surname().as_bytes());
+        tell((post.role, 0, Some(claim.document)));
+        tell((post.role, 0, None));
+        tell((post.role, surname, None));
+        let words = post.duties.iter().chain(&post.bodies).chain(&post.names);
+        words.map(|&word| (post.role, word, None)).for_each(&mut *tell);
+        if post.leads != Leads::No {
+            post.bodies.iter().chain(&post.names).map(|&body| (*EXECUTIVE, body, None)).for_each(&mut *tell);
         }
-        meeting::pairs(sharing)
     }
 
     fn apart(&self, a: &Claim, b: &Claim) -> Result<(), &'static str> {
@@ -133,7 +127,7 @@ impl Posts<'_> {
             return Err(Apart::OtherStory);
         }
         let both = |claim: &Claim| {
-            let of_one = self.by_document.get(&claim.document).into_iter().flatten();
+            let of_one = self.by_document.get(&claim.document).into_iter().copied().flatten();
             let of_one = of_one.filter(|other| other.counts() && who(other) == who(claim));
             let posts: Vec<&Post> = of_one.filter_map(|other| other.post.as_deref()).collect();
             posts.iter().any(|one| posts.iter().any(|other| excludes(one, other)))
@@ -207,7 +201,7 @@ impl Posts<'_> {
     fn holders(&self, claim: &Claim) -> usize {
         let Some(post) = &claim.post else { return 0 };
         let mut holders: Vec<&Claim> = Vec::new();
-        for &other in self.by_document.get(&claim.document).into_iter().flatten() {
+        for &other in self.by_document.get(&claim.document).into_iter().copied().flatten() {
             let same = other.counts()
                 && other.post.as_ref().is_some_and(|other| same_post(post, other, false) && same_body(post, other))
                 && holders

@@ -5,6 +5,7 @@ use super::fact::{facts, is_open};
 use super::happening::Happenings;
 use super::judge::{Judge, Judgement, Reason};
 use super::meeting::Meeting as _;
+use super::mentioned::Mentioned;
 use super::post::Posts;
 use super::story::Bond;
 use super::subject::Subjects;
@@ -16,7 +17,8 @@ use crate::values::agreement::Agreement;
 /// What there is to say of two claims of one rule, in a few words; the documents are those that were compared.
 #[must_use]
 pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Claim) -> String {
-    let judge = Judge::new(rules, documents);
+    let mentioned = Mentioned::of(documents);
+    let judge = Judge::new(rules, documents, &mentioned);
     let rule = &rules.claims[a.rule];
     if !a.counts() || !b.counts() {
         return "not compared: a guard marks one of them".to_owned();
@@ -27,12 +29,11 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
     if a.document != b.document && rule.scope == Scope::Document {
         return "not compared: the rule looks inside one article alone".to_owned();
     }
-    let claims = &judge.claims[a.rule];
     let apart = match rule.meets_by() {
         MeetsBy::Key => None,
-        MeetsBy::Subject => Some(Subjects::new(rule, claims, &judge).apart(a, b)),
-        MeetsBy::Happening => Some(Happenings::new(rule, claims, &judge).apart(a, b)),
-        MeetsBy::Post => Some(Posts::new(rule, claims, &judge).apart(a, b)),
+        MeetsBy::Subject => Some(Subjects::new(a.rule, &judge).apart(a, b)),
+        MeetsBy::Happening => Some(Happenings::new(a.rule, &judge).apart(a, b)),
+        MeetsBy::Post => Some(Posts::new(a.rule, &judge).apart(a, b)),
     };
     if let Some(apart) = apart {
         return apart.err().unwrap_or("conflict").to_owned();
@@ -60,9 +61,8 @@ pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Clai
 }
 
 fn two_things(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
-    let claims = judge.documents.iter().flat_map(|document| &document.claims);
-    let meets = |claim: &&Claim| claim.rule == a.rule && [a.document, b.document].contains(&claim.document);
-    let facts = facts(&judge.rules.claims, claims.filter(meets));
+    let meets = |claim: &&Claim| [a.document, b.document].contains(&claim.document);
+    let facts = facts(&judge.rules.claims[a.rule], judge.claims[a.rule].iter().copied().filter(meets));
     let fact = facts.iter().find(|fact| fact.claims.iter().any(|claim| std::ptr::eq(*claim, a)));
     fact.is_some_and(|fact| dispute::two_things(fact, a, b, judge))
 }

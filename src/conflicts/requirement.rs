@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use super::advice;
 use super::evaluate::Case;
+use super::extent::Extent;
 use super::finding::{Finding, Side, Status, Verdict};
 use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
@@ -25,15 +26,36 @@ const MOST_CASES: usize = 20_000;
 /// The most reasons that are given for one finding, though it may hold more cases.
 const MOST_REASONS: usize = 3;
 
-/// The violations of one check.
-pub(super) fn violations(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
-    places(check, judge).into_iter().flat_map(|all| in_place(check, &all, judge)).collect()
+/// The violations of one check that reaches over documents.
+pub(super) fn between(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
+    places(check, judge, None).into_iter().flat_map(|all| in_place(check, &all, judge)).collect()
 }
 
-/// The claims for each alias, once for each place in which they may meet, a document, an event, or everywhere, and in which
-/// each alias has one.
-fn places<'a>(check: &CheckRule, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
-    let counting = |rule: usize| judge.claims[rule].iter().copied().filter(|claim| claim.counts()).collect();
+/// The violations of one check inside each document.
+pub(super) fn inside(check: &CheckRule, judge: &Judge<'_>, extent: &Extent) -> Vec<(usize, Vec<Finding>)> {
+    let first = check.given.first().filter(|_| !reaches_over(check));
+    let claims = first.map_or(&[][..], |(_, rule)| &judge.claims[*rule]);
+    let documents: Vec<usize> = match extent {
+        Extent::All => claims.chunk_by(|a, b| a.document == b.document).map(|claims| claims[0].document).collect(),
+        Extent::Around(changes) => changes.documents.iter().copied().filter(|_| first.is_some()).collect(),
+    };
+    let violations = |document: usize| {
+        let places = places(check, judge, Some(document));
+        (document, places.into_iter().flat_map(|all| in_place(check, &all, judge)).collect::<Vec<_>>())
+    };
+    documents.into_iter().map(violations).filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// Whether claims of several documents may violate a check together.
+pub(super) fn reaches_over(check: &CheckRule) -> bool {
+    matches!(check.within, Scope::Corpus | Scope::Event)
+}
+
+/// The claims for each alias, once for each place in which they may meet, a paragraph, a document, an event, or everywhere, and
+/// in which each alias has one; those of one document, or of all.
+fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
+    let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
+    let counting = |rule: usize| claims(rule).iter().copied().filter(|claim| claim.counts()).collect();
     let all: Vec<Vec<&'a Claim>> = check.given.iter().map(|(_, rule)| counting(*rule)).collect();
     match check.within {
         Scope::Corpus => vec![all],

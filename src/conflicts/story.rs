@@ -1,13 +1,11 @@
 //! Which documents tell one story: those that share rare names.
 
-use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
-
+use super::mentioned::Mentioned;
 use super::overlap::{Overlap, overlap};
 use crate::claims::document_claims::DocumentClaims;
-use crate::claims::mentions::Mention;
 
 /// How surely two documents tell one story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,10 +28,9 @@ impl Bond {
 /// The documents by the names that they mention.
 pub(super) struct Stories<'a> {
     documents: &'a [DocumentClaims],
-    /// The documents that mention a word, in order.
-    by_word: FxHashMap<&'a str, Vec<(usize, &'a Mention)>>,
+    mentioned: &'a Mentioned,
     /// The other documents of each document's story, reckoned when they are first asked for.
-    around: Vec<OnceCell<BTreeMap<usize, Bond>>>,
+    around: Vec<OnceLock<BTreeMap<usize, Bond>>>,
 }
 
 /// How many days apart two documents may be written of which common words tell that they are one story: a year later a
@@ -43,18 +40,9 @@ pub(super) const ONE_SEASON: i64 = 60;
 /// How many rarer words each document must have for the share of common ones to tell anything.
 const LEAST_WORDS: usize = 30;
 
-/// A name that more documents mention tells none of them from the others.
-const MOST_DOCUMENTS: usize = 50;
-
 impl<'a> Stories<'a> {
-    pub(super) fn of(documents: &'a [DocumentClaims]) -> Self {
-        let mut by_word: FxHashMap<&str, Vec<(usize, &Mention)>> = FxHashMap::default();
-        for (at, document) in documents.iter().enumerate() {
-            for mention in &document.mentions {
-                by_word.entry(&mention.word).or_default().push((at, mention));
-            }
-        }
-        Self { documents, by_word, around: documents.iter().map(|_| OnceCell::new()).collect() }
+    pub(super) fn of(documents: &'a [DocumentClaims], mentioned: &'a Mentioned) -> Self {
+        Self { documents, mentioned, around: documents.iter().map(|_| OnceLock::new()).collect() }
     }
 
     /// The other documents that tell the story of this one, in order.
@@ -76,14 +64,9 @@ impl<'a> Stories<'a> {
         // What each of the others shares: rare names and known ones.
         let mut shared: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
         for mention in &self.documents[document].mentions {
-            let others = self.by_word.get(&*mention.word).map_or(&[][..], Vec::as_slice);
-            if others.len() > MOST_DOCUMENTS {
-                continue;
-            }
-            for &(other, also) in
-                others.iter().filter(|(other, also)| *other != document && (also.sure || mention.sure))
-            {
-                let (rare, known) = shared.entry(other).or_default();
+            let others = self.mentioned.rarely(&mention.word).iter();
+            for also in others.filter(|also| also.document != document && (also.sure || mention.sure)) {
+                let (rare, known) = shared.entry(also.document).or_default();
                 match mention.known {
                     true => *known += 1,
                     // The subject of both tells as much as two names that they merely mention.

@@ -9,13 +9,14 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
+use super::clue::Clue;
 use super::dispute;
 use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, size, sizes, two_voices};
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, one_matter, one_season, overlap, shares_names, weight};
-use super::meeting::{self, Meeting, by_document, stated_days};
+use super::meeting::{Meeting, by_document, stated_days};
 use super::overlap::Overlap;
 use super::wording;
 use crate::claims::base_form::Term;
@@ -90,37 +91,27 @@ fn counts(claim: &Claim) -> bool {
 pub(super) struct Subjects<'a> {
     rule: &'a ClaimRule,
     judge: &'a Judge<'a>,
-    by_document: FxHashMap<usize, Vec<&'a Claim>>,
+    by_document: FxHashMap<usize, &'a [&'a Claim]>,
 }
 
 impl<'a> Meeting<'a> for Subjects<'a> {
-    fn new(rule: &'a ClaimRule, claims: &[&'a Claim], judge: &'a Judge<'a>) -> Self {
-        Self { rule, judge, by_document: by_document(claims) }
+    fn new(rule: usize, judge: &'a Judge<'a>) -> Self {
+        Self { rule: &judge.rules.claims[rule], judge, by_document: by_document(&judge.claims[rule]) }
     }
 
-    /// Pairs that may meet: those that share a word, or the digits of their number, or a document.
-    fn partners(claims: &[&Claim]) -> Vec<(usize, usize)> {
-        let mut sharing = Vec::new();
-        for (at, claim) in claims.iter().enumerate().filter(|(_, claim)| claim.counts()) {
-            let Some(context) = &claim.context else { continue };
-            let mut share = |word: u32, document: Option<usize>, by: u32| sharing.push(((by, word, document), at));
-            share(0, Some(claim.document), 0);
-            if let Some(digits) = fingerprint(&claim.value) {
-                share(digits, None, 1);
-            }
-            for term in context.sentence.union(&context.beside).filter(|term| !term.weak) {
-                share(term.id, None, 0);
-            }
-            if let Some(role) = context.role {
-                share(role as u32, None, 2);
-            }
-            for thing in &context.things {
-                for term in context.beside.iter().filter(|term| term.weak) {
-                    share(term.id, None, thing.id);
-                }
-            }
+    /// A word, the digits of the number, what is counted, the document.
+    fn clues(claim: &Claim, tell: &mut impl FnMut(Clue)) {
+        let Some(context) = &claim.context else { return };
+        tell((0, 0, Some(claim.document)));
+        let digits = fingerprint(&claim.value).map(|digits| (1, digits, None));
+        let role = context.role.map(|role| (2, role as u32, None));
+        digits.into_iter().chain(role).for_each(&mut *tell);
+        let words = context.sentence.union(&context.beside).filter(|term| !term.weak);
+        words.map(|term| (0, term.id, None)).for_each(&mut *tell);
+        for thing in &context.things {
+            let words = context.beside.iter().filter(|term| term.weak);
+            words.map(|term| (thing.id, term.id, None)).for_each(&mut *tell);
         }
-        meeting::pairs(sharing)
     }
 
     fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
@@ -207,7 +198,7 @@ impl Subjects<'_> {
         }
         let Some(reached) = self.points(a, b, ENOUGH - 1) else { return false };
         let best = |one: &Claim, other: &Claim| {
-            let rivals = self.by_document.get(&other.document).into_iter().flatten();
+            let rivals = self.by_document.get(&other.document).into_iter().copied().flatten();
             let mut rivals = rivals.filter(|rival| rival.at.span != other.at.span && self.differ(one, rival));
             rivals.all(|rival| self.points(one, rival, reached).is_none())
         };
@@ -252,7 +243,7 @@ impl Subjects<'_> {
     /// `other`, and does not say what `other` says.
     fn only_of_role(&self, claim: &Claim, other: &Claim) -> bool {
         let role = |one: &Claim| one.context.as_ref().and_then(|context| context.role);
-        let mut rivals = self.by_document.get(&claim.document).into_iter().flatten();
+        let mut rivals = self.by_document.get(&claim.document).into_iter().copied().flatten();
         let inside = claim.document == other.document;
         rivals.all(|rival| {
             if inside {
@@ -316,7 +307,7 @@ impl Subjects<'_> {
     /// Whether the document of a claim has two other values or more for what it counts.
     fn gives_several(&self, claim: &Claim) -> bool {
         let Some(context) = &claim.context else { return false };
-        let others = self.by_document.get(&claim.document).into_iter().flatten();
+        let others = self.by_document.get(&claim.document).into_iter().copied().flatten();
         let counted = |other: &&&Claim| {
             other.context.as_ref().is_some_and(|there| !there.things.is_disjoint(&context.things))
                 && self.differ(claim, other)
@@ -333,13 +324,13 @@ impl Subjects<'_> {
 
     /// Whether a document says what a claim says.
     fn says(&self, document: usize, claim: &Claim) -> bool {
-        self.by_document.get(&document).into_iter().flatten().any(|other| self.agree(claim, other))
+        self.by_document.get(&document).into_iter().copied().flatten().any(|other| self.agree(claim, other))
     }
 
     /// Whether the document of `there` has no other value for what two claims share than that of `there`.
     fn alone(&self, here: &Claim, there: &Claim) -> bool {
         let Some(context) = &here.context else { return false };
-        let others = self.by_document.get(&there.document).into_iter().flatten();
+        let others = self.by_document.get(&there.document).into_iter().copied().flatten();
         let mut others = others.filter(|other| {
             (here.document != there.document || other.sentence != here.sentence) && self.differ(here, other)
         });
@@ -370,7 +361,7 @@ impl Subjects<'_> {
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
     fn knows(&self, claim: &Claim, other: &Claim) -> bool {
-        let of_document = self.by_document.get(&claim.document).into_iter().flatten();
+        let of_document = self.by_document.get(&claim.document).into_iter().copied().flatten();
         let mut beside = of_document.filter(|also| also.sentence == claim.sentence && also.at.span != claim.at.span);
         beside.any(|also| self.agree(also, other))
     }
@@ -483,7 +474,7 @@ impl Subjects<'_> {
     fn values_of(&self, document: usize, thing: Option<u32>, word: Option<u32>, most: usize) -> usize {
         let mut values: Vec<&Claim> = Vec::new();
         let has = |terms: &SortedSet<Term>, id: u32| terms.iter().any(|term| term.id == id);
-        for claim in self.by_document.get(&document).into_iter().flatten() {
+        for claim in self.by_document.get(&document).into_iter().copied().flatten() {
             let Some(context) = &claim.context else { continue };
             let same = thing.is_none_or(|thing| has(&context.things, thing))
                 && word.is_none_or(|word| has(&context.beside, word) || has(&context.modifiers, word));

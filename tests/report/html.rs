@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use belie::check::{Checked, check};
-use belie::conflicts::compare::sort;
 use belie::conflicts::finding::{Finding, Status};
+use belie::conflicts::merge::sort;
 use belie::report::html::page;
 use belie::report::model::Report;
 use belie::rules::builtin;

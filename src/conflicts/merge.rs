@@ -1,4 +1,4 @@
-//! All claims of all documents in, all findings out: each disputed fact once.
+//! Each disputed fact once, in one order.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,25 +6,15 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::dispute::findings;
-use super::fact::facts;
 use super::finding::{Finding, Side};
-use super::happening::Happenings;
-use super::judge::Judge;
-use super::meeting;
-use super::post::Posts;
-use super::requirement::violations;
-use super::subject::Subjects;
 use crate::claims::claim::Evidence;
-use crate::claims::document_claims::DocumentClaims;
-use crate::rules::rule::{MeetsBy, Mode, Rules};
 use crate::rules::severity::Severity;
 use crate::source::file::File;
 
-/// The findings: the loudest first, then by the path and place of their first evidence.
-#[must_use]
-pub fn compare(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
-    let mut findings = without_retold(merged(each(rules, documents)));
+/// Each disputed fact once, though several rules tell of it: the loudest first, then by the path and place of their first
+/// evidence.
+pub(super) fn merge(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut findings = without_retold(merged(findings));
     sort(&mut findings);
     findings
 }
@@ -33,26 +23,6 @@ pub fn compare(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
 /// their first evidence, then by rule and fingerprint.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
-}
-
-/// The findings of each rule by itself, though another rule may tell the same; in no order that means anything.
-#[must_use]
-pub fn each(rules: &Rules, documents: &[DocumentClaims]) -> Vec<Finding> {
-    let judge = Judge::new(rules, documents);
-    let claims = documents.iter().flat_map(|document| &document.claims);
-    let mut findings: Vec<Finding> =
-        facts(&rules.claims, claims).iter().flat_map(|fact| findings(fact, &judge)).collect();
-    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| rule.mode == Mode::Compare) {
-        let claims = &judge.claims[at];
-        findings.extend(match rule.meets_by() {
-            MeetsBy::Key => continue,
-            MeetsBy::Subject => meeting::findings::<Subjects<'_>>(rule, claims, &judge),
-            MeetsBy::Happening => meeting::findings::<Happenings<'_>>(rule, claims, &judge),
-            MeetsBy::Post => meeting::findings::<Posts<'_>>(rule, claims, &judge),
-        });
-    }
-    findings.extend(rules.checks.iter().flat_map(|check| violations(check, &judge)));
-    findings
 }
 
 fn order(finding: &Finding) -> (Reverse<Severity>, &str, u32, &str, &str) {
