@@ -133,13 +133,23 @@ fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Ann Lee, 47, said": an age, whose person only others can know.
 pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
-    let named = at.checked_sub(2).is_some_and(|name| words.capital(name));
+    let named = at.checked_sub(2).is_some_and(|name| words.capital(name) || is_somebody(words, name));
     words.before(at, 1) == "," && words.word(end) == "," && named
 }
 
-/// "the boy, who is nine,", "Ann Lee, who turned 47 and": an age for sure, as a word for a human being stands before "who" and
-/// nothing behind the number that it could count.
+/// Whether a word for one human being stands at `at`, behind its article: "the judge", "a bus driver", "her brother".
+pub(crate) fn is_somebody(words: Words<'_>, at: usize) -> bool {
+    let one =
+        |word| matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "my" | "its" | "one" | "another" | "'s");
+    HUMAN_BEINGS.contains(&words.word(at)) && (1..=3).any(|back| one(words.before(at, back)))
+}
+
+/// "the boy, who is nine,", "Ann Lee, who turned 47 and", "she turned 80 on Sunday": an age for sure, as a word for a human
+/// being stands before "who", or the verb is one for growing older, and nothing behind the number that it could count.
 pub(crate) fn is_age_of_someone(words: Words<'_>, at: usize, end: usize) -> bool {
+    if is_birthday(words, at, end) {
+        return true;
+    }
     if !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") || words.before(at, 2) != "who" {
         return false;
     }
@@ -152,6 +162,33 @@ pub(crate) fn is_age_of_someone(words: Words<'_>, at: usize, end: usize) -> bool
         });
     let ends = matches!(words.word(end), "," | "." | "" | ")" | ";" | "and") && !words.is_number(end + 1);
     someone && ends
+}
+
+/// "She turned 80 on Sunday", "who turns 75 in May"; but "turned 40 people away", "was turned 90 degrees", "turned 12 into 14".
+fn is_birthday(words: Words<'_>, at: usize, end: usize) -> bool {
+    let turned = matches!(words.before(at, 1), "turned" | "turns" | "turning")
+        && !matches!(words.before(at, 2), "is" | "was" | "are" | "were" | "be" | "been" | "being");
+    let then = matches!(
+        words.word(end),
+        "on" | "in"
+            | "this"
+            | "last"
+            | "next"
+            | "yesterday"
+            | "today"
+            | "tomorrow"
+            | "and"
+            | "while"
+            | "at"
+            | "during"
+            | "earlier"
+            | "when"
+            | "before"
+            | "after"
+            | "just"
+            | "later"
+    );
+    turned && !words.glued(end) && (words.pauses(end) || then) && !matches!(words.word(end), "%" | "°" | "$")
 }
 
 /// Singular nouns for a human being whose age may be told behind "who".

@@ -272,7 +272,10 @@ impl Date {
         Some(match self.period {
             Some(Period::Century) => (year, year + 100),
             Some(Period::Decade) => (year, year + 9),
-            Some(Period::FiscalYear | Period::SchoolYear | Period::Season(Season::Winter)) => (year - 1, year + 1),
+            // A winter of the north and a summer of the south have two years.
+            Some(Period::FiscalYear | Period::SchoolYear | Period::Season(Season::Winter | Season::Summer)) => {
+                (year - 1, year + 1)
+            }
             // A week belongs to the year that has its Thursday.
             Some(Period::Week(_) | Period::Weekend(_)) if self.month.is_none() => {
                 let (first, last) = self.bounds()?;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use chrono::Datelike as _;
 
 use super::agreement::Agreement;
-use super::date::{Date, DateRange, Part, Period};
+use super::date::{Date, DateRange, Part, Period, Season};
 
 /// Whether two dates can be the same: a field stated on both sides must agree, a full date fixes its weekday, and the
 /// fields of both together must be a day that the calendar has; a period must meet what the other one means.
@@ -75,6 +75,8 @@ fn periods_agree(a: &Date, b: &Date) -> Option<Agreement> {
         return Some(match (apart, months) {
             (0, 0) => parts_agree(a, b).min(Agreement::Compatible),
             (2, 0) => Agreement::Conflict,
+            // Two winters may be one that is told by either of its years; two summers of two years are two.
+            (0, _) if season != Season::Winter => Agreement::Conflict,
             _ => Agreement::Unknown,
         });
     }
@@ -293,6 +295,9 @@ mod tests {
             ("summer 2031", "winter 2031", Conflict),
             ("summer 2031", "autumn 2031", Unknown),
             ("summer 2031", "summer 2032", Conflict),
+            // Summer in the south.
+            ("summer 2031", "February 2032", Unknown),
+            ("summer 2031", "February 2033", Conflict),
             ("winter 2031", "January 2032", Compatible),
             ("winter 2031", "December 2030", Compatible),
             ("winter 2031", "winter 2032", Unknown),

@@ -88,8 +88,24 @@ pub(super) fn weekday_first(words: &SentenceWords<'_>, at: usize) -> Option<(Dat
     if let Some((date, end)) = date {
         return Some((Date { weekday: Some(day), ..date }, end));
     }
-    let stands = !short && (!words.glued(at + 1) || words.closes(at + 1) || words.word(at + 1) == "-");
+    let stands = match short {
+        true => words.capital(at) && is_clock(words, next),
+        false => !words.glued(at + 1) || words.closes(at + 1) || words.word(at + 1) == "-",
+    };
     (stands && !is_named_weekday(words, at)).then(|| (Date { weekday: Some(day), ..Date::default() }, at + 1))
+}
+
+/// Whether digits at `at` can only be those of a clock: "10:00", "10.00–16.00", "2pm".
+fn is_clock(words: &SentenceWords<'_>, at: usize) -> bool {
+    let clock = |at: usize| {
+        let point = words.word(at).split_once('.').is_some_and(|(hour, minute)| hour.len() <= 2 && minute.len() == 2);
+        let colon = words.word(at + 1) == ":" && words.glued(at + 1) && words.digits(at + 2, 2, 2).is_some();
+        (point, colon, words.digits(at, 1, 2).is_some() && matches!(words.word(at + 1), "am" | "pm" | "a.m." | "p.m."))
+    };
+    match clock(at) {
+        (true, ..) => words.word(at + 1) == "-" && clock(at + 2).0,
+        (_, colon, half) => (colon || half) && is_digit(words.word(at)),
+    }
 }
 
 /// "Black Friday", "the Sunday Times", "every Monday": a name or a habit, no day.

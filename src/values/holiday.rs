@@ -3,7 +3,7 @@
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
 
 use super::calendar_words::{CalendarWord, calendar_word};
-use super::date::Date;
+use super::date::{Date, Period};
 use super::sentence_words::SentenceWords;
 use super::year_reader::year_anywhere;
 
@@ -22,6 +22,11 @@ pub(crate) enum Rule {
 /// days not at all.
 pub(crate) fn holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, false)?)))?;
+    if words.word(end) == "weekend" {
+        let of = usize::from(matches!(words.word(end + 1), "of" | "in" | ","));
+        let (year, end) = year_anywhere(words, end + 1 + of).filter(|&(_, after)| words.closes(after))?;
+        return Some((rule.weekend(year)?, end));
+    }
     // "Boxing Day sales", "a New Year's Eve party" and "Black Friday" without its year are no days.
     let of = usize::from(matches!(words.word(end), "of" | "in" | ","));
     let dated = year_anywhere(words, end + of).filter(|&(_, after)| words.closes(after));
@@ -41,8 +46,18 @@ pub(crate) fn moving_holiday(words: &SentenceWords<'_>, at: usize) -> Option<(Ru
         HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, name.contains(' '))?)))?;
     // "A Thanksgiving dinner" and "the Black Friday sales" are no days.
     let on = matches!(words.before(at, 1), "on" | "since" | "until" | "before" | "after" | "by");
-    let stands = on && (!words.glued(end) || words.closes(end)) && !words.capital(end);
+    let stands = on && (!words.glued(end) || words.closes(end)) && !words.capital(end) && words.word(end) != "weekend";
     (!matches!(rule, Rule::Fixed(..)) && stands).then_some((rule, end))
+}
+
+/// "over the Easter weekend", without its year: of which holiday, and the token behind it.
+pub(crate) fn holiday_weekend(words: &SentenceWords<'_>, at: usize) -> Option<(Rule, usize)> {
+    let (rule, end) = HOLIDAYS.iter().find_map(|&(name, rule)| Some((rule, behind_name(words, at, name, false)?)))?;
+    let lead =
+        |back: usize| matches!(words.before(at, back), "on" | "over" | "during" | "for" | "of" | "since" | "until");
+    let led = lead(1) || lead(2) && matches!(words.before(at, 1), "the" | "this");
+    let dated = year_anywhere(words, end + 1 + usize::from(matches!(words.word(end + 1), "of" | "in" | ","))).is_some();
+    (led && words.word(end) == "weekend" && words.closes(end + 1) && !dated).then_some((rule, end + 1))
 }
 
 /// Whether a folded word begins the name of a holiday.
@@ -119,8 +134,9 @@ fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str, small: bool) ->
         }
         end += 1;
     }
-    let of = usize::from(matches!(words.word(end), "of" | "in" | ","));
-    let year = year_anywhere(words, end + of).is_some();
+    let behind = end + usize::from(words.word(end) == "weekend");
+    let of = usize::from(matches!(words.word(behind), "of" | "in" | ","));
+    let year = year_anywhere(words, behind + of).is_some();
     let loose = matches!(name, "christmas" | "new year 's" | "epiphany");
     let alone = matches!(words.before(at, 1), "on") && words.closes(end) && !words.is_word(end);
     let joined = words.word(end) == "-" || words.capital(end) && !year && words.glued(end);
@@ -128,6 +144,33 @@ fn behind_name(words: &SentenceWords<'_>, at: usize, name: &str, small: bool) ->
 }
 
 impl Rule {
+    /// The Saturday and the Sunday of a year that lie beside the day; `None` for a day in the middle of its week.
+    fn weekend(self, year: i32) -> Option<Date> {
+        let day = self.day(year)?;
+        let saturday = match day.weekday() {
+            Weekday::Fri => day.succ_opt()?,
+            Weekday::Sat => day,
+            Weekday::Sun => day.pred_opt()?,
+            Weekday::Mon => day.checked_sub_days(Days::new(2))?,
+            _ => return None,
+        };
+        let week = saturday.iso_week();
+        Some(Date { period: Some(Period::Weekend(week.week())), ..Date::in_year(week.year()) })
+    }
+
+    /// Its weekend nearest to a day, where that is within four months; any other is too far away to tell which is meant.
+    pub(crate) fn weekend_near(self, day: NaiveDate) -> Option<Date> {
+        self.weekend(self.near(day)?.year())
+    }
+
+    /// The same of the day itself.
+    pub(crate) fn near(self, day: NaiveDate) -> Option<NaiveDate> {
+        let years = [day.year() - 1, day.year(), day.year() + 1];
+        let days = years.into_iter().filter_map(|year| self.day(year));
+        let far = |other: NaiveDate| (other - day).num_days().abs();
+        days.min_by_key(|&other| far(other)).filter(|&other| far(other) <= 120)
+    }
+
     /// The day in a year.
     pub(crate) fn day(self, year: i32) -> Option<NaiveDate> {
         match self {

@@ -165,6 +165,7 @@ mod tests {
                     &["Donal J. Pyke", "Ana Ruiz-Toveld", "Kim Jo-min"],
                 ),
                 ("Abdel Fatah al-Masi and Salim bin Karim spoke.", &["Abdel Fatah al-Masi", "Salim bin Karim"]),
+                ("Mira Toveld MP, Sir Jan Holt KCB and Dr Ana Ruiz PhD met.", &["Mira Toveld", "Jan Holt", "Ana Ruiz"]),
                 ("Ludo van der Holt and Sean O’Dara spoke.", &["Ludo van der Holt", "Sean O’Dara"]),
                 ("It was Jan Holt Jr. who spoke to Jan Holt III.", &["Jan Holt Jr.", "Jan Holt III"]),
                 ("A speech by Petra May on May 3.", &["Petra May"]),
@@ -300,6 +301,17 @@ mod tests {
             &[
                 ("the Bank of Riverton and Riverton City Council", &["Bank of Riverton", "Riverton City Council"]),
                 ("the U.S. Department of State said", &["U.S. Department of State"]),
+                // Fields that "and" joins.
+                ("the Riverton Fire and Rescue Service", &["Riverton Fire and Rescue Service"]),
+                ("the Food and Water Administration", &["Food and Water Administration"]),
+                ("the Ministry of Culture, Media and Sport met", &["Ministry of Culture, Media and Sport"]),
+                (
+                    "the Organisation for Economic Co-operation (OEC)",
+                    &["Organisation for Economic Co-operation", "OEC = Organisation for Economic Co-operation"],
+                ),
+                ("Firefighters and Rescue Service staff", &["Rescue Service"]),
+                ("the Ministry of Health and Riverton City Council", &["Ministry of Health", "Riverton City Council"]),
+                ("the Ministry of Health and Education Ministry staff", &["Ministry of Health", "Education Ministry"]),
                 (
                     "the Council on Foreign Relations, Acme Corp. and Holt & Sons",
                     &["Council on Foreign Relations", "Acme Corp"],

@@ -141,12 +141,18 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
     }
     let behind = at + 1 + usize::from(words.word(at + 1) == ",");
     let apposed = match words.before(at, 1) {
-        "," => count::is_aside(words, at, at + 1) && !words.is_number(at + 2),
+        "," => count::is_aside(words, at, at + 1) && !words.is_number(at + 2) || is_listed_age(words, at),
+        // "Ann Lee, now 90, sang"
+        "now" | "then" => {
+            let named = at.checked_sub(3).is_some_and(|name| words.capital(name));
+            named && words.before(at, 2) == "," && words.word(at + 1) == "," && words.raw(at).len() == 2
+        }
         "(" => {
-            let named = at.checked_sub(2).is_some_and(|name| words.capital(name));
+            let named = at.checked_sub(2).is_some_and(|name| words.capital(name) || count::is_somebody(words, name));
             named && words.word(at + 1) == ")" && words.raw(at).len() == 2
         }
         "at" => matches!(words.word(behind), "he" | "she"),
+        "and" | "or" => is_listed_age(words, at),
         // "Ann Lee, who is 47, …", "he was 86 when he died"
         "is" | "was" => {
             let who = words.before(at, 2);
@@ -163,9 +169,20 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
     Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
 }
 
-/// "the boy, who is nine,": an age in words behind a word for a human being.
+/// The later ones of "two girls aged 9, 12 and 14".
+fn is_listed_age(words: Words<'_>, at: usize) -> bool {
+    let mut first = at;
+    while first >= 2 && matches!(words.before(first, 1), "and" | "or" | ",") && words.is_number(first - 2) {
+        first -= 2;
+    }
+    // "aged 18 and 20 others"
+    let ends = words.pauses(at + 1) || matches!(words.word(at + 1), "and" | "or");
+    first < at && matches!(words.before(first, 1), "aged" | "ages") && ends
+}
+
+/// "the boy, who is nine,", "turned eighty on": an age in words behind a word for a human being, or for growing older.
 fn age_in_words(words: Words<'_>, at: usize) -> Option<Found> {
-    if !words.is_word(at) || !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") {
+    if !words.is_word(at) || !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns" | "turning") {
         return None;
     }
     let number = number::read(words, at, false).filter(|number| number.spelling == Spelling::Words)?;
@@ -472,10 +489,14 @@ fn with_smaller_measure(words: Words<'_>, whole: Quantity, end: usize) -> (Quant
         })?;
         let abbreviated = pair.1 == "in" && words.word(number.end) == "in" && words.word(end - 1) == "ft";
         // "a 5-foot-10 frame", "he is six foot two."
-        let tall = pair.1 == "in" && matches!(words.word(end - 1), "foot" | "feet") && at <= end + usize::from(hyphen);
+        let tall =
+            pair.1 == "in" && matches!(words.word(end - 1), "foot" | "feet" | "ft") && at <= end + usize::from(hyphen);
         let end = if abbreviated {
             number.end + 1
-        } else if tall && (hyphen || words.pauses(number.end)) && unit::suffix(words, &number).is_none() {
+        } else if tall
+            && (hyphen || words.pauses(number.end) || matches!(words.word(number.end), "and" | "with" | "tall"))
+            && unit::suffix(words, &number).is_none()
+        {
             number.end
         } else {
             unit::suffix(words, &number).filter(|(measure, _)| measure.symbol == pair.1)?.1

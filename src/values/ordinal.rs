@@ -141,9 +141,12 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
     (ranked || titled || opening) && !named && !timed && !moment && !title && !fraction && !hyphenated(words, end)
 }
 
-/// "first-degree", "third-party", "second-hand"; "first-ever" is a rank.
+/// "first-degree", "third-party", "second-hand"; "first-ever", "fourth-largest" and "third-placed" are ranks.
 fn hyphenated(words: Words<'_>, end: usize) -> bool {
-    words.hyphen(end) && words.word(end + 1) != "ever" && !words::is_function_word(words.word(end + 1))
+    let next = words.word(end + 1);
+    let ranked = matches!(next, "ever" | "most" | "best" | "worst" | "ranked" | "placed" | "seeded")
+        || next.len() > 5 && next.ends_with("est") && !matches!(next, "interest" | "request" | "harvest" | "conquest");
+    words.hyphen(end) && !ranked && !words::is_function_word(next)
 }
 
 const ORDINALS: &[(&str, u64)] = &[

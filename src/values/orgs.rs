@@ -136,6 +136,13 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         if end > at && class.is(Class::START) {
             break;
         }
+        if let Some(behind) = fields_at(document, classes, end, led).filter(|_| end > at) {
+            // "Fire and Rescue Service", "Ministry of Culture, Media and Sport".
+            whole = Some(behind).filter(|_| led).or(whole);
+            capitals += 1;
+            end = behind;
+            continue;
+        }
         if end > at && document.glued(end) {
             // "U.S.-Japan Council" is no name: the hyphen joins two countries.
             let next = classes.at(end + 1);
@@ -143,8 +150,10 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
                 && document.glued(end + 1)
                 && next.is(Class::CAPITAL)
                 && !next.is(Class::IN_PLACE);
+            // "Economic Co-operation"
+            let co = document.word(end) == "-" && classes.at(end - 1).is(Class::CAPITAL) && is_co(document, end - 1);
             let company = document.word(end) == "," && classes.at(end + 1).is(Class::LEGAL);
-            if !hyphen && !company {
+            if !hyphen && !co && !company {
                 break;
             }
             end += 1;
@@ -154,6 +163,7 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
             }
             capitals += 1;
             end += 1;
+            whole = Some(end).filter(|_| co && led).or(whole);
             continue;
         }
         // "Toveld & Sons plc", "Toveld & Co"
@@ -170,7 +180,7 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
                 break;
             }
             capitals += 1;
-            if class.is(Class::LEGAL) {
+            if class.is(Class::LEGAL) && !is_co(document, end) {
                 whole = (capitals > 1).then_some(end + 1).or(whole);
                 break;
             }
@@ -198,6 +208,37 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         end += 1;
     }
     whole
+}
+
+/// Whether "co" of "co-operation" or "co-ordination" stands at `at`.
+fn is_co(document: &Document, at: usize) -> bool {
+    document.word(at) == "co"
+        && matches!(document.word(at + 2), "operation" | "operative" | "ordination" | "ordinating")
+}
+
+/// The end of the fields that "and" joins to the one before `at`: of "and Rescue" before a word of bodies, and, where "of" led to
+/// them, of ", Media and Sport".
+fn fields_at(document: &Document, classes: &Classes, at: usize, led: bool) -> Option<usize> {
+    let field = |at: usize| classes.at(at).is(Class::FIELD) && classes.at(at).is(Class::CAPITAL);
+    if !field(at.checked_sub(1)?) {
+        return None;
+    }
+    let mut end = at;
+    // "Culture, Media and Sport"
+    while document.word(end) == "," && field(end + 1) && led {
+        end += 2;
+    }
+    if !matches!(document.word(end), "and" | "&") || !field(end + 1) {
+        return None;
+    }
+    end += 2;
+    while field(end) && !classes.at(end).is(Class::START | Class::BODY) {
+        end += 1;
+    }
+    let body =
+        classes.at(end).is(Class::BODY) && classes.at(end).is(Class::CAPITAL) && !classes.at(end).is(Class::START);
+    // "of Health and Safety Council members" is two bodies cut anew.
+    (body != led).then_some(end)
 }
 
 /// "… and Riverton City Council": what stands behind "and" is another body; but "Department of Health and Human Services".

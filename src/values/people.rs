@@ -31,6 +31,10 @@ pub(crate) fn read(around: &Around<'_>) -> Vec<(Range<usize>, Person)> {
     found.into_iter().map(|range| (range.clone(), around.person(&range))).collect()
 }
 
+fn capitals(word: &str) -> usize {
+    word.bytes().filter(u8::is_ascii_uppercase).count()
+}
+
 /// What can never be inside a name. An office or a place may be, where people bear such names too.
 fn stops() -> Class {
     Class::OPENER | Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS
@@ -188,6 +192,10 @@ impl Around<'_> {
                 {
                     run.end += 1;
                 }
+                break;
+            }
+            // "Mira Toveld MP", "Sir Mira Toveld KCB"
+            if class.is(Class::POSTNOMINAL) && run.words > 1 && capitals(self.document.raw(next)) > 1 {
                 break;
             }
             if !class.is(Class::CAPITAL) {

@@ -144,6 +144,15 @@ fn rank(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
     ordinal.then_some((nth, end))
 }
 
+/// "third quarter", "first half", "first six months", "second week", of what is not said.
+pub(crate) fn period_of_year(words: &SentenceWords<'_>, at: usize) -> Option<(Period, usize)> {
+    let week = || {
+        let (nth, end) = rank(words, at).filter(|&(nth, end)| nth <= 4 && words.word(end) == "week")?;
+        Some((Period::Week(nth), end + 1))
+    };
+    third(words, at).or_else(week)
+}
+
 /// "third quarter", "first half", "first six months", without the year.
 fn third(words: &SentenceWords<'_>, at: usize) -> Option<(Period, usize)> {
     let (nth, end) = rank(words, at)?;
@@ -190,7 +199,9 @@ fn short_decade(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         matches!(words.word(at + 1), "s" | "'s") && words.glued(at + 1) && !words.glued(at + 2) | words.closes(at + 2);
     let mark = words.before(at, 1) == "'" && words.glued(at);
     let lead = words.before(at, 1 + usize::from(mark));
-    let led = matches!(lead, "the" | "early" | "late" | "mid" | "-");
+    // "over-70s" are people.
+    let aged = lead == "-" && matches!(words.before(at, 2), "over" | "under");
+    let led = matches!(lead, "the" | "early" | "late" | "mid" | "-") && !aged;
     // Temperatures, ages and rounds of golf are "in the 70s" too.
     let measured = || {
         (words.start()..words.end()).any(|at| {

@@ -440,7 +440,8 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
         return None;
     }
     let (from, to) = (shared_scale(low, &high)?, high.number.value);
-    if from >= to {
+    // "by 0.3 percentage points to 2.1 per cent": how far, and how high.
+    if from >= to || are_of_two_units(low, &high) {
         return None;
     }
     // What rises "from 5 to 10" is first the one and then the other.
@@ -482,13 +483,20 @@ fn shared_scale(low: &Side, high: &Side) -> Option<Decimal> {
     if number.value < unscaled { number.value.checked_mul(factor) } else { Some(number.value) }
 }
 
+/// Whether two numbers state two units, as the ends of no range do.
+fn are_of_two_units(low: &Side, high: &Side) -> bool {
+    match (low.unit, high.unit) {
+        (Some(Unit::Time { word: a, .. }), Some(Unit::Time { word: b, .. })) => a != b,
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    }
+}
+
 fn range(words: Words<'_>, number_at: usize, low: &Side, high: &Side, bound: Bound) -> Option<Stated> {
-    let unit = match (low.unit, high.unit) {
-        (Some(a), Some(b)) if a == b => Some(a),
-        (Some(Unit::Time { word: a, .. }), Some(b @ Unit::Time { word, .. })) if a == word => Some(b),
-        (Some(_), Some(_)) => return None,
-        (a, b) => a.or(b),
-    };
+    if are_of_two_units(low, high) {
+        return None;
+    }
+    let unit = high.unit.or(low.unit);
     let number = shared_scale(low, high)?;
     let upper = high.number.value;
     if number > upper

@@ -1,6 +1,8 @@
 //! Reads ranges of dates in running prose.
 
-use super::calendar_words::{CalendarWord, calendar_word, cardinal, is_digit, month};
+use chrono::Datelike as _;
+
+use super::calendar_words::{CalendarWord, calendar_word, cardinal, is_digit, month, weekday};
 use super::date::{Date, DateRange, Part, Period};
 use super::date_reader::{Found, date, day_before_month, is_name, month_and_year, month_first, slashed, weekday_first};
 use super::month_reader::{day_closes, day_of_month, month_with_year, plain_month};
@@ -32,7 +34,20 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
     let joins = |at: usize| {
         matches!(
             words.word(at),
-            "to" | "-" | "and" | "&" | "until" | "till" | "through" | "thru" | "/" | "~" | "months"
+            "to" | "-"
+                | "and"
+                | "&"
+                | "or"
+                | "until"
+                | "till"
+                | "through"
+                | "thru"
+                | "/"
+                | "~"
+                | "months"
+                | "weeks"
+                | "days"
+                | "half"
         )
     };
     if !(begin + 1..begin + LONGEST_END).any(joins) {
@@ -48,7 +63,10 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
         .or_else(|| years(words, begin, intro))
         .or_else(|| periods(words, begin, intro, here))
         .or_else(|| edges(words, begin, intro))
+        .or_else(|| short_weekdays(words, begin, intro))
         .or_else(|| first_months(words, begin, intro))
+        .or_else(|| first_days(words, begin, intro))
+        .or_else(|| half_of_month(words, begin, intro))
         .filter(|_| !is_moved(words, at))?;
     // The weekday of a day stays with the reading of that end.
     let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
@@ -281,6 +299,83 @@ fn first_months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<End
     Some((month(from), month(to)))
 }
 
+/// "the first half of May", "the second half of April 2031": by the middle of the month, which belongs to the first.
+fn half_of_month(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let second = match words.word(at) {
+        "first" => false,
+        "second" | "latter" => true,
+        _ => return None,
+    };
+    if !(intro.is_empty() && words.word(at + 1) == "half" && words.word(at + 2) == "of") {
+        return None;
+    }
+    let (month, end) = month_with_year(words, at + 3)
+        .or_else(|| plain_month(words, at + 3).filter(|_| words.capital(at + 3)))
+        .filter(|(month, _)| month.day.is_none() && month.period.is_none() && month.part.is_none())?;
+    let (from, to) = if second { (16, last_day(&month)?) } else { (1, 15) };
+    let day = |day: u32| Found { value: Date { day: Some(day), ..month }, tokens: at..end };
+    Some((day(from), day(to)))
+}
+
+/// The last day of a month; `None` for a February without its year.
+fn last_day(month: &Date) -> Option<u32> {
+    match (month.year, month.month?) {
+        (Some(_), _) => month.latest().map(|day| day.day()),
+        (None, 2) => None,
+        (None, 4 | 6 | 9 | 11) => Some(30),
+        (None, _) => Some(31),
+    }
+}
+
+/// "the first two weeks of March", "the last three days of April 2020", "the first ten days of 2031".
+fn first_days(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let last = match words.word(at) {
+        "first" => false,
+        "last" | "final" => true,
+        _ => return None,
+    };
+    let (number, behind) = cardinal(words, at + 1).filter(|(number, _)| *number > 1 && intro.is_empty())?;
+    let days = match words.word(behind) {
+        "days" if number <= 30 => number,
+        "weeks" if number <= 3 => number * 7,
+        _ => return None,
+    };
+    let of = (words.word(behind + 1) == "of").then_some(behind + 2)?;
+    let month =
+        || month_with_year(words, of).or_else(|| plain_month(words, of)).filter(|(month, _)| month.day.is_none());
+    // The weeks of a year begin on Mondays to some and on the first of January to others.
+    let year = || {
+        let year =
+            year_number(words, of).filter(|_| days == number && words.closes(of + 1) && !is_counted(words, of + 1))?;
+        Some((Date { month: Some(if last { 12 } else { 1 }), ..Date::in_year(year) }, of + 1))
+    };
+    let (month, end) = month().or_else(year)?;
+    let (from, to) = match last {
+        true => (last_day(&month)?.checked_sub(days)? + 1, last_day(&month)?),
+        false => (1, days),
+    };
+    let day = |day: u32| Found { value: Date { day: Some(day), ..month }, tokens: at..end };
+    Some((day(from), day(to)))
+}
+
+/// "Tue–Sat", "Mon. to Fri.": abbreviated weekdays, each of which shows what the other is.
+fn short_weekdays(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let weekday = |at: usize| {
+        let day = weekday(words.word(at)).filter(|_| words.capital(at))?;
+        let point = words.word(at + 1) == "." && words.glued(at + 1) && weekday_is_short(words, at);
+        Some((Date { weekday: Some(day), ..Date::default() }, at + 1 + usize::from(point)))
+    };
+    let (start, behind) = weekday(at)?;
+    let next = connector(words, behind, intro)?;
+    let (end, after) = weekday(next).filter(|(end, _)| end.weekday != start.weekday)?;
+    (words.closes(after) || after == words.end())
+        .then(|| (Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..after }))
+}
+
+fn weekday_is_short(words: &SentenceWords<'_>, at: usize) -> bool {
+    matches!(calendar_word(words.word(at)), Some(CalendarWord::ShortWeekday(_)))
+}
+
 /// "from the 1970s to the 1990s", "between spring 2020 and summer 2021", "from Q1 to Q3 2024".
 fn periods(words: &SentenceWords<'_>, at: usize, intro: &str, here: Option<&Found<Date>>) -> Option<Ends> {
     let skip_the = |at: usize| at + usize::from(words.word(at) == "the");
@@ -322,9 +417,10 @@ fn completed(mut start: Found<Date>, mut end: Found<Date>) -> Ends {
     (start, end)
 }
 
-/// The same, and whether the two must be neighbours to make a range: "5 and 6 May" are two days in a row.
+/// The same, and whether the two must be neighbours to make a range: "5 and 6 May" are two days in a row, and of "5 or 6 May"
+/// one is.
 fn joined(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<(usize, bool)> {
-    let neighbours = intro.is_empty() && matches!(words.word(at), "and" | "&");
+    let neighbours = intro.is_empty() && matches!(words.word(at), "and" | "&" | "or");
     let next = if neighbours { at + 1 } else { connector(words, at, intro)? };
     Some((next, neighbours))
 }

@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 
 use super::calendar_words::{self, CalendarWord, calendar_word, cardinal, month};
-use super::date::{Date, DateRange, Part, Period};
+use super::date::{Date, DateRange, Part, Period, Season};
 use super::date_frame::part_named;
 use super::date_reader::date;
 use super::find::sort;
-use super::holiday::{is_holiday, moving_holiday};
+use super::holiday::{holiday_weekend, is_holiday, moving_holiday};
 use super::month_reader::{day_of_month, month_with_year};
+use super::period_reader::period_of_year;
 use super::range_reader::range;
 use super::sentence_words::SentenceWords;
 use super::value::{Kind, Reading, Value};
@@ -96,6 +97,8 @@ fn relative(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Dat
         _ if month(word).is_some() => month_of(words, at, day),
         _ => weekday_of(words, at, day)
             .or_else(|| nth_weekday(words, at, day))
+            .or_else(|| nth_day(words, at, day))
+            .or_else(|| nth_period(words, at, day))
             .or_else(|| counted(words, at, day))
             .or_else(|| nearest_holiday(words, at, day)),
     }
@@ -121,18 +124,17 @@ fn in_days(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date
     matches!(words.word(behind), "day" | "days").then(|| (Date::of(then), on + 1))
 }
 
-/// "on Easter Monday": the nearest one, where it is within four months; any other is too far away to tell which is meant.
+/// "on Easter Monday", "over the Easter weekend": the nearest one.
 fn nearest_holiday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
     // A look at the first word spares most the look at every name.
     if !is_holiday(words.word(at)) {
         return None;
     }
+    if let Some((rule, end)) = holiday_weekend(words, at) {
+        return Some((rule.weekend_near(day)?, end));
+    }
     let (rule, end) = moving_holiday(words, at)?;
-    let years = [day.year() - 1, day.year(), day.year() + 1];
-    let days = years.into_iter().filter_map(|year| rule.day(year));
-    let far = |other: NaiveDate| (other - day).num_days().abs();
-    let nearest = days.min_by_key(|&other| far(other)).filter(|&other| far(other) <= 120)?;
-    Some((Date::of(nearest), end))
+    Some((Date::of(rule.near(day)?), end))
 }
 
 /// "yesterday", but no paper and no film of that name.
@@ -202,6 +204,10 @@ fn named(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, 
         return None;
     }
     let found = match words.word(next) {
+        "spring" | "summer" | "autumn" | "fall" | "winter" if word != "following" && word != "coming" => {
+            let CalendarWord::Season(season) = calendar_word(words.word(next))? else { return None };
+            season_of(season, turn, day)?
+        }
         "week" => {
             let monday = of_week(day, Weekday::Mon, turn)?;
             let on = next + 1 + usize::from(words.word(next + 1) == "on");
@@ -241,6 +247,30 @@ fn named(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, 
     // "Next year-end" and "last week-long" are of another kind, and "last week of July" is counted from elsewhere.
     let closes = words.closes(next + 1) && words.word(next + 1) != "of";
     closes.then_some((found, next + 1))
+}
+
+/// "this summer", "last winter": where only one can be meant. Last summer was last year's before June, and in summer it may be
+/// that or the one that is over; a winter is written with the year it begins in.
+fn season_of(season: Season, turn: i32, day: NaiveDate) -> Option<Date> {
+    let (year, month) = (day.year(), day.month());
+    let first = match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    };
+    let begins = match (turn, season) {
+        (0, Season::Winter) if month <= 2 => year - 1,
+        (0, Season::Winter) if month >= 10 => year,
+        (-1, Season::Winter) if (3..=11).contains(&month) => year - 1,
+        (1, Season::Winter) if (3..=9).contains(&month) => year,
+        (_, Season::Winter) => return None,
+        (0, _) => year,
+        (-1, _) if month < first => year - 1,
+        (1, _) if month >= first => year + 1,
+        _ => return None,
+    };
+    Some(Date { period: Some(Period::Season(season)), ..Date::in_year(begins) })
 }
 
 /// "April last year", "in October this year".
@@ -303,6 +333,27 @@ fn nth_weekday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(
     let nth = u8::try_from(nth).ok()?;
     let day = NaiveDate::from_weekday_of_month_opt(month.year?, month.month?, weekday, nth)?;
     Some((Date::of(day), end))
+}
+
+/// "the 2nd of next month", "on the third of this month".
+fn nth_day(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let (nth, behind) = day_of_month(words, at)?;
+    let of = (words.word(behind) == "of" && words.before(at, 1) == "the").then_some(behind + 1)?;
+    let (month, end) = named(words, of, day).filter(|_| words.word(of + 1) == "month")?;
+    let then = NaiveDate::from_ymd_opt(month.year?, month.month?, nth)?;
+    Some((Date::of(then), end))
+}
+
+/// "the third quarter of last year", "the first half of this year", "the first week of next month".
+fn nth_period(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let (period, behind) = period_of_year(words, at)?;
+    let of = (words.word(behind) == "of" && !matches!(words.before(at, 1), "fiscal" | "-")).then_some(behind + 1)?;
+    let (whole, end) = named(words, of, day)?;
+    let within = matches!(
+        (period, words.word(of + 1)),
+        (Period::Week(_), "month") | (Period::Quarter(_) | Period::Half(_), "year")
+    );
+    within.then(|| (Date { period: Some(period), ..whole }, end))
 }
 
 /// "two weeks ago", "three days after October 27, 2025", "a month from today", "5 days from now".
@@ -551,6 +602,21 @@ mod tests {
             ("It rained on Thursday the 9th.", "2031-10-09 [Thursday the 9th]"),
             ("It rained on Thursday the 12th.", ""),
             ("It rains on the first Friday of next month.", "2031-11-07 [first Friday of next month]"),
+            ("It rains on the 2nd of next month.", "2031-11-02 [2nd of next month]"),
+            ("It rained on the thirtieth of last month.", "2031-09-30 [thirtieth of last month]"),
+            ("It rains on the 31st of next month.", "2031-11 [next month]"),
+            ("It rained in the first half of this year.", "2031-H1 [first half of this year]"),
+            ("It rained in the third quarter of last year.", "2030-Q3 [third quarter of last year]"),
+            ("It rains in the first week of next month.", "2031-11-W01 [first week of next month]"),
+            ("He scored in the second half of last week's match.", "2031-W41 [last week]"),
+            ("It snowed last winter.", "2030-WI [last winter]"),
+            ("It rained this spring.", "2031-SP [this spring]"),
+            ("It rains next summer.", "2032-SU [next summer]"),
+            // The one that is over, or that of a year before.
+            ("It rained last summer.", ""),
+            ("It rained over the Easter weekend.", ""),
+            ("It rains over the Thanksgiving weekend.", ""),
+            ("It rained on Labor Day weekend.", "2031-W35-WE [Labor Day weekend]"),
             ("It rained last week.", "2031-W41 [last week]"),
             ("It rains next month and next year.", "2031-11 [next month]; 2032 [next year]"),
             ("It rains this quarter.", "2031-Q4 [this quarter]"),

@@ -55,8 +55,12 @@ pub(crate) fn read(document: &Document, starts: impl Iterator<Item = usize>, out
                 let without = found.start.tokens.start..found.range.tokens.end;
                 out.push(reading(Kind::Range, &without, Value::Range(found.range.value)));
             }
-            push_date(&words, &found.start, out);
-            push_date(&words, &found.end, out);
+            // "5 or 6 May" is one of the two and neither for sure, and "the first four months of 2031" name no two.
+            let parted = found.start.tokens != found.end.tokens && !words.before(found.end.tokens.start, 1).eq("or");
+            if parted {
+                push_date(&words, &found.start, out);
+                push_date(&words, &found.end, out);
+            }
         } else if let Some(mut found) = date {
             found.value = framed(&words, &found);
             push_date(&words, &found, out);
@@ -380,6 +384,8 @@ mod tests {
             ("It was built in the 19th century.", "date 18XX [the 19th century]"),
             ("a mid-nineteenth-century hall", "date mid 18XX [mid-nineteenth-century]"),
             ("the late 3rd century BC", ""),
+            ("It rained over the Easter weekend of 2031.", "date 2031-W15-WE [Easter weekend of 2031]"),
+            ("Free for over-70s and under-30s.", ""),
             ("It grew in Q3 2031.", "date 2031-Q3 [Q3 2031]"),
             ("It grew in the third quarter of 2031.", "date 2031-Q3 [the third quarter of 2031]"),
             ("It grew in 2031-Q3.", "date 2031-Q3 [2031-Q3]"),
@@ -443,6 +449,7 @@ mod tests {
         check(&[
             ("It opened on Monday.", "weekday XXXX-WXX-1 [Monday]"),
             ("It opened Sunday in Velden.", "weekday XXXX-WXX-7 [Sunday]"),
+            ("Open Sat 10 people", ""),
             ("On Monday Orlik resigned.", "weekday XXXX-WXX-1 [Monday]"),
             ("She shops on Black Friday.", ""),
             ("She reads the Sunday Times.", ""),
@@ -516,6 +523,22 @@ mod tests {
                 "range 2031-12-30/2032-01-02 [December 30 to January 2, 2032]; date 2031-12-30 [December 30]; \
                  date 2032-01-02 [January 2, 2032]",
             ),
+            ("It fell on 9 or 10 May 2031.", "range 2031-05-09/2031-05-10 [9 or 10 May 2031]"),
+            (
+                "Open Tue–Sat",
+                "range XXXX-WXX-2/XXXX-WXX-6 [Tue–Sat]; weekday XXXX-WXX-2 [Tue]; weekday XXXX-WXX-6 [Sat]",
+            ),
+            (
+                "Open Mon. to Fri.",
+                "range XXXX-WXX-1/XXXX-WXX-5 [Mon. to Fri.]; weekday XXXX-WXX-1 [Mon.]; weekday XXXX-WXX-5 [Fri.]",
+            ),
+            ("the first two weeks of March 2031", "range 2031-03-01/2031-03-14 [first two weeks of March 2031]"),
+            ("the last three days of April", "range XXXX-04-28/XXXX-04-30 [last three days of April]"),
+            ("the first ten days of 2031", "range 2031-01-01/2031-01-10 [first ten days of 2031]"),
+            ("the last two days of February", "date XXXX-02 [February]"),
+            ("the first two weeks of 2031", "date 2031 [2031]"),
+            ("the second half of May", "range XXXX-05-16/XXXX-05-31 [second half of May]"),
+            ("the last four months of 2031", "range 2031-09/2031-12 [last four months of 2031]"),
             ("2019–2021", "range 2019/2021 [2019–2021]; date 2019 [2019]; date 2021 [2021]"),
             ("in the 2019-20 season", "range 2019/2020 [2019-20]; date 2019 [2019]; date 2020 [20]"),
             ("between 1998 and 2004", "range 1998/2004 [between 1998 and 2004]; date 1998 [1998]; date 2004 [2004]"),
@@ -610,6 +633,17 @@ mod tests {
             ("It began at 7 tonight.", "time T19 [7 tonight]"),
             ("It began at eleven at night.", "time T23 [eleven at night]"),
             ("The doors open at 7.", "time T07 [7]"),
+            ("It began at 2.30 in the night.", "time T02:30 [2.30 in the night]"),
+            ("It began five thirty in the night.", "time T05:30 [five thirty in the night]"),
+            ("It began at mid-morning.", "time TMO [mid-morning]"),
+            ("It is open on Sat 10.00–16.00", "weekday XXXX-WXX-6 [Sat]; time T10:00 [10.00]; time T16:00 [16.00]"),
+            ("Its hours are 9:00-17:30", "time T09:00 [9:00]; time T17:30 [17:30]"),
+            ("It is open from 9 to 5.", "time T09 [9]; time T05 [5]"),
+            ("It opens 08.00 to 18.00", "time T08:00 [08.00]; time T18:00 [18.00]"),
+            ("It fell from 9 to 5.", ""),
+            ("It costs 10.00–16.00 in all.", ""),
+            ("It opened with from 9 to 5 tonnes.", ""),
+            ("John 3:16-17:5", ""),
             ("It lasts from 11 to 1 p.m.", "time T11 [11]; time T13 [1 p.m.]"),
             ("It began at 9 p.m. Eastern.", "time T21 ET [9 p.m. Eastern]"),
             ("It began at 19:05 UTC+2.", "time T19:05+02:00 [19:05 UTC+2]"),

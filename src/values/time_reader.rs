@@ -48,6 +48,12 @@ fn stated(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         CalendarWord::PartOfDay(part) => clock_in_part(words, at, part)
             .or_else(|| if has_day(words, at) { Some((Time::part_of_day(part)?, at + 1)) } else { None }),
         CalendarWord::Opener if word == "mid" => {
+            // "mid-morning", "midmorning"
+            if let Some(CalendarWord::PartOfDay(part @ ("MO" | "AF"))) =
+                calendar_word(words.word(at + 2)).filter(|_| words.word(at + 1) == "-")
+            {
+                return Some((Time::part_of_day(part)?, at + 3));
+            }
             // "mid night" and "mid-night" are written now and then.
             let night = at + 1 + usize::from(words.word(at + 1) == "-");
             (words.word(night) == "night" && stops(words, night + 1)).then(|| (hour_sharp(0), night + 1))
@@ -62,11 +68,15 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     let ends_range = || {
         words.before(at, 1) == "-" && matches!(words.before(at, 2), "am" | "pm" | "a.m." | "p.m.") && words.glued(at)
     };
-    if !(words.opens(at) || ends_range()) {
+    let paired = of_pair(words, at);
+    if !(words.opens(at) || ends_range() || paired.is_some()) {
         return None;
     }
     let written = written(words, at)?;
     let end = written.end;
+    if let Some(by_24) = paired {
+        return Some((Time { either_half: !by_24, ..written.of_day()? }, end));
+    }
     if let Some((half, after)) = half_day(words, end) {
         let time = written.of_half(half)?;
         return Some(zoned_of_day(words, time, after));
@@ -112,6 +122,7 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
                 || date_behind(words, end)
                 || written.hour >= 10 && is_bare_time(words, at, end)
         }
+        Form::Point if part_behind(words, end).is_some() => is_led(words, at),
         Form::Point => words.before(at, 1) == "at" && written.hour >= 10 && !is_price(words, at, end),
         Form::Letter => true,
         Form::Four | Form::Hour | Form::Second => false,
@@ -122,8 +133,9 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     if let Some(two) = first_of_two(words, &written) {
         return Some(two);
     }
-    let open = (1..=12).contains(&written.hour) && !written.leading_zero && written.form == Form::Colon;
-    if open {
+    // "10.30" by itself is one of 24 hours.
+    let face = written.form == Form::Colon || written.form == Form::Point && part_behind(words, end).is_some();
+    if (1..=12).contains(&written.hour) && !written.leading_zero && face {
         return half_of_day(words, written.hour, written.minute.unwrap_or(0), end);
     }
     Some((time, end))
@@ -192,7 +204,11 @@ fn written(words: &SentenceWords<'_>, at: usize) -> Option<Written> {
     if let Some((hour, minute)) = word.split_once('.') {
         let fits = (1..=2).contains(&hour.len())
             && minute.len() == 2
-            && (!words.glued(at + 1) || words.closes(at + 1) || words.is_word(at + 1));
+            && (!words.glued(at + 1)
+                || words.closes(at + 1)
+                || words.is_word(at + 1)
+                // "10.00–17.00"
+                || words.word(at + 1) == "-" && words.glued(at + 2) && words.word(at + 2).contains('.'));
         return fits.then(|| Some(make(hour.parse().ok()?, Some(minute.parse().ok()?), Form::Point, at + 1)))?;
     }
     if let Some(four) = words.digits(at, 4, 4) {
@@ -321,8 +337,8 @@ fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Tim
         return Some(zoned_of_day(words, Time::clock(seconds, precision), after));
     }
     let Some(minute) = minute else { return hour_of_half(words, hour, at) };
-    let led = is_led(words, at) || words.before(at, 1) == "for";
     let (time, after) = half_of_day(words, hour, minute, end)?;
+    let led = is_led(words, at) || words.before(at, 1) == "for" || !time.either_half;
     // "for ten forty-foot masts": a number of things is followed by them.
     (led && minute % 5 == 0 && stops(words, after)).then_some((time, after))
 }
@@ -406,6 +422,69 @@ fn behind_part(words: &SentenceWords<'_>, at: usize) -> bool {
         Some(CalendarWord::PartOfDay(part)) => clock_in_part(words, before, part).is_some(),
         _ => false,
     }
+}
+
+/// Two times by which something is open: where the first begins, where the second does, and whether they are told by a clock of
+/// 24 hours: "Tue–Sat 10.00–17.00", "open from 9 to 5", "9:00-17:30".
+fn pair(words: &SentenceWords<'_>, at: usize) -> Option<(usize, bool)> {
+    if !words.opens(at) || !words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let first = written(words, at)?;
+    let led = words.before(at, 1);
+    let fits = match words.word(first.end) {
+        "-" => led != "between" && led != "from",
+        "to" | "until" | "till" => led != "between",
+        "and" => led == "between",
+        _ => false,
+    };
+    let next = first.end + 1;
+    let second = written(words, next).filter(|second| fits && second.form == first.form)?;
+    if half_day(words, second.end).is_some()
+        || !words.closes(second.end)
+        || words.word(first.end) == "-" && !words.glued(next)
+    {
+        return None;
+    }
+    let minutes = |written: &Written| written.minute.unwrap_or(0) < 60 && written.minute.unwrap_or(0).is_multiple_of(5);
+    let by_24 = second.hour >= 13 || first.leading_zero || second.leading_zero;
+    let runs = (first.hour, first.minute) < (second.hour, second.minute);
+    let sound = minutes(&first) && minutes(&second) && first.hour < 24 && second.hour <= 24 && (runs || !by_24);
+    let scheduled = (1..=5).any(|back| is_of_schedule(words.before(at, back)));
+    let told = match first.form {
+        // "open from 9 to 5", but "from 9 to 5 tonnes"
+        Form::Hour => {
+            scheduled
+                && !by_24
+                && first.hour > second.hour
+                && second.hour > 0
+                && led == "from"
+                && stops(words, second.end)
+        }
+        Form::Point => scheduled,
+        Form::Colon => scheduled || by_24 && first.minute.is_some() && words.word(first.end) == "-",
+        Form::Second | Form::Four | Form::Letter => false,
+    };
+    (sound && told).then_some((next, by_24))
+}
+
+/// Of the [`pair`] that the time at `at` is in, whether it is told by a clock of 24 hours.
+fn of_pair(words: &SentenceWords<'_>, at: usize) -> Option<bool> {
+    // A first time is one token or three, and the joint is one.
+    let second =
+        || [2, 4].into_iter().find_map(|back| pair(words, at.checked_sub(back)?).filter(|(next, _)| *next == at));
+    pair(words, at).or_else(second).map(|(_, by_24)| by_24)
+}
+
+/// Whether a folded word before two times says that something is open, or on which day.
+fn is_of_schedule(word: &str) -> bool {
+    let weekday =
+        |word: &str| matches!(calendar_word(word), Some(CalendarWord::Weekday(_) | CalendarWord::ShortWeekday(_)));
+    matches!(
+        word,
+        "open" | "opens" | "opening" | "opened" | "hours" | "daily" | "weekdays" | "weekends" | "doors" | "closed"
+    ) || weekday(word)
+        || word.strip_suffix('s').is_some_and(weekday)
 }
 
 /// The first of two times of which the second tells the half of the day: "from 3 to 5 p.m.", "11:30–1 p.m."

@@ -84,6 +84,11 @@ impl Class {
     /// The token begins an alias of a dictionary.
     pub(crate) const ALIAS: Self = Self(1 << 32);
 
+    /// Capitals behind a human being's name that are no part of it: an order, a degree, a seat.
+    pub(crate) const POSTNOMINAL: Self = Self(1 << 33);
+    /// A field of public life that two of make one body's name: "Fire and Rescue Service".
+    pub(crate) const FIELD: Self = Self(1 << 34);
+
     /// What words in small letters can be; the other listed classes are looked up for capitalised words alone.
     const SMALL: Self = Self(
         Self::OFFICE.0
@@ -286,6 +291,8 @@ fn class_named(name: &str) -> Class {
         "no-body" => Class::NO_BODY,
         "land" => Class::LAND,
         "also-a-word" => Class::ALSO_A_WORD,
+        "postnominal" => Class::POSTNOMINAL,
+        "field" => Class::FIELD,
         _ => Class::default(),
     }
 }
