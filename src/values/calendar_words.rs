@@ -148,7 +148,9 @@ static TABLE: LazyLock<FxHashMap<&'static str, CalendarWord>> = LazyLock::new(||
     }
     table.extend([
         ("morning", CalendarWord::PartOfDay("MO")),
+        ("midmorning", CalendarWord::PartOfDay("MO")),
         ("afternoon", CalendarWord::PartOfDay("AF")),
+        ("midafternoon", CalendarWord::PartOfDay("AF")),
         ("evening", CalendarWord::PartOfDay("EV")),
         ("night", CalendarWord::PartOfDay("NI")),
         ("noon", CalendarWord::Moment(12 * 60)),

@@ -50,7 +50,9 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
                 | "half"
         )
     };
-    if !(begin + 1..begin + LONGEST_END).any(joins) {
+    // "this May to October 2031" begins in the year of writing.
+    let relative = matches!(words.before(begin, 1), "this" | "next") || words.word(begin) == "this";
+    if relative || !(begin + 1..begin + LONGEST_END).any(joins) {
         return None;
     }
     let behind_intro = if intro.is_empty() { None } else { date(words, begin) };

@@ -48,11 +48,10 @@ fn stated(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         CalendarWord::PartOfDay(part) => clock_in_part(words, at, part)
             .or_else(|| if has_day(words, at) { Some((Time::part_of_day(part)?, at + 1)) } else { None }),
         CalendarWord::Opener if word == "mid" => {
-            // "mid-morning", "midmorning"
-            if let Some(CalendarWord::PartOfDay(part @ ("MO" | "AF"))) =
-                calendar_word(words.word(at + 2)).filter(|_| words.word(at + 1) == "-")
-            {
-                return Some((Time::part_of_day(part)?, at + 3));
+            // "mid-morning", "mid afternoon"
+            let part_at = at + 1 + usize::from(words.word(at + 1) == "-");
+            if let Some(CalendarWord::PartOfDay(part @ ("MO" | "AF"))) = calendar_word(words.word(part_at)) {
+                return Some((Time::part_of_day(part)?, part_at + 1));
             }
             // "mid night" and "mid-night" are written now and then.
             let night = at + 1 + usize::from(words.word(at + 1) == "-");
