@@ -309,6 +309,8 @@ mod tests {
                     "the Organisation for Economic Co-operation (OEC)",
                     &["Organisation for Economic Co-operation", "OEC = Organisation for Economic Co-operation"],
                 ),
+                ("It has a camera called RIVA.", &[]),
+                ("They live in Riverton Media City, by the Council Park.", &[]),
                 ("Firefighters and Rescue Service staff", &["Rescue Service"]),
                 ("the Ministry of Health and Riverton City Council", &["Ministry of Health", "Riverton City Council"]),
                 ("the Ministry of Health and Education Ministry staff", &["Ministry of Health", "Education Ministry"]),

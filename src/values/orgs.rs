@@ -68,7 +68,9 @@ fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> 
             && document.glued(at + 1)
             && document.word(at + 2).starts_with(|c: char| c.is_ascii_digit());
         let dotted = class.is(Class::INITIAL) && document.raw(at).len() >= 4;
-        let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at));
+        // "a camera called ORLA"
+        let thing = matches!(before, "called" | "named" | "dubbed" | "codenamed" | "nicknamed" | "christened");
+        let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at)) && !thing;
         (acronym && alone && spoken_of && !dateline && !model && !among_capitals && !class.is(Class::IN_PERSON))
             .then_some(at + 1)
             .filter(|_| !is_unit(document, at) && !is_state(document, classes, at) && !is_in_code(document, at))
@@ -207,7 +209,14 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         }
         end += 1;
     }
-    whole
+    // "Riverton Media City", "Bank Street": a place on the map.
+    whole.filter(|&end| !classes.at(end).is(Class::LAND) || !goes_on(document, classes, end))
+}
+
+/// Whether the name goes on with the capitalised word at `at`.
+fn goes_on(document: &Document, classes: &Classes, at: usize) -> bool {
+    let class = classes.at(at);
+    class.is(Class::CAPITAL) && !class.is(Class::START) && !document.glued(at)
 }
 
 /// Whether "co" of "co-operation" or "co-ordination" stands at `at`.
