@@ -34,4 +34,5 @@ mod sample;
 mod sides;
 mod story;
 mod subject;
+pub mod trial;
 mod wording;

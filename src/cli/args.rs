@@ -344,6 +344,9 @@ pub struct ExplainArgs {
     /// A source and a line in it
     #[arg(value_name = "FILE:LINE", value_parser = parse_line)]
     pub line: Option<LineArg>,
+    /// Hold what stands on that line against the sources of PATH… too
+    #[arg(long, value_name = "PATH", num_args = 1.., requires = "line")]
+    pub against: Vec<PathBuf>,
     /// Which rules are in force.
     #[command(flatten)]
     pub rules: RuleArgs,

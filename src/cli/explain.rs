@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::args::ExplainArgs;
+use super::check::without_repeats;
 use super::config::{SourceConfig, SourceInput};
 use super::exit::Exit;
 use super::options::{LineArg, SelectionArgs};
@@ -17,12 +18,13 @@ use crate::claims::finder::Finder;
 use crate::claims::near_miss::{NearMiss, NearMisses};
 use crate::conflicts::finding::Finding;
 use crate::conflicts::relation::relation;
+use crate::conflicts::trial::{lacking, trials};
 use crate::report::clean::clean;
 use crate::report::explained::{ExplainedClaim, dropped, page};
 use crate::report::look::Look;
 use crate::report::text::counted;
 use crate::report::{near_miss, text};
-use crate::rules::rule::{RuleName, Rules};
+use crate::rules::rule::{RuleName, Rules, Scope};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::problem::Problem;
@@ -72,12 +74,15 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
         let line = Line::of(document, &found, &near_misses, line.line);
         (found, line)
     });
-    let (found, lines): (Vec<DocumentClaims>, Vec<Line>) = read.into_iter().unzip();
+    let (mut documents, lines): (Vec<DocumentClaims>, Vec<Line>) = read.into_iter().unzip();
     session.problems.extend(lines.iter().filter_map(|read| read.fault(line)));
-    let checked = compared(&rules, found);
+    let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date };
+    documents.extend(session.read(&evidence, |document| finder.read(document, date)));
+    without_repeats(&mut documents, lines.len());
+    let checked = compared(&rules, documents);
     session.complain();
     let told = output::tell(&args.stream, |look, mut out| {
-        let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line };
+        let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line, read: lines.len() };
         told.write(&lines, look, &mut out)
     });
     session.end(told)
@@ -148,6 +153,8 @@ struct Told<'a> {
     rules: &'a Rules,
     checked: &'a Checked,
     line: &'a LineArg,
+    /// How many of the documents were asked for; those behind them are evidence.
+    read: usize,
 }
 
 /// How many phrases are shown that match nothing, unless all are asked for.
@@ -159,7 +166,10 @@ impl Told<'_> {
         let claims: Vec<&Claim> = claims.filter(|claim| self.on_line(&claim.at.file, claim.at.span)).collect();
         let documents = &self.checked.documents;
         let of_rules = |rule: usize| self.wanted.contains(&rule);
-        let matches = documents.iter().flat_map(|document| &document.dropped).filter(|dropped| of_rules(dropped.rule));
+        let matches = documents[..self.read]
+            .iter()
+            .flat_map(|document| &document.dropped)
+            .filter(|dropped| of_rules(dropped.rule));
         let matches: Vec<_> = matches.filter(|dropped| self.on_line(&dropped.file, dropped.span)).collect();
         let known = lines.iter().any(|line| line.fault(self.line).is_none());
         let silent = claims.is_empty();
@@ -169,7 +179,7 @@ impl Told<'_> {
         }
         for claim in claims {
             write!(out, "{}", page(&explained(claim, self.rules)))?;
-            for other in against_others(claim, self.rules, self.checked) {
+            for other in self.against_others(claim) {
                 writeln!(out, "  {other}")?;
             }
             writeln!(out)?;
@@ -177,11 +187,67 @@ impl Told<'_> {
         for found in matches {
             writeln!(out, "{}\n", dropped(found, self.rules))?;
         }
+        self.trials(out)?;
         text::write(&self.findings(), Look { verbose: true, ..look }, out)?;
         for (line, document) in lines.iter().zip(documents).filter(|(line, _)| line.fault(self.line).is_none()) {
             self.misses(&line.misses, silent, &document.file, look, out)?;
         }
         Ok(())
+    }
+
+    /// What the checks that were asked for come to with a claim of the line.
+    fn trials(&self, out: &mut impl Write) -> io::Result<()> {
+        let documents = &self.checked.documents;
+        for check in self.rules.checks.iter().filter(|check| self.names.contains(&check.name)) {
+            let on_line = |claim: &Claim| self.on_line(&claim.at.file, claim.at.span);
+            let trials = trials(check, self.rules, documents, on_line);
+            let reached =
+                |claim: &Claim| matches!(check.within, Scope::Corpus | Scope::Event) || claim.document < self.read;
+            let lacking = lacking(check, documents, reached);
+            if trials.is_empty() && lacking.is_empty() {
+                continue;
+            }
+            writeln!(out, "{}", check.name)?;
+            for name in lacking {
+                writeln!(out, "  nothing is related: no claim counts that could be `{name}`")?;
+            }
+            for trial in trials.iter().take(MOST_OTHERS) {
+                let given = check.given.iter().zip(&trial.claims).map(|((name, _), claim)| {
+                    format!("{name} = `{}` at {}", clean(&claim.value.to_string()), self.place(claim))
+                });
+                writeln!(out, "  {}: {}", given.collect::<Vec<_>>().join(", "), trial.outcome)?;
+            }
+            if trials.len() > MOST_OTHERS {
+                writeln!(out, "  and {} more", trials.len() - MOST_OTHERS)?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    /// Where a claim stands, as seen from the line.
+    fn place(&self, claim: &Claim) -> String {
+        let line = claim.at.file.place(claim.at.span).line;
+        match claim.document < self.read {
+            true => format!("line {line}"),
+            false => format!("{}:{line}", clean(claim.at.file.name())),
+        }
+    }
+
+    /// What comes of a claim against the other claims of its rule, those nearest in key first.
+    fn against_others(&self, claim: &Claim) -> Vec<String> {
+        if !claim.counts() {
+            return Vec::new();
+        }
+        let counts = |other: &&Claim| other.rule == claim.rule && other.counts() && !std::ptr::eq(*other, claim);
+        let mut others: Vec<&Claim> = self.checked.claims().filter(counts).collect();
+        let differing = |other: &&Claim| claim.key.iter().zip(&other.key).filter(|(a, b)| a.value != b.value).count();
+        others.sort_by_key(differing);
+        let told = others.iter().take(MOST_OTHERS).map(|other| {
+            let relation = relation(self.rules, &self.checked.documents, claim, other);
+            format!("against `{}` at {}: {relation}", clean(&other.value.to_string()), self.place(other))
+        });
+        told.collect()
     }
 
     /// What the rule finds with a side on the line.
@@ -235,31 +301,13 @@ impl Told<'_> {
 
     fn on_line(&self, file: &File, span: FileSpan) -> bool {
         let place = file.place(span);
-        (place.line..=place.end_line).contains(&self.line.line)
+        let read = self.checked.documents[..self.read].iter().any(|document| std::ptr::eq(&*document.file, file));
+        read && (place.line..=place.end_line).contains(&self.line.line)
     }
 }
 
 /// How many other claims are told for each.
 const MOST_OTHERS: usize = 8;
-
-/// What comes of a claim against the other claims of its rule, those nearest in key first.
-fn against_others(claim: &Claim, rules: &Rules, checked: &Checked) -> Vec<String> {
-    if !claim.counts() {
-        return Vec::new();
-    }
-    let mut others: Vec<&Claim> = checked
-        .claims()
-        .filter(|other| other.rule == claim.rule && other.counts() && !std::ptr::eq(*other, claim))
-        .collect();
-    let differing = |other: &&Claim| claim.key.iter().zip(&other.key).filter(|(a, b)| a.value != b.value).count();
-    others.sort_by_key(differing);
-    let told = others.iter().take(MOST_OTHERS).map(|other| {
-        let place = other.at.file.place(other.at.span);
-        let relation = relation(rules, &checked.documents, claim, other);
-        format!("against `{}` at line {}: {relation}", clean(&other.value.to_string()), place.line)
-    });
-    told.collect()
-}
 
 fn explained(claim: &Claim, rules: &Rules) -> ExplainedClaim {
     let rule = &rules.claims[claim.rule];

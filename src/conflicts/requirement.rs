@@ -53,7 +53,7 @@ pub(super) fn reaches_over(check: &CheckRule) -> bool {
 
 /// The claims for each alias, once for each place in which they may meet, a paragraph, a document, an event, or everywhere, and
 /// in which each alias has one; those of one document, or of all.
-fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
+pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
     let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
     let counting = |rule: usize| claims(rule).iter().copied().filter(|claim| claim.counts()).collect();
     let all: Vec<Vec<&'a Claim>> = check.given.iter().map(|(_, rule)| counting(*rule)).collect();
@@ -94,7 +94,7 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
     for claims in combinations(all) {
         let case = Case { claims: &claims, all, comparison, documents: judge.documents };
         if apart(&claims)
-            && same_key(check, &claims, judge)
+            && same_key(&check.same, &claims, judge)
             && case.holds(&check.require) == Some(false)
             && check.single.iter().all(|&alias| is_single(check, &claims, alias, &all[alias], judge))
         {
@@ -119,7 +119,7 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
 }
 
 /// Every way to take one claim for each alias.
-fn combinations<'a>(all: &[Vec<&'a Claim>]) -> Vec<Vec<&'a Claim>> {
+pub(super) fn combinations<'a>(all: &[Vec<&'a Claim>]) -> Vec<Vec<&'a Claim>> {
     let count = all.iter().try_fold(1_usize, |product, claims| product.checked_mul(claims.len()));
     if all.is_empty() || count.is_none_or(|count| count > MOST_CASES) {
         return Vec::new();
@@ -134,7 +134,7 @@ fn combinations<'a>(all: &[Vec<&'a Claim>]) -> Vec<Vec<&'a Claim>> {
 }
 
 /// Whether no two claims rest on the same words.
-fn apart(claims: &[&Claim]) -> bool {
+pub(super) fn apart(claims: &[&Claim]) -> bool {
     claims.iter().enumerate().all(|(at, a)| {
         claims[..at]
             .iter()
@@ -143,9 +143,9 @@ fn apart(claims: &[&Claim]) -> bool {
 }
 
 /// Whether the parts of the key that must agree do: an open part agrees inside one document, a place with one around it.
-fn same_key(check: &CheckRule, claims: &[&Claim], judge: &Judge<'_>) -> bool {
+pub(super) fn same_key(parts: &[String], claims: &[&Claim], judge: &Judge<'_>) -> bool {
     let one_document = claims.iter().all(|claim| claim.document == claims[0].document);
-    check.same.iter().all(|name| {
+    parts.iter().all(|name| {
         claims.iter().enumerate().all(|(at, a)| claims[..at].iter().all(|b| same_part(name, a, b, one_document, judge)))
     })
 }
@@ -178,16 +178,16 @@ fn ends_with(long: &str, short: &str) -> bool {
 
 /// Whether no other claim of an alias, as far as it can be about the same thing as it or as the others of the case, has
 /// another value.
-fn is_single(check: &CheckRule, case: &[&Claim], alias: usize, all: &[&Claim], judge: &Judge<'_>) -> bool {
+pub(super) fn is_single(check: &CheckRule, case: &[&Claim], alias: usize, all: &[&Claim], judge: &Judge<'_>) -> bool {
     let claim = case[alias];
     let rule = &judge.rules.claims[claim.rule];
     let fits_others = |other: &Claim| {
         let others = case.iter().enumerate().filter(|(at, _)| *at != alias);
-        others.into_iter().all(|(_, one)| same_key(check, &[one, other], judge))
+        others.into_iter().all(|(_, one)| same_key(&check.same, &[one, other], judge))
     };
     all.iter().all(|other| {
         judge.agree(rule, &claim.value, &other.value) != Agreement::Conflict
-            || !(same_key(check, &[claim, other], judge) || (case.len() > 1 && fits_others(other)))
+            || !(same_key(&check.same, &[claim, other], judge) || (case.len() > 1 && fits_others(other)))
     })
 }
 

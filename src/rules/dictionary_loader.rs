@@ -11,6 +11,7 @@ use super::vocabulary::Vocabulary;
 use super::vocabulary_loader;
 use crate::source::problem::Mark;
 use crate::values::names::{Entry, Names};
+use crate::values::office::Office;
 use crate::values::person::Person;
 
 /// Adds the dictionaries of a pack to the names in force; a faulty entry is left out alone.
@@ -79,7 +80,7 @@ pub(super) fn timeline(office: &RawOffice, pack: &RawPack, faults: &mut Faults) 
     let of = office.of.as_ref()?;
     Some(Timeline {
         id: office.id.value.clone(),
-        title: office.title.as_ref()?.value.replace('-', " ").to_lowercase(),
+        title: office_title(&office.title.as_ref()?.value),
         of: display(&of.value, &[&pack.places, &pack.orgs]).unwrap_or(&of.value).to_owned(),
         holders: holders.into_iter().map(|(_, term)| term).collect(),
         file: Arc::clone(&faults.file),
@@ -90,6 +91,12 @@ pub(super) fn timeline(office: &RawOffice, pack: &RawPack, faults: &mut Faults) 
 fn display<'a>(id: &str, dictionaries: &[&'a [RawList]]) -> Option<&'a str> {
     let entry = dictionaries.iter().flat_map(|lists| lists.iter()).find(|entry| entry.id.value == id)?;
     entry.items.first().map(|name| name.value.as_str())
+}
+
+/// The title of an office as a slot `office` writes it, whichever of its names stands in the rule: "premier" is a prime
+/// minister; one that the lexicon has not in its own words.
+fn office_title(written: &str) -> String {
+    Office::named(written).map_or_else(|| written.replace('-', " ").to_lowercase(), |office| office.name)
 }
 
 /// The holder of an office: an id of `[person]`, or a name. What begins with a small letter is meant as an id.

@@ -145,6 +145,7 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
         // "Ann Lee, now 90, sang"
         "now" | "then" => {
             let named = at.checked_sub(3).is_some_and(|name| words.capital(name));
+            let named = named || matches!(words.before(at, 3), "he" | "she");
             named && words.before(at, 2) == "," && words.word(at + 1) == "," && words.raw(at).len() == 2
         }
         "(" => {

@@ -635,6 +635,8 @@ mod tests {
             ("The doors open at 7.", "time T07 [7]"),
             ("It began at 2.30 in the night.", "time T02:30 [2.30 in the night]"),
             ("It began five thirty in the night.", "time T05:30 [five thirty in the night]"),
+            ("The library opens at 9.30 and closes at 12.30.", "time T09:30 [9.30]; time T12:30 [12.30]"),
+            ("The share opens at 9.30 francs.", ""),
             ("It began at mid-morning.", "time TMO [mid-morning]"),
             ("It is open on Sat 10.00–16.00", "weekday XXXX-WXX-6 [Sat]; time T10:00 [10.00]; time T16:00 [16.00]"),
             ("Its hours are 9:00-17:30", "time T09:00 [9:00]; time T17:30 [17:30]"),

@@ -122,7 +122,10 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
                 || written.hour >= 10 && is_bare_time(words, at, end)
         }
         Form::Point if part_behind(words, end).is_some() => is_led(words, at),
-        Form::Point => words.before(at, 1) == "at" && written.hour >= 10 && !is_price(words, at, end),
+        Form::Point => {
+            let sure = written.hour >= 10 || is_kept(words, at) && stops(words, end);
+            words.before(at, 1) == "at" && sure && !is_price(words, at, end)
+        }
         Form::Letter => true,
         Form::Four | Form::Hour | Form::Second => false,
     };
@@ -133,7 +136,8 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         return Some(two);
     }
     // "10.30" by itself is one of 24 hours.
-    let face = written.form == Form::Colon || written.form == Form::Point && part_behind(words, end).is_some();
+    let face = written.form == Form::Colon
+        || written.form == Form::Point && (written.hour < 10 || part_behind(words, end).is_some());
     if (1..=12).contains(&written.hour) && !written.leading_zero && face {
         return half_of_day(words, written.hour, written.minute.unwrap_or(0), end);
     }
@@ -517,6 +521,12 @@ fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time
 
 /// "the doors open at 7": a bare hour, which may be an age or a price where nothing is done by the clock.
 fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
+    let fits = words.before(at, 1) == "at" && (1..=12).contains(&hour) && stops(words, at + 1) && words.closes(at + 1);
+    (fits && is_kept(words, at)).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
+}
+
+/// Whether a word before "at" and a number is one of what is done by the clock.
+fn is_kept(words: &SentenceWords<'_>, at: usize) -> bool {
     let kept = |back: usize| {
         matches!(
             words.before(at, back),
@@ -541,8 +551,7 @@ fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Optio
                 | "tomorrow"
         )
     };
-    let fits = words.before(at, 1) == "at" && (1..=12).contains(&hour) && stops(words, at + 1) && words.closes(at + 1);
-    (fits && (2..=5).any(kept)).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
+    (2..=5).any(kept)
 }
 
 /// Whether nothing is counted by what stands before `end`: a mark, the end, or a word that goes on with the sentence.
