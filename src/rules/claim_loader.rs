@@ -231,6 +231,15 @@ impl Settings {
     }
 }
 
+/// Whether none of the claim's patterns has a slot of this name, the unreadable ones among them.
+fn is_missing(raw: &RawClaim, slot: &str) -> bool {
+    let mut patterns = raw.phrases.iter().chain(&raw.regexes).peekable();
+    let longer = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    let mut named =
+        patterns.clone().flat_map(|text| text.value.match_indices(slot).map(|(at, _)| &text.value[at + slot.len()..]));
+    patterns.peek().is_some() && !raw.unreadable_patterns && named.all(|behind| behind.starts_with(longer))
+}
+
 /// Resolves what names slots.
 struct Names<'a> {
     table: &'a SlotTable,
@@ -278,7 +287,7 @@ impl Names<'_> {
             Some(value) if value.value == "@post" => Some(ValueOf::Post),
             Some(value) => {
                 let slot = self.table.find(&value.value);
-                if slot.is_none() && self.all_read {
+                if slot.is_none() && (self.all_read || is_missing(raw, &value.value)) {
                     let known = self.table.names();
                     faults.add(value.span, Fault::UnknownValue { value: value.value.clone(), known });
                 }
@@ -304,7 +313,7 @@ impl Names<'_> {
                     faults.add(text.span, Fault::KeyPartTwice { part: text.value.clone() });
                 }
                 Some(part) => key.push(part),
-                None if self.all_read => {
+                None if self.all_read || is_missing(raw, &text.value) => {
                     let mut known = self.table.names();
                     known.extend(["@event", "@subject", "@class", "@happening", "@post"].map(str::to_owned));
                     faults.add(text.span, Fault::UnknownKeyPart { part: text.value.clone(), known });

@@ -26,6 +26,11 @@ pub(super) fn warnings(index: usize, raw: &RawPack, rules: &Rules) -> Vec<Warned
         // What is taken over from another claim is told there.
         let is_own = |phrase: &Phrase| own.iter().any(|text| text.span == phrase.place);
         phrases(&rule.phrases, is_own, &mut found);
+        if let (ValueOf::Slot(slot), None, None) = (&rule.value, rule.antecedent, rule.parts) {
+            let empty = rule.phrases.iter().filter(|phrase| is_own(phrase) && !fills(&phrase.items, *slot));
+            let name = &rule.slots[*slot].name;
+            found.extend(empty.map(|phrase| (phrase.place, Warning::NoValue { slot: name.clone() }, None)));
+        }
     }
     for rule in rules.checks.iter().filter(|rule| rule.name.pack == index) {
         examples("check", &rule.name.id, rule.place, &rule.examples, true, &mut found);
@@ -83,6 +88,16 @@ fn examples(
     } else if compares && !has(&[Expected::Ok, Expected::None]) {
         found.push((place, Warning::NoSilence { what, id }, None));
     }
+}
+
+/// Whether some way to match the items fills a slot.
+fn fills(items: &[Item], slot: usize) -> bool {
+    items.iter().any(|item| match item {
+        Item::Slot { slot: filled, .. } | Item::Choice { slot: filled, .. } => *filled == slot,
+        Item::Optional(items) => fills(items, slot),
+        Item::Either(alternatives) => alternatives.iter().any(|items| fills(items, slot)),
+        Item::Word(_) | Item::Mark(_) | Item::Border | Item::Gap(_) | Item::Here => false,
+    })
 }
 
 /// Whether words that a phrase needs stand in two sentences of any text, so that it never matches.

@@ -19,6 +19,7 @@ pub enum Warning {
     Unused { what: &'static str, id: String },
     UnusedEvent { id: String },
     NameInSmallLetters,
+    NoValue { slot: String },
     CrossesSentence,
     SamePhrase,
     CoveredPhrase { by: String },
@@ -86,6 +87,11 @@ impl Warning {
                     .to_owned(),
                 "not found inside a sentence",
                 "begin it with a capital letter; leave out words like `the`".to_owned(),
+            ),
+            Self::NoValue { slot } => (
+                format!("no claim comes of this phrase, because it has no slot `{slot}`, which is compared"),
+                "without effect",
+                "add the slot where the value stands, or make it a claim of its own".to_owned(),
             ),
             Self::CrossesSentence => (
                 "this phrase never matches, because a sentence ends inside it".to_owned(),
