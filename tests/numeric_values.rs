@@ -583,6 +583,7 @@ const PROSE: &[(&str, &[&str])] = &[
     ("They turned 40 people away and turned 12 into 14.", &["count 40 [40]", "count 12 [12]", "count 14 [14]"]),
     ("The lever was turned 90 and stuck.", &["count 90 [90]"]),
     ("The judge, 61, and a bus driver (34) spoke.", &["age P61Y [61]", "age P34Y [34]"]),
+    ("Ann Lee Jr., 34, sang.", &["age P34Y [34]"]),
     ("Ann Lee, now 90, sang.", &["age P90Y [90]"]),
     ("Two girls, aged 9, 12 and 14, sang.", &["count 2 [Two]", "age P9Y [aged 9]", "age P12Y [12]", "age P14Y [14]"]),
     ("A man aged 18 and 20 others sang.", &["age P18Y [aged 18]", "count 20 [20]"]),

@@ -133,7 +133,9 @@ fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Ann Lee, 47, said": an age, whose person only others can know.
 pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
-    let named = at.checked_sub(2).is_some_and(|name| words.capital(name) || is_somebody(words, name));
+    // "Ann Lee Jr., 47,"
+    let point = usize::from(words.before(at, 2) == "." && words.before(at, 3).len() <= 3);
+    let named = at.checked_sub(2 + point).is_some_and(|name| words.capital(name) || is_somebody(words, name));
     words.before(at, 1) == "," && words.word(end) == "," && named
 }
 

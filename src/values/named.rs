@@ -303,6 +303,11 @@ mod tests {
                 ("the U.S. Department of State said", &["U.S. Department of State"]),
                 // Fields that "and" joins.
                 ("the Riverton Fire and Rescue Service", &["Riverton Fire and Rescue Service"]),
+                (
+                    "the Riverton Elm and Ash Trust (REAT)",
+                    &["Riverton Elm and Ash Trust", "REAT = Riverton Elm and Ash Trust"],
+                ),
+                ("In Riverton the Elm Agency (EA) met.", &["Elm Agency", "EA = Elm Agency"]),
                 ("the Food and Water Administration", &["Food and Water Administration"]),
                 ("the Ministry of Culture, Media and Sport met", &["Ministry of Culture, Media and Sport"]),
                 (

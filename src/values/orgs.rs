@@ -6,7 +6,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::names::{Alias, Names};
-use super::org::{Org, is_acronym};
+use super::org::{Org, is_acronym, is_short_for};
 use super::vocabulary::{Class, Classes};
 use super::{currency_code, number_words, unit_table};
 use crate::source::document::Document;
@@ -23,12 +23,16 @@ pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec
             at += 1;
             continue;
         };
+        let acronym = acronym_behind(document, end);
+        // "Riverton Port and Fisheries Authority (RPFA)": the acronym tells where the name begins.
+        let behind = found.last().map_or(0, |(last, _): &(Range<usize>, Org)| last.end);
+        at = acronym.and_then(|acronym| beginning(document, classes, acronym, at..end, behind)).unwrap_or(at);
         let words = document.prose.slice(document.span(at, end));
         let org = match introduced.get(words) {
             Some(full) => Org { name: String::clone(full) },
             None => Org::named(words, names),
         };
-        if let Some(acronym) = acronym_behind(document, end) {
+        if let Some(acronym) = acronym {
             introduced.entry(acronym).or_insert_with(|| org.name.clone());
         }
         found.push((at..end, org));
@@ -36,6 +40,30 @@ pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec
     }
     found
 }
+
+/// Where a name begins by the letters of its acronym, if in front of where it was found and behind the token `behind`.
+fn beginning(
+    document: &Document,
+    classes: &Classes,
+    acronym: &str,
+    name: Range<usize>,
+    behind: usize,
+) -> Option<usize> {
+    let stands_for = |start: usize| is_short_for(acronym, document.prose.slice(document.span(start, name.end)));
+    if stands_for(name.start) {
+        return None;
+    }
+    let joins = |at: usize| matches!(document.word(at), "and" | "of" | "for" | "&" | "the" | "on");
+    let goes_back = |at: &usize| {
+        let class = classes.at(*at);
+        !classes.at(at + 1).is(Class::START) && (class.is(Class::CAPITAL) || joins(*at))
+    };
+    let starts = (behind.max(name.start.saturating_sub(LONGEST))..name.start).rev().take_while(goes_back);
+    starts.into_iter().find(|&at| classes.at(at).is(Class::CAPITAL) && stands_for(at))
+}
+
+/// How many tokens an acronym is looked for in front of what was found.
+const LONGEST: usize = 8;
 
 /// The end of the name that begins at `at`.
 fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> Option<usize> {
