@@ -371,7 +371,7 @@ fn short_weekdays(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<E
     let next = connector(words, behind, intro)?;
     let (end, after) = weekday(next).filter(|(end, _)| end.weekday != start.weekday)?;
     (words.closes(after) || after == words.end())
-        .then(|| (Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..after }))
+        .then_some((Found { value: start, tokens: at..behind }, Found { value: end, tokens: next..after }))
 }
 
 fn weekday_is_short(words: &SentenceWords<'_>, at: usize) -> bool {

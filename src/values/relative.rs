@@ -353,7 +353,7 @@ fn nth_period(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(D
         (period, words.word(of + 1)),
         (Period::Week(_), "month") | (Period::Quarter(_) | Period::Half(_), "year")
     );
-    within.then(|| (Date { period: Some(period), ..whole }, end))
+    within.then_some((Date { period: Some(period), ..whole }, end))
 }
 
 /// "two weeks ago", "three days after October 27, 2025", "a month from today", "5 days from now".
