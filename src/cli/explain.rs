@@ -11,11 +11,11 @@ use super::output;
 use super::rules::pages;
 use super::selection::resolve;
 use super::session::Session;
-use crate::check::{Checked, compared};
 use crate::claims::claim::{Claim, Mark};
 use crate::claims::document_claims::DocumentClaims;
 use crate::claims::finder::Finder;
 use crate::claims::near_miss::{NearMiss, NearMisses};
+use crate::conflicts::comparison::Comparison;
 use crate::conflicts::finding::Finding;
 use crate::conflicts::relation::relation;
 use crate::conflicts::trial::{lacking, trials};
@@ -79,10 +79,11 @@ fn explain_line(args: &ExplainArgs, line: &LineArg, names: &[RuleName], session:
     let evidence = SourceConfig { input: SourceInput::Paths(args.against.clone()), date };
     documents.extend(session.read(&evidence, |document| finder.read(document, date)));
     without_repeats(&mut documents, lines.len());
-    let checked = compared(&rules, documents);
+    let comparison = Comparison::of(&rules, documents);
     session.complain();
     let told = output::tell(&args.stream, |look, mut out| {
-        let told = Told { args, names, wanted: &wanted, rules: &rules, checked: &checked, line, read: lines.len() };
+        let comparison = &comparison;
+        let told = Told { args, names, wanted: &wanted, rules: &rules, comparison, line, read: lines.len() };
         told.write(&lines, look, &mut out)
     });
     session.end(told)
@@ -151,7 +152,7 @@ struct Told<'a> {
     names: &'a [RuleName],
     wanted: &'a [usize],
     rules: &'a Rules,
-    checked: &'a Checked,
+    comparison: &'a Comparison<'a>,
     line: &'a LineArg,
     /// How many of the documents were asked for; those behind them are evidence.
     read: usize,
@@ -162,9 +163,9 @@ const MOST_MISSES: usize = 3;
 
 impl Told<'_> {
     fn write(&self, lines: &[Line], look: Look, out: &mut impl Write) -> io::Result<()> {
-        let claims = self.checked.claims().filter(|claim| self.wanted.contains(&claim.rule));
+        let claims = self.claims().filter(|claim| self.wanted.contains(&claim.rule));
         let claims: Vec<&Claim> = claims.filter(|claim| self.on_line(&claim.at.file, claim.at.span)).collect();
-        let documents = &self.checked.documents;
+        let documents = self.comparison.documents();
         let of_rules = |rule: usize| self.wanted.contains(&rule);
         let matches = documents[..self.read]
             .iter()
@@ -197,13 +198,12 @@ impl Told<'_> {
 
     /// What the checks that were asked for come to with a claim of the line.
     fn trials(&self, out: &mut impl Write) -> io::Result<()> {
-        let documents = &self.checked.documents;
         for check in self.rules.checks.iter().filter(|check| self.names.contains(&check.name)) {
             let on_line = |claim: &Claim| self.on_line(&claim.at.file, claim.at.span);
-            let trials = trials(check, self.rules, documents, on_line);
+            let trials = trials(check, self.comparison, on_line);
             let reached =
                 |claim: &Claim| matches!(check.within, Scope::Corpus | Scope::Event) || claim.document < self.read;
-            let lacking = lacking(check, documents, reached);
+            let lacking = lacking(check, self.comparison, reached);
             if trials.is_empty() && lacking.is_empty() {
                 continue;
             }
@@ -240,11 +240,11 @@ impl Told<'_> {
             return Vec::new();
         }
         let counts = |other: &&Claim| other.rule == claim.rule && other.counts() && !std::ptr::eq(*other, claim);
-        let mut others: Vec<&Claim> = self.checked.claims().filter(counts).collect();
+        let mut others: Vec<&Claim> = self.claims().filter(counts).collect();
         let differing = |other: &&Claim| claim.key.iter().zip(&other.key).filter(|(a, b)| a.value != b.value).count();
         others.sort_by_key(differing);
         let told = others.iter().take(MOST_OTHERS).map(|other| {
-            let relation = relation(self.rules, &self.checked.documents, claim, other);
+            let relation = relation(self.comparison, claim, other);
             format!("against `{}` at {}: {relation}", clean(&other.value.to_string()), self.place(other))
         });
         told.collect()
@@ -253,11 +253,11 @@ impl Told<'_> {
     /// What the rule finds with a side on the line.
     fn findings(&self) -> Vec<Finding> {
         let of_rule = |rule: &str| self.names.iter().any(|name| name.to_string() == rule);
-        let on_line = |finding: &&Finding| {
+        let on_line = |finding: &Finding| {
             let mut evidence = finding.sides.iter().flat_map(|side| &side.evidence);
             of_rule(&finding.rule) && evidence.any(|at| self.on_line(&at.file, at.span))
         };
-        self.checked.findings.iter().filter(on_line).cloned().collect()
+        self.comparison.findings().into_iter().filter(on_line).collect()
     }
 
     /// The phrases that match nothing, the nearest shown and the others counted; where the rule made a claim on the line,
@@ -299,9 +299,14 @@ impl Told<'_> {
         Ok(())
     }
 
+    /// Every claim that was compared.
+    fn claims(&self) -> impl Iterator<Item = &Claim> {
+        self.comparison.documents().iter().flat_map(|document| &document.claims)
+    }
+
     fn on_line(&self, file: &File, span: FileSpan) -> bool {
         let place = file.place(span);
-        let read = self.checked.documents[..self.read].iter().any(|document| std::ptr::eq(&*document.file, file));
+        let read = self.comparison.documents()[..self.read].iter().any(|document| std::ptr::eq(&*document.file, file));
         read && (place.line..=place.end_line).contains(&self.line.line)
     }
 }

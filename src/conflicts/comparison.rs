@@ -120,6 +120,11 @@ impl<'r> Comparison<'r> {
         self.documents
     }
 
+    /// What a judgement on their claims knows.
+    pub(super) fn judge(&self) -> Judge<'_> {
+        Judge::new(self.rules, &self.documents, &self.mentioned)
+    }
+
     /// These documents and those that tell their stories.
     fn with_stories(&self, documents: &BTreeSet<usize>) -> BTreeSet<usize> {
         let stories = Stories::of(&self.documents, &self.mentioned);

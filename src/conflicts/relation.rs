@@ -1,25 +1,23 @@
 //! Why two claims of one rule are a finding, or are not: for people who wonder.
 
+use super::comparison::Comparison;
 use super::dispute;
 use super::fact::{facts, is_open};
 use super::happening::Happenings;
 use super::judge::{Judge, Judgement, Reason};
 use super::meeting::Meeting as _;
-use super::mentioned::Mentioned;
 use super::post::Posts;
 use super::story::Bond;
 use super::subject::Subjects;
 use crate::claims::claim::Claim;
-use crate::claims::document_claims::DocumentClaims;
-use crate::rules::rule::{MeetsBy, Mode, Rules, Scope};
+use crate::rules::rule::{MeetsBy, Mode, Scope};
 use crate::values::agreement::Agreement;
 
-/// What there is to say of two claims of one rule, in a few words; the documents are those that were compared.
+/// What there is to say of two claims of one rule that were compared, in a few words.
 #[must_use]
-pub fn relation(rules: &Rules, documents: &[DocumentClaims], a: &Claim, b: &Claim) -> String {
-    let mentioned = Mentioned::of(documents);
-    let judge = Judge::new(rules, documents, &mentioned);
-    let rule = &rules.claims[a.rule];
+pub fn relation(comparison: &Comparison<'_>, a: &Claim, b: &Claim) -> String {
+    let judge = comparison.judge();
+    let rule = &judge.rules.claims[a.rule];
     if !a.counts() || !b.counts() {
         return "not compared: a guard marks one of them".to_owned();
     }

@@ -1,13 +1,12 @@
 //! What a check comes to for the claims at hand: for people who wonder why it tells something, or nothing.
 
+use super::comparison::Comparison;
 use super::evaluate::Case;
 use super::judge::Judge;
-use super::mentioned::Mentioned;
 use super::requirement::{apart, combinations, is_single, places, same_key};
 use crate::claims::claim::Claim;
-use crate::claims::document_claims::DocumentClaims;
-use crate::rules::rule::{CheckRule, Rules};
-use crate::values::agree::Comparison;
+use crate::rules::rule::CheckRule;
+use crate::values::agree;
 
 /// One way to take a claim for each name that a check gives, and what came of it.
 pub struct Trial<'a> {
@@ -17,24 +16,22 @@ pub struct Trial<'a> {
     pub outcome: String,
 }
 
-/// Every way to relate one of the claims that are `wanted` by a check; the documents are those that were compared.
+/// Every way to relate one of the claims that are `wanted` by a check.
 #[must_use]
 pub fn trials<'a>(
     check: &CheckRule,
-    rules: &'a Rules,
-    documents: &'a [DocumentClaims],
+    comparison: &'a Comparison<'_>,
     wanted: impl Fn(&Claim) -> bool,
 ) -> Vec<Trial<'a>> {
-    let mentioned = Mentioned::of(documents);
-    let judge = Judge::new(rules, documents, &mentioned);
-    let comparison = Comparison { names: &rules.names, tolerance: None };
+    let judge = comparison.judge();
+    let comparison = agree::Comparison { names: &judge.rules.names, tolerance: None };
     let mut trials = Vec::new();
     for all in places(check, &judge, None) {
         for claims in combinations(&all) {
             if !claims.iter().any(|claim| wanted(claim)) {
                 continue;
             }
-            let case = Case { claims: &claims, all: &all, comparison, documents };
+            let case = Case { claims: &claims, all: &all, comparison, documents: judge.documents };
             let several = |alias: &usize| !is_single(check, &claims, *alias, &all[*alias], &judge);
             let outcome = if !apart(&claims) {
                 "not related: two of them stand on the same words".to_owned()
@@ -61,12 +58,8 @@ pub fn trials<'a>(
 
 /// The names that a check gives of which no claim counts in reach of a claim that is `wanted`, though another one does.
 #[must_use]
-pub fn lacking<'c>(
-    check: &'c CheckRule,
-    documents: &[DocumentClaims],
-    wanted: impl Fn(&Claim) -> bool,
-) -> Vec<&'c str> {
-    let claims = || documents.iter().flat_map(|document| &document.claims);
+pub fn lacking<'c>(check: &'c CheckRule, comparison: &Comparison<'_>, wanted: impl Fn(&Claim) -> bool) -> Vec<&'c str> {
+    let claims = || comparison.documents().iter().flat_map(|document| &document.claims);
     let counts = |rule: usize| claims().any(|claim| claim.rule == rule && claim.counts() && wanted(claim));
     check.given.iter().filter(|(_, rule)| !counts(*rule)).map(|(name, _)| name.as_str()).collect()
 }
