@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::config::{RuleConfig, SourceConfig, SourceInput};
 use crate::rules::builtin;
-use crate::rules::load::{Loaded, load_with_warnings};
+use crate::rules::load::{Loaded, load_with_warnings, load_without_examples};
 use crate::source::document::Document;
 use crate::source::file::File;
 use crate::source::ndjson;
@@ -23,10 +23,8 @@ use crate::source::walk::collect;
 pub fn rules(config: &RuleConfig) -> Loaded {
     let mut files: Vec<(Arc<File>, bool)> = Vec::new();
     let mut problems = Vec::new();
-    if config.builtin && config.examples {
+    if config.builtin {
         files.extend(builtin::packs().map(|file| (Arc::new(file), true)));
-    } else if config.builtin {
-        files.extend(builtin::packs_without_examples().into_iter().map(|file| (Arc::new(file), true)));
     }
     // A file that `belie.toml` names may be typed as well.
     let mut seen = HashSet::new();
@@ -44,7 +42,7 @@ pub fn rules(config: &RuleConfig) -> Loaded {
             Err(error) => problems.push(unreadable(&name, &error)),
         }
     }
-    let mut loaded = load_with_warnings(&files);
+    let mut loaded = if config.examples { load_with_warnings(&files) } else { load_without_examples(&files) };
     problems.append(&mut loaded.problems);
     Loaded { problems, ..loaded }
 }

@@ -46,13 +46,12 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Puts the guard that its own `unless` makes behind all others.
-    pub(super) fn placed(mut self, guards: &mut Vec<Guard>) -> Self {
+    pub(super) fn place_guard(&mut self, guards: &mut Vec<Guard>) {
         if let Some(guard) = self.unplaced.take() {
             self.unless.push(guards.len());
             self.rule.guards.push(guards.len());
             guards.push(guard);
         }
-        self
     }
 }
 

@@ -1,9 +1,11 @@
 //! From rule files to the rules in force and everything that is wrong with them.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::builtin::without_examples;
 use super::check_loader::{self, Named};
 use super::claim_loader::{self, Draft, Surroundings};
 use super::dictionary_loader::{self, SharedIds};
@@ -50,9 +52,21 @@ pub fn load(files: &[(Arc<File>, bool)]) -> (Rules, Vec<Problem>) {
 /// Like [`load`], with what looks like a slip.
 #[must_use]
 pub fn load_with_warnings(files: &[(Arc<File>, bool)]) -> Loaded {
-    let guards = (Arc::new(File::new(GUARDS_NAME, GUARDS)), true);
+    load_packs(files, |_| true)
+}
+
+/// Like [`load_with_warnings`], but those that come with belie have no examples, which takes a third less time.
+#[must_use]
+pub fn load_without_examples(files: &[(Arc<File>, bool)]) -> Loaded {
+    load_packs(files, |builtin| !builtin)
+}
+
+/// `examples` tells whether to read those of packs that come with belie, and of others.
+fn load_packs(files: &[(Arc<File>, bool)], examples: impl Fn(bool) -> bool + Sync) -> Loaded {
+    let guards = (Arc::new(File::embedded(GUARDS_NAME, GUARDS)), true);
     let files = rayon::iter::once(&guards).chain(files);
-    let mut packs: Vec<LoadedPack> = files.map(|(file, builtin)| LoadedPack::read(file, *builtin)).collect();
+    let read = |(file, builtin): &(Arc<File>, bool)| LoadedPack::read(file, *builtin, examples(*builtin));
+    let mut packs: Vec<LoadedPack> = files.map(read).collect();
     let mut rules = Rules::default();
     name_packs(&mut packs, &mut rules);
     let shared = load_knowledge(&mut packs, &mut rules);
@@ -75,9 +89,10 @@ struct LoadedPack {
 }
 
 impl LoadedPack {
-    fn read(file: &Arc<File>, builtin: bool) -> Self {
+    fn read(file: &Arc<File>, builtin: bool, examples: bool) -> Self {
         let mut faults = Faults::new(Arc::clone(file));
-        let raw = syntax::with_tree(file, &mut faults, |tree, faults| {
+        let text = if examples { file.text().into() } else { Cow::Owned(without_examples(file.text())) };
+        let raw = syntax::with_tree(&text, &mut faults, |tree, faults| {
             let top = Section::new(tree, &keys::FILE, "a rule file".to_owned(), FileSpan::default());
             raw::read(top, faults).unwrap_or_default()
         });
@@ -106,12 +121,12 @@ impl LoadedPack {
     }
 
     /// Its claims that extend no other one; nothing in the place of one that does, or has a fault, or is off.
-    fn claims_alone(&mut self, guards: &GuardNames, timelines: &Timelines) -> Vec<Option<Draft>> {
+    fn claims_alone(&mut self, guards: &GuardNames, timelines: &Timelines) -> Vec<Option<Box<Draft>>> {
         let on = self.index.is_some();
         let (around, raw, faults) = self.surroundings(guards, timelines);
         let alone = raw.claims.iter().map(|claim| match claim.extends {
             Some(_) => None,
-            None => claim_loader::build(claim, None, &around, faults).filter(|_| on),
+            None => claim_loader::build(claim, None, &around, faults).filter(|_| on).map(Box::new),
         });
         alone.collect()
     }
@@ -231,7 +246,7 @@ struct LoadedClaim {
     pack: usize,
     pack_name: String,
     id: String,
-    draft: Option<Draft>,
+    draft: Option<Box<Draft>>,
     index: Option<usize>,
 }
 
@@ -244,12 +259,12 @@ fn load_claims(
 ) -> Vec<LoadedClaim> {
     check_default_guards(packs, timelines, guards);
     let alone = packs.par_iter_mut().zip(guards).map(|(pack, guards)| pack.claims_alone(guards, timelines));
-    let alone: Vec<Vec<Option<Draft>>> = alone.collect();
+    let alone: Vec<Vec<Option<Box<Draft>>>> = alone.collect();
     let mut loaded: Vec<LoadedClaim> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
     for (at, (pack, drafts)) in packs.iter().zip(alone).enumerate() {
-        for (number, (claim, draft)) in pack.raw.claims.iter().zip(drafts).enumerate() {
-            let draft = draft.map(|draft| draft.placed(&mut rules.guards));
+        for (number, (claim, mut draft)) in pack.raw.claims.iter().zip(drafts).enumerate() {
+            draft.iter_mut().for_each(|draft| draft.place_guard(&mut rules.guards));
             let id = claim.id.value.clone();
             loaded.push(LoadedClaim { pack: at, pack_name: pack.name.clone(), id, draft, index: None });
             places.push((at, number));
@@ -262,12 +277,13 @@ fn load_claims(
         let parent = parent(&mut packs[pack], pack, number, &loaded, &places);
         let on = packs[pack].index.is_some();
         let (around, raw, faults) = packs[pack].surroundings(&guards[pack], timelines);
-        let Some(parent) = parent.and_then(|parent| loaded[parent].draft.as_ref()) else {
+        let Some(parent) = parent.and_then(|parent| loaded[parent].draft.as_deref()) else {
             claim_loader::check_orphan(&raw.claims[number], &around, faults);
             continue;
         };
-        let draft = claim_loader::build(&raw.claims[number], Some(parent), &around, faults);
-        loaded[at].draft = draft.filter(|_| on).map(|draft| draft.placed(&mut rules.guards));
+        let mut draft = claim_loader::build(&raw.claims[number], Some(parent), &around, faults).filter(|_| on);
+        draft.iter_mut().for_each(|draft| draft.place_guard(&mut rules.guards));
+        loaded[at].draft = draft.map(Box::new);
     }
     settle(packs, &places, &mut loaded, rules);
     loaded
@@ -362,6 +378,7 @@ fn settle(packs: &mut [LoadedPack], places: &[(usize, usize)], loaded: &mut [Loa
     for (index, claim) in loaded.iter_mut().filter(|claim| claim.draft.is_some()).enumerate() {
         claim.index = Some(index);
     }
+    rules.claims.reserve(loaded.len());
     for at in 0..loaded.len() {
         let settled_by = settled[at].iter().filter_map(|&other| loaded[other].index).collect();
         if let Some(mut draft) = loaded[at].draft.take() {

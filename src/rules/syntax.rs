@@ -4,24 +4,23 @@ use toml::de::{DeTable, Error};
 
 use super::fault::Fault;
 use super::faults::Faults;
-use crate::source::file::File;
 use crate::source::span::FileSpan;
 
-/// What `read` makes of the tree of a file, each section that is no TOML left out; its syntax errors go to `faults`.
-pub(super) fn with_tree<T>(file: &File, faults: &mut Faults, read: impl FnOnce(&DeTable<'_>, &mut Faults) -> T) -> T {
-    let (tree, errors) = DeTable::parse_recoverable(file.text());
+/// What `read` makes of the tree of a text, each section that is no TOML left out; its syntax errors go to `faults`.
+pub(super) fn with_tree<T>(text: &str, faults: &mut Faults, read: impl FnOnce(&DeTable<'_>, &mut Faults) -> T) -> T {
+    let (tree, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
         return read(tree.get_ref(), faults);
     }
-    let text = readable(file, faults);
+    let text = readable(text, faults);
     read(DeTable::parse_recoverable(&text).0.get_ref(), faults)
 }
 
-/// The text of a file with every section that is no TOML blanked out, byte for byte, so that places stay as they are.
+/// A text with every section that is no TOML blanked out, byte for byte, so that places stay as they are.
 /// After some errors the parser gives up on all that follows, so that without the blanks one slip would hide the rest of
 /// the file.
-fn readable(file: &File, faults: &mut Faults) -> String {
-    let mut text = file.text().to_owned();
+fn readable(text: &str, faults: &mut Faults) -> String {
+    let mut text = text.to_owned();
     // Each round blanks a section, so there are at most as many rounds as sections.
     while let Some((at, message)) = first_error(&text) {
         let section = section_around(&text, at);

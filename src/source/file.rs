@@ -1,5 +1,6 @@
 //! One file as it was read: its name, its decoded text, and the way back to bytes, lines and columns.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::span::FileSpan;
@@ -8,7 +9,7 @@ use super::span::FileSpan;
 #[derive(Debug)]
 pub struct File {
     name: Arc<str>,
-    text: String,
+    text: Cow<'static, str>,
     /// Where decoding changed the length: from this byte of `text` on, this much is added to reach the byte on disk.
     shifts: Vec<(u32, i64)>,
     /// Whether the text stands in the file, so that bytes, lines and columns lead there.
@@ -51,7 +52,13 @@ impl File {
     /// the byte on disk), in order.
     #[must_use]
     pub fn decoded(name: impl Into<Arc<str>>, text: impl Into<String>, shifts: Vec<(u32, i64)>) -> Self {
-        Self { name: name.into(), text: text.into(), shifts, exact: true, lines: OnceLock::new() }
+        Self { name: name.into(), text: Cow::Owned(text.into()), shifts, exact: true, lines: OnceLock::new() }
+    }
+
+    /// A file that is part of the program.
+    #[must_use]
+    pub fn embedded(name: &'static str, text: &'static str) -> Self {
+        Self { text: Cow::Borrowed(text), ..Self::new(name, "") }
     }
 
     /// A text that was taken out of a file which holds it packed, as a Word document or a message does. Its lines are
