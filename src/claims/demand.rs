@@ -41,7 +41,7 @@ impl Demand {
                 continue;
             }
             match &phrase.anchor {
-                Node::Word(ids) => ids.iter().for_each(|&id| demand.words[id as usize] = true),
+                Node::Word(ids) => ids.words().iter().for_each(|&id| demand.words[id as usize] = true),
                 Node::Slot { kind: SlotKind::Value(kind), .. } if is_time(*kind) => {
                     let accepted = Kind::ALL.into_iter().filter(|other| kind.accepts(*other));
                     accepted.for_each(|other| demand.kinds[other as usize] = true);

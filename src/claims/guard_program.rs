@@ -125,7 +125,7 @@ fn edge(nodes: &[Node], forward: bool) -> Option<Vec<WordId>> {
 fn list_edge(nodes: &[Node], forward: bool, words: &mut Vec<WordId>) -> bool {
     match if forward { nodes.split_first() } else { nodes.split_last() } {
         Some((Node::Word(ids), _)) => {
-            words.extend_from_slice(ids);
+            words.extend_from_slice(ids.words());
             true
         }
         Some((Node::Either(alternatives), _)) => alternatives.iter().all(|nodes| list_edge(nodes, forward, words)),

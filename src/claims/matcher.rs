@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::guard_program::Filed;
 use super::index::ReadingIndex;
-use super::node::Node;
+use super::node::{Node, WordSet};
 use super::program::{Anchored, Program};
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
@@ -138,10 +138,10 @@ impl Matcher<'_> {
     }
 
     /// Whether one of some words stands among tokens with at most so many words before it.
-    fn is_near(&self, tokens: impl Iterator<Item = usize>, gap: u32, asked: impl Fn(WordId) -> bool) -> bool {
+    fn is_near(&self, tokens: impl Iterator<Item = usize>, gap: u32, asked: &WordSet) -> bool {
         let mut passed = 0;
         for at in tokens {
-            if asked(self.words[at]) {
+            if asked.holds(self.words[at]) {
                 return true;
             }
             passed += u32::from(self.document.tokens()[at].kind != TokenKind::Mark);
@@ -182,13 +182,13 @@ impl Matcher<'_> {
     fn stands_before(&self, nodes: &[Node], at: usize) -> bool {
         let Some((last, rest)) = nodes.split_last() else { return true };
         match last {
-            Node::Word(words) => at > 0 && words.binary_search(&self.words[at - 1]).is_ok(),
+            Node::Word(words) => at > 0 && words.holds(self.words[at - 1]),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
             Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
             Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_before(rest, at),
             Node::Gap(gap) => match rest.last() {
-                Some(Node::Word(words)) => self.is_near((0..at).rev(), *gap, |word| words.binary_search(&word).is_ok()),
+                Some(Node::Word(words)) => self.is_near((0..at).rev(), *gap, words),
                 _ => true,
             },
             _ => true,
@@ -199,15 +199,13 @@ impl Matcher<'_> {
     fn stands_behind(&self, nodes: &[Node], at: usize) -> bool {
         let Some((first, rest)) = nodes.split_first() else { return true };
         match first {
-            Node::Word(words) => self.words.get(at).is_some_and(|word| words.binary_search(word).is_ok()),
+            Node::Word(words) => self.words.get(at).is_some_and(|&word| words.holds(word)),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
             Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
             Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
             Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_behind(rest, at),
             Node::Gap(gap) => match rest.first() {
-                Some(Node::Word(words)) => {
-                    self.is_near(at..self.words.len(), *gap, |word| words.binary_search(&word).is_ok())
-                }
+                Some(Node::Word(words)) => self.is_near(at..self.words.len(), *gap, words),
                 _ => true,
             },
             _ => true,
@@ -277,8 +275,7 @@ impl<'a> Run<'a> {
             Node::Word(words) => {
                 let next = self.step(at)?;
                 let token = at.min(next);
-                words.binary_search(&self.matcher.words[token]).ok()?;
-                self.go(rest, then, next)
+                if words.holds(self.matcher.words[token]) { self.go(rest, then, next) } else { None }
             }
             Node::Optional(items) => {
                 let taken = self.try_on(items, Some(&Rest { nodes: rest, then }), at);
@@ -321,7 +318,7 @@ impl<'a> Run<'a> {
             let token = at.min(next);
             let program = self.matcher.program;
             let word = self.matcher.words[token];
-            if program.negations.binary_search(&word).is_ok() || program.borders.binary_search(&word).is_ok() {
+            if program.negations.holds(word) || program.borders.holds(word) {
                 return None;
             }
             if self.matcher.document.tokens()[token].kind != TokenKind::Mark {

@@ -138,7 +138,7 @@ fn weight(nodes: &[Node]) -> Option<u32> {
     nodes
         .iter()
         .filter_map(|node| match node {
-            Node::Word(words) if words.iter().all(|&word| is_common(word)) => Some(COMMON_WORD),
+            Node::Word(words) if words.words().iter().all(|&word| is_common(word)) => Some(COMMON_WORD),
             Node::Word(_) => Some(WORD),
             Node::Slot { kind: SlotKind::Value(_), .. } => Some(VALUE),
             // Any word will do for these.
@@ -308,9 +308,7 @@ impl Text<'_> {
             return None;
         }
         let Matcher { document, program, words, .. } = self.matcher;
-        let never = |&at: &usize| {
-            program.negations.binary_search(&words[at]).is_ok() || program.borders.binary_search(&words[at]).is_ok()
-        };
+        let never = |&at: &usize| program.negations.holds(words[at]) || program.borders.holds(words[at]);
         Some(Elsewhere {
             words: between.clone().filter(|&at| document.tokens()[at].kind != TokenKind::Mark).count() as u32,
             blocked: between.clone().find(never).map(|at| self.span(at..at + 1)),

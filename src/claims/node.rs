@@ -9,8 +9,8 @@ use crate::values::value::Kind;
 /// A part of a phrase, ready to run; cheap to clone, as a phrase with alternatives is filed under each of them.
 #[derive(Clone, Debug)]
 pub(super) enum Node {
-    /// One token out of these, sorted.
-    Word(Arc<[WordId]>),
+    /// One token out of these.
+    Word(WordSet),
     /// Up to so many words.
     Gap(u32),
     /// A value for a slot.
@@ -23,6 +23,42 @@ pub(super) enum Node {
     ChoiceStart { slot: u32 },
     /// Where they end, and the name.
     ChoiceEnd { slot: u32, name: Arc<str> },
+}
+
+/// Words of which any will do; most sets are of one, which is asked for without a look anywhere else.
+#[derive(Clone, Debug)]
+pub(super) enum WordSet {
+    One(WordId),
+    /// Sorted, each once.
+    Any(Arc<[WordId]>),
+}
+
+impl WordSet {
+    pub(super) fn of(mut words: impl Iterator<Item = WordId>) -> Self {
+        let (first, second) = (words.next(), words.next());
+        if let (Some(word), None) = (first, second) {
+            return Self::One(word);
+        }
+        let mut all: Vec<WordId> = first.into_iter().chain(second).chain(words).collect();
+        all.sort_unstable();
+        all.dedup();
+        Self::Any(all.into())
+    }
+
+    #[inline]
+    pub(super) fn holds(&self, word: WordId) -> bool {
+        match self {
+            Self::One(one) => *one == word,
+            Self::Any(words) => words.binary_search(&word).is_ok(),
+        }
+    }
+
+    pub(super) fn words(&self) -> &[WordId] {
+        match self {
+            Self::One(word) => std::slice::from_ref(word),
+            Self::Any(words) => words,
+        }
+    }
 }
 
 impl Node {

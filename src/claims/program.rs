@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::by_word::ByWord;
 use super::guard_program::{GuardPhrase, GuardProgram};
-use super::node::Node;
+use super::node::{Node, WordSet};
 use super::vocabulary::{Vocabulary, WordId};
 use crate::rules::phrase::{Item, Phrase, SlotKind};
 use crate::rules::rule::Rules;
@@ -45,9 +44,9 @@ pub(super) struct Program {
     pub(super) by_kind: Vec<Vec<u32>>,
     pub(super) guards: GuardProgram,
     /// The words that a gap never passes over.
-    pub(super) negations: Arc<[WordId]>,
+    pub(super) negations: WordSet,
     /// The marks that a gap never passes over.
-    pub(super) borders: Arc<[WordId]>,
+    pub(super) borders: WordSet,
 }
 
 /// A gap that passed over one of these would turn a denial into a claim.
@@ -62,45 +61,29 @@ impl Program {
         for (word, _) in COMMON {
             compiler.vocabulary.intern(word);
         }
-        let mut phrases: Vec<(Owner, Vec<Node>)> = Vec::new();
-        for (rule, claim) in rules.claims.iter().enumerate() {
-            for (phrase, written) in claim.phrases.iter().enumerate() {
-                let owner = Owner::Claim { rule: rule as u32, phrase: phrase as u32 };
-                phrases.push((owner, compiler.nodes(&written.items)));
+        let mut anchored: Vec<Vec<Anchored>> = Vec::new();
+        anchored.resize_with(rules.claims.len() + rules.events.len(), Vec::new);
+        let (of_claims, of_events) = anchored.split_at_mut(rules.claims.len());
+        // Words get their numbers in order; the phrases of one rule are split while those of the next one are read.
+        let guards: Vec<Vec<GuardPhrase>> = rayon::scope(|scope| {
+            for ((rule, claim), place) in (0..).zip(&rules.claims).zip(of_claims) {
+                let phrases = compiler.all(&claim.phrases);
+                scope.spawn(move |_| *place = all_anchored(&phrases, |phrase| Owner::Claim { rule, phrase }));
             }
-        }
-        for (event, known) in rules.events.iter().enumerate() {
-            for (cue, written) in known.cues.iter().enumerate() {
-                let owner = Owner::Cue { event: event as u32, cue: cue as u32 };
-                phrases.push((owner, compiler.nodes(&written.items)));
+            for ((event, known), place) in (0..).zip(&rules.events).zip(of_events) {
+                let cues = compiler.all(&known.cues);
+                scope.spawn(move |_| *place = all_anchored(&cues, |cue| Owner::Cue { event, cue }));
             }
-        }
-        let guards: Vec<Vec<GuardPhrase>> =
-            rules.guards.iter().map(|guard| guard.phrases.iter().map(|p| compiler.guard(p)).collect()).collect();
+            rules.guards.iter().map(|guard| guard.phrases.iter().map(|p| compiler.guard(p)).collect()).collect()
+        });
+        let mut all = Vec::with_capacity(anchored.iter().map(Vec::len).sum());
+        anchored.into_iter().for_each(|of_one| all.extend(of_one));
+        let anchored: Vec<Anchored> = all;
         let mut vocabulary = compiler.vocabulary;
-        let negations = sorted(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
-        let borders = sorted(BORDERS.iter().map(|word| vocabulary.intern(word)));
+        let negations = WordSet::of(NEGATIONS.iter().map(|word| vocabulary.intern(word)));
+        let borders = WordSet::of(BORDERS.iter().map(|word| vocabulary.intern(word)));
         let words = vocabulary.len();
-        let (anchored, guards) = rayon::join(
-            || phrases.par_iter().flat_map_iter(|(owner, nodes)| anchored(nodes, *owner)).collect::<Vec<Anchored>>(),
-            || GuardProgram::new(guards, words),
-        );
-        let mut by_word = Vec::new();
-        let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
-        for (at, phrase) in anchored.iter().enumerate() {
-            match &phrase.anchor {
-                Node::Word(words) => {
-                    by_word.extend(words.iter().map(|&word| (word, at as u32)));
-                }
-                Node::Slot { kind: SlotKind::Value(kind), .. } => {
-                    for other in Kind::ALL.into_iter().filter(|&other| kind.accepts(other)) {
-                        by_kind[other as usize].push(at as u32);
-                    }
-                }
-                _ => {}
-            }
-        }
-        let by_word = ByWord::of(words, by_word);
+        let (guards, (by_word, by_kind)) = rayon::join(|| GuardProgram::new(guards, words), || filed(&anchored, words));
         Self { vocabulary, anchored, by_word, by_kind, guards, negations, borders }
     }
 
@@ -120,8 +103,8 @@ pub(super) fn is_common(word: WordId) -> bool {
 
 struct Compiler {
     vocabulary: Vocabulary,
-    /// What the items of lists and choices came to, by where the items lie, and by the slot of a choice.
-    lists: FxHashMap<(*const (), usize), Node>,
+    /// What the items of lists and choices came to, by the address at which the items lie, and by the slot of a choice.
+    lists: FxHashMap<(usize, usize), Node>,
 }
 
 impl Compiler {
@@ -138,16 +121,20 @@ impl Compiler {
         GuardPhrase { before: self.nodes(before).into(), after: self.nodes(after).into(), anywhere: here.is_none() }
     }
 
+    fn all(&mut self, phrases: &[Phrase]) -> Vec<Vec<Node>> {
+        phrases.iter().map(|phrase| self.nodes(&phrase.items)).collect()
+    }
+
     fn nodes(&mut self, items: &[Item]) -> Vec<Node> {
         items.iter().filter_map(|item| self.node(item)).collect()
     }
 
     fn node(&mut self, item: &Item) -> Option<Node> {
         // A list stands in many phrases, each time the same one.
-        let list: (*const (), usize) = match item {
-            Item::Word(words) if Arc::strong_count(words) > 1 => (Arc::as_ptr(words).cast(), 0),
-            Item::Either(alternatives) if Arc::strong_count(alternatives) > 1 => (Arc::as_ptr(alternatives).cast(), 0),
-            Item::Choice { slot, alternatives } => (Arc::as_ptr(alternatives).cast(), *slot),
+        let list = match item {
+            Item::Word(words) if Arc::strong_count(words.joined()) > 1 => (Arc::as_ptr(words.joined()).addr(), 0),
+            Item::Either(alternatives) if Arc::strong_count(alternatives) > 1 => (Arc::as_ptr(alternatives).addr(), 0),
+            Item::Choice { slot, alternatives } => (Arc::as_ptr(alternatives).addr(), *slot),
             _ => return self.new_node(item),
         };
         if let Some(node) = self.lists.get(&list) {
@@ -160,12 +147,9 @@ impl Compiler {
 
     fn new_node(&mut self, item: &Item) -> Option<Node> {
         Some(match item {
-            Item::Word(words) => match &words[..] {
-                [word] => Node::Word([self.vocabulary.intern(word)].into()),
-                _ => Node::Word(sorted(words.iter().map(|word| self.vocabulary.intern(word)))),
-            },
-            Item::Mark(mark) => Node::Word([self.vocabulary.intern(mark.encode_utf8(&mut [0; 4]))].into()),
-            Item::Border => Node::Word([self.vocabulary.intern("|")].into()),
+            Item::Word(words) => Node::Word(WordSet::of(words.iter().map(|word| self.vocabulary.intern(word)))),
+            Item::Mark(mark) => Node::Word(WordSet::One(self.vocabulary.intern(mark.encode_utf8(&mut [0; 4])))),
+            Item::Border => Node::Word(WordSet::One(self.vocabulary.intern("|"))),
             Item::Gap(words) => Node::Gap(*words),
             Item::Slot { slot, kind } => Node::Slot { slot: *slot as u32, kind: *kind },
             Item::Optional(items) => Node::Optional(self.nodes(items).into()),
@@ -185,11 +169,31 @@ impl Compiler {
     }
 }
 
-/// A phrase split at its rarest required part; one with alternatives there is split for each of them.
-fn anchored(nodes: &[Node], owner: Owner) -> Vec<Anchored> {
+/// Phrases, each split at its rarest required part; one with alternatives there is split for each of them.
+fn all_anchored(phrases: &[Vec<Node>], owner: impl Fn(u32) -> Owner) -> Vec<Anchored> {
     let mut anchored = Vec::new();
-    anchor(&[Piece::of(nodes)], owner, &mut anchored);
+    for (phrase, nodes) in (0..).zip(phrases) {
+        anchor(&[Piece::of(nodes)], owner(phrase), &mut anchored);
+    }
     anchored
+}
+
+/// Indices into the phrases by the word to look for, of which there are `words`, and by the kind of value.
+fn filed(anchored: &[Anchored], words: usize) -> (ByWord<u32>, Vec<Vec<u32>>) {
+    let mut by_word = Vec::new();
+    let mut by_kind = vec![Vec::new(); Kind::ALL.len()];
+    for (at, phrase) in (0..).zip(anchored) {
+        match &phrase.anchor {
+            Node::Word(words) => by_word.extend(words.words().iter().map(|&word| (word, at))),
+            Node::Slot { kind: SlotKind::Value(kind), .. } => {
+                for other in Kind::ALL.into_iter().filter(|&other| kind.accepts(other)) {
+                    by_kind[other as usize].push(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    (ByWord::of(words, by_word), by_kind)
 }
 
 /// Some of the nodes of a phrase, side by side.
@@ -236,7 +240,7 @@ fn anchor(pieces: &[Piece<'_>], owner: Owner, anchored: &mut Vec<Anchored>) {
 fn cost(node: &Node) -> Option<u64> {
     let rarest = |nodes: &[Node]| nodes.iter().filter_map(cost).min();
     match node {
-        Node::Word(words) => Some(words.iter().map(|&id| frequency(id)).sum()),
+        Node::Word(words) => Some(words.words().iter().map(|&id| frequency(id)).sum()),
         Node::Slot { kind: SlotKind::Value(kind), .. } => Some(kind_frequency(*kind)),
         Node::Either(alternatives) => alternatives.iter().map(|nodes| rarest(nodes)).sum(),
         Node::Slot { .. } | Node::Gap(_) | Node::Optional(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => {
@@ -257,13 +261,6 @@ fn joined(before: &[Piece<'_>], nodes: &[Node], behind: &[Piece<'_>]) -> Box<[No
     all.extend_from_slice(nodes);
     behind.iter().for_each(|piece| all.extend_from_slice(piece.nodes));
     all.into()
-}
-
-fn sorted(ids: impl Iterator<Item = WordId>) -> Arc<[WordId]> {
-    let mut ids: Vec<WordId> = ids.collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids.into()
 }
 
 /// How often values of a kind stand in news, in ten-thousandths of all words, counted by eye and only used to choose

@@ -100,7 +100,7 @@ impl Text {
     fn add(&mut self, items: &[Item], fact: &Fact) -> Option<()> {
         for item in items {
             match item {
-                Item::Word(words) => self.word(words.first()?),
+                Item::Word(words) => self.word(words.first()),
                 Item::Mark(mark) => self.text.push(*mark),
                 Item::Gap(_) | Item::Optional(_) => {}
                 Item::Either(alternatives) => self.add(alternatives.first()?, fact)?,

@@ -135,11 +135,13 @@ fn spelled(phrase: &Phrase, part: usize) -> Option<String> {
 /// Words that the items match; what is in brackets inside them stays there.
 fn spellings(items: &[Item]) -> Vec<String> {
     if let [Item::Word(words)] = items {
-        return words.iter().map(ToString::to_string).collect();
+        return words.iter().map(str::to_owned).collect();
     }
     let one = |item: &Item| match item {
-        Item::Word(words) if words.len() == 1 => words[0].to_string(),
-        Item::Word(words) => format!("({})", words.join("|")),
+        Item::Word(words) => match words.iter().collect::<Vec<_>>()[..] {
+            [word] => word.to_owned(),
+            ref words => format!("({})", words.join("|")),
+        },
         Item::Mark(mark) => mark.to_string(),
         Item::Optional(items) => format!("[{}]", spellings(items).join("|")),
         Item::Either(alternatives) => {

@@ -43,7 +43,7 @@ fn go(wide: &[&Item], narrow: &[&Item], steps: &mut u32) -> bool {
 /// Whether one item, which is no bracket, takes all that another takes.
 fn takes(wide: &Item, narrow: &Item) -> bool {
     match (wide, narrow) {
-        (Item::Word(wide), Item::Word(narrow)) => narrow.iter().all(|word| wide.binary_search(word).is_ok()),
+        (Item::Word(wide), Item::Word(narrow)) => narrow.iter().all(|word| wide.iter().any(|other| other == word)),
         (Item::Gap(wide), Item::Gap(narrow)) => wide >= narrow,
         (
             Item::Slot { slot: a, kind: SlotKind::Value(wide) },

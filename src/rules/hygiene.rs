@@ -114,7 +114,7 @@ const VALUE: &str = "Inc";
 fn spell(items: &[Item], text: &mut String) {
     for item in items {
         match item {
-            Item::Word(words) => push_word(words.first().map_or("", |word| word), text),
+            Item::Word(words) => push_word(words.first(), text),
             Item::Mark(mark) => text.push(*mark),
             Item::Border => text.push_str(" |"),
             Item::Slot { .. } => push_word(VALUE, text),

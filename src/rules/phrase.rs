@@ -31,8 +31,8 @@ pub struct Part {
 /// A part of a phrase; cheap to clone, as a list stands in many phrases.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
-    /// One token whose folded form is one of these words; sorted, never empty.
-    Word(Arc<[Arc<str>]>),
+    /// One token whose folded form is one of these words.
+    Word(Words),
     /// One mark, folded.
     Mark(char),
     /// The border of a table cell.
@@ -59,6 +59,47 @@ pub enum Item {
     },
     /// `@`: where the match stands; in guards alone.
     Here,
+}
+
+/// Folded words: sorted, each once, at least one. Thousands of them are read at every start, so that they are kept in one
+/// piece; no token has a line feed in it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Words(Arc<str>);
+
+impl Words {
+    /// One folded word.
+    #[must_use]
+    pub fn one(word: &str) -> Self {
+        Self(word.into())
+    }
+
+    /// Folded words in any order.
+    #[must_use]
+    pub fn of(mut words: Vec<&str>) -> Self {
+        words.sort_unstable();
+        words.dedup();
+        match words[..] {
+            [word] => Self::one(word),
+            _ => Self(words.join("\n").into()),
+        }
+    }
+
+    /// The words, sorted.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.split('\n')
+    }
+
+    /// The first word.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        self.iter().next().unwrap_or_default()
+    }
+
+    /// All of them in one piece, which clones share.
+    #[must_use]
+    pub fn joined(&self) -> &Arc<str> {
+        &self.0
+    }
 }
 
 /// What a slot reads.

@@ -1,10 +1,10 @@
 //! From the tree of a phrase to what the engine matches: words are cut into tokens, lists and choices written out.
 
+use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::fault::{Fault, Purpose};
-use super::phrase::{Item, Part, SlotKind};
+use super::phrase::{Item, Part, SlotKind, Words};
 use super::phrase_tree::{Node, NodeKind, Rejected, is_name};
 use super::slot_table::SlotTable;
 use super::vocabulary::{Known, Vocabulary};
@@ -34,10 +34,9 @@ impl Parsed {
     }
 }
 
-/// A phrase that is one plain word, as most items of lists are.
-pub(super) fn one_word(written: &str) -> Option<Parsed> {
-    let word = word_item(plain_word(written)?);
-    Some(Parsed { items: vec![word], parts: vec![Part { written: 0..written.len(), items: 0..1 }] })
+/// What matches a phrase that is one plain word, as most items of lists are.
+pub(super) fn one_word(written: &str) -> Option<Item> {
+    plain_word(written).map(|word| word_item(&word))
 }
 
 /// What turns nodes into items.
@@ -56,7 +55,8 @@ impl Lowering<'_> {
     /// The items of a sequence, in pieces, each with the bytes of the phrase that it was read from; `glued` tells whether it
     /// follows something without a blank.
     pub(super) fn parts(&mut self, nodes: &[Node<'_>], mut glued: bool) -> Parsed {
-        let mut parsed = Parsed::default();
+        // A blank stands between most nodes.
+        let mut parsed = Parsed { items: Vec::new(), parts: Vec::with_capacity(nodes.len().div_ceil(2)) };
         let mut at = 0;
         while let Some(node) = nodes.get(at) {
             let run = nodes[at..].iter().take_while(|node| is_plain(node)).count();
@@ -127,8 +127,9 @@ impl Lowering<'_> {
 
     fn group(&mut self, optional: bool, alternatives: &[Vec<Node<'_>>], glued: bool) -> Vec<Item> {
         // Nearly all brackets hold plain words, which are no faults and make one set.
-        let items = match alternatives.iter().map(|nodes| only_word(nodes)).collect() {
-            Some(words) => vec![set(words)],
+        let words: Option<Vec<Cow<'_, str>>> = alternatives.iter().map(|nodes| only_word(nodes)).collect();
+        let items = match words {
+            Some(words) => vec![Item::Word(Words::of(words.iter().map(|word| &**word).collect()))],
             None => either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect()),
         };
         if optional { vec![Item::Optional(items.into())] } else { items }
@@ -193,55 +194,48 @@ fn spell(nodes: &[Node<'_>], heads: &mut Vec<String>, spellings: &mut Vec<String
 /// The tokens of literal words. A possessive that is glued to a slot is cut as if the slot were a word.
 fn tokens(words: &str, glued: bool) -> Vec<Item> {
     // Nearly all of them are one word.
-    if let Some(word) = plain_word(words) {
-        return vec![word_item(word)];
+    if let Some(word) = one_word(words) {
+        return vec![word];
     }
     let possessive = glued && words.starts_with(['\'', '’']);
     let text = if possessive { format!("x{words}") } else { words.to_owned() };
     let tokens = Tokens::of(&text);
     let item = |at: usize| match tokens.list()[at].kind {
         TokenKind::Mark => Item::Mark(tokens.word(at).chars().next().unwrap_or(' ')),
-        TokenKind::Word | TokenKind::Number => word_item(tokens.word(at).into()),
+        TokenKind::Word | TokenKind::Number => word_item(tokens.word(at)),
     };
     (usize::from(possessive)..tokens.list().len()).map(item).collect()
 }
 
 /// A word that is letters alone, folded.
-fn plain_word(written: &str) -> Option<Arc<str>> {
+fn plain_word(written: &str) -> Option<Cow<'_, str>> {
     let plain = !written.is_empty() && written.bytes().all(|byte| byte.is_ascii_alphabetic());
     let small = || written.bytes().all(|byte| byte.is_ascii_lowercase());
     plain.then(|| if small() { written.into() } else { written.to_ascii_lowercase().into() })
 }
 
 /// The plain word that is all there is.
-fn only_word(nodes: &[Node<'_>]) -> Option<Arc<str>> {
+fn only_word<'n>(nodes: &'n [Node<'_>]) -> Option<Cow<'n, str>> {
     match nodes {
         [Node { kind: NodeKind::Text(text), .. }] => plain_word(text),
         _ => None,
     }
 }
 
-fn word_item(folded: Arc<str>) -> Item {
-    Item::Word([folded].into())
-}
-
-/// One of these words.
-fn set(mut words: Vec<Arc<str>>) -> Item {
-    words.sort_unstable();
-    words.dedup();
-    Item::Word(words.into())
+fn word_item(folded: &str) -> Item {
+    Item::Word(Words::one(folded))
 }
 
 /// One of several: single words are made one set, what is there twice is dropped, brackets in brackets are opened.
 pub(super) fn either(alternatives: Vec<Vec<Item>>) -> Vec<Item> {
-    let mut words: Vec<Arc<str>> = Vec::new();
+    let mut words: Vec<Words> = Vec::new();
     let mut place_of_words = None;
     let mut kept: Vec<Vec<Item>> = Vec::new();
     let mut waiting: Vec<Vec<Item>> = alternatives.into_iter().rev().collect();
     while let Some(alternative) = waiting.pop() {
         match <[Item; 1]>::try_from(alternative) {
             Ok([Item::Word(more)]) => {
-                words.extend(more.iter().cloned());
+                words.push(more);
                 place_of_words.get_or_insert(kept.len());
             }
             Ok([Item::Either(inner)]) => waiting.extend(inner.iter().rev().cloned()),
@@ -250,7 +244,7 @@ pub(super) fn either(alternatives: Vec<Vec<Item>>) -> Vec<Item> {
         }
     }
     if let Some(place) = place_of_words {
-        kept.insert(place, vec![set(words)]);
+        kept.insert(place, vec![Item::Word(Words::of(words.iter().flat_map(Words::iter).collect()))]);
     }
     match <[Vec<Item>; 1]>::try_from(kept) {
         Ok([items]) => items,

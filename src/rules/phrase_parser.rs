@@ -1,6 +1,7 @@
 //! Reads phrases: from the words of an author to what the engine matches, or to all that is wrong with them.
 
 use super::fault::Purpose;
+use super::phrase::Part;
 use super::phrase_lowering::{Lowering, Parsed, one_word};
 use super::phrase_shape;
 use super::phrase_tree::{self, Rejected};
@@ -15,7 +16,7 @@ pub(super) fn parse(
     slots: &mut SlotTable,
 ) -> Result<Parsed, Rejected> {
     if let Some(word) = one_word(written) {
-        return Ok(word);
+        return Ok(Parsed { items: vec![word], parts: vec![Part { written: 0..written.len(), items: 0..1 }] });
     }
     let mut rejected = Rejected::default();
     let nodes = phrase_tree::read(written, &mut rejected);
@@ -44,7 +45,7 @@ mod tests {
     fn show(items: &[Item], slots: &SlotTable) -> String {
         let all = |alternatives: Vec<String>| alternatives.join(" | ");
         let one = |item: &Item| match item {
-            Item::Word(words) => words.join("/"),
+            Item::Word(words) => words.iter().collect::<Vec<_>>().join("/"),
             Item::Mark(mark) => format!("'{mark}'"),
             Item::Border => "|".to_owned(),
             Item::Gap(words) => format!("~{words}"),

@@ -90,14 +90,15 @@ impl<'a> Parser<'a, '_> {
 
     /// Reads up to the end or, inside a bracket, up to `|` or the closing bracket, which is left where it is.
     fn sequence(&mut self, close: Option<char>) -> Vec<Node<'a>> {
-        let mut nodes: Vec<Node<'a>> = Vec::new();
+        // In brackets stand single words, outside of them a few words and the blanks between them.
+        let mut nodes: Vec<Node<'a>> = Vec::with_capacity(if close.is_some() { 1 } else { 12 });
         while let Some(c) = self.rest().chars().next() {
             let start = self.at;
             if close.is_some() && (c == '|' || Some(c) == close) {
                 break;
             }
             let kind = match c {
-                _ if self.rest().starts_with("...") => self.gap(),
+                '.' if self.rest().starts_with("...") => self.gap(),
                 '…' => {
                     self.at += c.len_utf8();
                     self.fault(start..self.at, Fault::TypographicGap);

@@ -3,7 +3,7 @@
 use super::fault::{Fault, Purpose};
 use super::faults::Faults;
 use super::phrase::{Item, Phrase};
-use super::phrase_lowering::{Parsed, either};
+use super::phrase_lowering::{Parsed, either, one_word};
 use super::phrase_parser;
 use super::phrase_tree::Rejected;
 use super::raw::{RawChoice, RawList};
@@ -36,16 +36,26 @@ pub(super) fn phrases(
     slots: &mut SlotTable,
     faults: &mut Faults,
 ) -> Option<Vec<Phrase>> {
-    let mut phrases = Vec::new();
+    let mut phrases = Vec::with_capacity(texts.len());
     for text in texts {
-        match phrase_parser::parse(&text.value, purpose, vocabulary, slots) {
-            Ok(Parsed { items, parts }) => {
-                phrases.push(Phrase { written: text.value.clone(), place: text.span, items, parts });
-            }
-            Err(rejected) => report(text, rejected, faults),
+        if let Some(Parsed { items, parts }) = parsed(text, purpose, vocabulary, slots, faults) {
+            phrases.push(Phrase { written: text.value.clone(), place: text.span, items, parts });
         }
     }
     (phrases.len() == texts.len()).then_some(phrases)
+}
+
+/// Reads a phrase; `None` where it is faulty or needs something faulty.
+fn parsed(
+    text: &Text,
+    purpose: Purpose,
+    vocabulary: &Vocabulary,
+    slots: &mut SlotTable,
+    faults: &mut Faults,
+) -> Option<Parsed> {
+    phrase_parser::parse(&text.value, purpose, vocabulary, slots)
+        .map_err(|rejected| report(text, rejected, faults))
+        .ok()
 }
 
 /// Tells what is wrong with phrases, apart from slots without a type, which may be given elsewhere.
@@ -65,8 +75,15 @@ pub(super) fn check_phrases(
 }
 
 fn entry(texts: &[Text], purpose: Purpose, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Vec<Vec<Item>>> {
-    let phrases = phrases(texts, purpose, vocabulary, &mut SlotTable::default(), faults)?;
-    Some(phrases.into_iter().map(|phrase| phrase.items).collect())
+    let mut slots = SlotTable::default();
+    let mut entry = Vec::with_capacity(texts.len());
+    for text in texts {
+        match one_word(&text.value) {
+            Some(word) => entry.push(vec![word]),
+            None => entry.extend(parsed(text, purpose, vocabulary, &mut slots, faults).map(|parsed| parsed.items)),
+        }
+    }
+    (entry.len() == texts.len()).then_some(entry)
 }
 
 fn alternatives(choice: &RawChoice, vocabulary: &Vocabulary, faults: &mut Faults) -> Option<Alternatives> {
