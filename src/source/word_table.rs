@@ -11,9 +11,12 @@ pub struct WordTable<T> {
     /// All words, one behind the other; an entry has the span of its own.
     words: String,
     /// The hash of a word and one more than the index of its entry, at the hash or the next free place behind; 0 where
-    /// there is none. As many as a power of two, and at least four for each entry.
+    /// there is none. As many as a power of two, and at least [`SLOTS`] for each entry.
     slots: Vec<(u32, u32)>,
 }
+
+/// How many slots there are for each entry at least.
+const SLOTS: usize = 2;
 
 impl WordTable<()> {
     /// The words of a text that are divided by blanks.
@@ -27,11 +30,18 @@ impl WordTable<()> {
 
 impl<T> Default for WordTable<T> {
     fn default() -> Self {
-        Self { entries: Vec::new(), words: String::new(), slots: vec![(0, 0); 16] }
+        Self { entries: Vec::new(), words: String::new(), slots: vec![(0, 0); 8 * SLOTS] }
     }
 }
 
 impl<T> WordTable<T> {
+    /// An empty table that grows no more until it holds so many words.
+    #[must_use]
+    pub fn with_room_for(words: usize) -> Self {
+        let slots = (words * SLOTS).next_power_of_two();
+        Self { entries: Vec::with_capacity(words), words: String::new(), slots: vec![(0, 0); slots] }
+    }
+
     /// How many words it holds.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -67,7 +77,7 @@ impl<T> WordTable<T> {
                 self.words.push_str(word);
                 self.entries.push((Span::new(start, self.words.len() as u32), make()));
                 self.slots[slot] = (hash, self.entries.len() as u32);
-                if self.entries.len() * 4 > self.slots.len() {
+                if self.entries.len() * SLOTS > self.slots.len() {
                     self.grow();
                 }
                 self.entries.len() - 1

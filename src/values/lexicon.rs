@@ -32,7 +32,8 @@ impl<T: Copy> Lexicon<T> {
         let Some(first) = words.next() else { return };
         let rest: Box<[Box<str>]> = words.collect();
         let capitals = (rest.is_empty() && is_capitals(form)).then(|| form.into());
-        let forms = self.first.entry(&first, Vec::new);
+        // Most first words begin one form.
+        let forms = self.first.entry(&first, || Vec::with_capacity(1));
         // The longest is tried first; among equals the first that was added.
         let at = forms.partition_point(|form| form.rest.len() >= rest.len());
         forms.insert(at, Form { rest, capitals, entry });

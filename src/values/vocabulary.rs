@@ -255,7 +255,7 @@ fn without_accents(word: &str, exact: Class) -> Class {
 }
 
 static VOCABULARY: LazyLock<WordTable<Class>> = LazyLock::new(|| {
-    let mut words: WordTable<Class> = WordTable::default();
+    let mut words: WordTable<Class> = WordTable::with_room_for(4096);
     let mut add = |word: &str, class: Class| {
         let known = words.entry(&plain(word), Class::default);
         *known = *known | class;
