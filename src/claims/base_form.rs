@@ -90,6 +90,11 @@ thread_local! {
     static MET: RefCell<WordTable<Meaning>> = RefCell::default();
 }
 
+/// Gathers the words that are known; without it the first word that is asked for has to wait.
+pub(super) fn gather() {
+    LazyLock::force(&LEXIS);
+}
+
 /// The meaning of a word that was not met before.
 fn kept(met: &mut WordTable<Meaning>, word: &str) -> Meaning {
     let meaning = Meaning {

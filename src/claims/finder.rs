@@ -1,18 +1,21 @@
 //! Finds every claim of every rule in one document.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
+use super::base_form;
 use super::claim_reader::ClaimReader;
 use super::demand::Demand;
 use super::document_claims::DocumentClaims;
 use super::event::event_of;
+use super::event_verbs::EVENTS;
 use super::index::ReadingIndex;
 use super::key::{complete, part_name};
 use super::latest::latest;
 use super::matcher::{AtNeed, Matcher};
 use super::mentions::mentions;
+use super::post_words::LISTED;
 use super::program::Program;
 use super::regexes::Regexes;
 use super::scan::{scan, without_overlaps};
@@ -33,6 +36,13 @@ pub struct Finder<'a> {
     regexes: Regexes,
     /// For each rule the names of the parts of its key.
     key_names: Vec<Vec<Arc<str>>>,
+}
+
+/// Gathers the lists of words that nearly every document asks for, which the first one would have to wait for.
+pub fn gather_words() {
+    base_form::gather();
+    LazyLock::force(&EVENTS);
+    LazyLock::force(&LISTED);
 }
 
 impl<'a> Finder<'a> {

@@ -10,6 +10,7 @@ use super::options::{ConsoleArgs, ListArgs, ListFormat, ReportArgs, RuleArgs, Se
 use super::output;
 use super::selection::Selection;
 use super::settings::Settings;
+use crate::claims::finder::gather_words;
 use crate::report::text::counted;
 use crate::rules::load::Loaded;
 use crate::rules::rule::Rules;
@@ -89,6 +90,8 @@ impl Session {
         let config = RuleConfig::of(rules, &settings, examples(&settings));
         // The words that readers of values know take as long to gather as some packs take to read: side by side.
         let (loaded, _) = rayon::join(|| load::rules(&config), known_words);
+        // What follows keeps one thread busy at first.
+        rayon::spawn(gather_words);
         let Loaded { mut rules, problems: faults, warnings } = loaded;
         problems.extend(faults);
         output::remark(
