@@ -104,8 +104,8 @@ fn longest(node: &Node) -> Option<u32> {
         Node::Word(_) => Some(1),
         Node::Gap(words) => Some(*words),
         Node::Optional(nodes) => sum(nodes),
-        Node::Either(alternatives) => {
-            alternatives.iter().map(|nodes| sum(nodes)).try_fold(0, |most, words| Some(most.max(words?)))
+        Node::Either(either) => {
+            either.all.iter().map(|nodes| sum(nodes)).try_fold(0, |most, words| Some(most.max(words?)))
         }
         Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => Some(0),
         Node::Slot { .. } => None,
@@ -128,7 +128,7 @@ fn list_edge(nodes: &[Node], forward: bool, words: &mut Vec<WordId>) -> bool {
             words.extend_from_slice(ids.words());
             true
         }
-        Some((Node::Either(alternatives), _)) => alternatives.iter().all(|nodes| list_edge(nodes, forward, words)),
+        Some((Node::Either(either), _)) => either.all.iter().all(|nodes| list_edge(nodes, forward, words)),
         Some((Node::Optional(nodes), rest)) => list_edge(nodes, forward, words) && list_edge(rest, forward, words),
         _ => false,
     }

@@ -167,12 +167,17 @@ impl Matcher<'_> {
         }
         let mut left = Run::new(self, within.clone(), false);
         let start = left.go(&phrase.left, None, anchor.start)?;
-        // One list for all: those of the left came from the right.
-        let mut right = Run { captures: left.captures, ..Run::new(self, within.clone(), true) };
-        right.captures.reverse();
-        right.captures.extend(capture);
+        let mut right = Run::new(self, within.clone(), true);
         let end = right.go(&phrase.right, None, anchor.end)?;
-        let mut captures = right.captures;
+        // One list for all: those of the left came from the right.
+        let mut captures = left.captures;
+        captures.reverse();
+        captures.extend(capture);
+        if captures.is_empty() {
+            captures = right.captures;
+        } else {
+            captures.append(&mut right.captures);
+        }
         merge(&mut captures);
         Some(Match { tokens: start..end, captures })
     }
@@ -184,7 +189,10 @@ impl Matcher<'_> {
         match last {
             Node::Word(words) => at > 0 && words.holds(self.words[at - 1]),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
-            Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_before(nodes, at)),
+            Node::Either(either) => match either.closes() {
+                Some(words) => at > 0 && words.holds(self.words[at - 1]),
+                None => either.all.iter().any(|nodes| self.stands_before(nodes, at)),
+            },
             Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
             Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_before(rest, at),
             Node::Gap(gap) => match rest.last() {
@@ -201,7 +209,10 @@ impl Matcher<'_> {
         match first {
             Node::Word(words) => self.words.get(at).is_some_and(|&word| words.holds(word)),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
-            Node::Either(alternatives) => alternatives.iter().any(|nodes| self.stands_behind(nodes, at)),
+            Node::Either(either) => match either.opens() {
+                Some(words) => self.words.get(at).is_some_and(|&word| words.holds(word)),
+                None => either.all.iter().any(|nodes| self.stands_behind(nodes, at)),
+            },
             Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
             Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_behind(rest, at),
             Node::Gap(gap) => match rest.first() {
@@ -281,8 +292,8 @@ impl<'a> Run<'a> {
                 let taken = self.try_on(items, Some(&Rest { nodes: rest, then }), at);
                 taken.or_else(|| self.go(rest, then, at))
             }
-            Node::Either(alternatives) => {
-                alternatives.iter().find_map(|items| self.try_on(items, Some(&Rest { nodes: rest, then }), at))
+            Node::Either(either) => {
+                either.all.iter().find_map(|items| self.try_on(items, Some(&Rest { nodes: rest, then }), at))
             }
             Node::Gap(most) => self.gap(*most, rest, then, at),
             Node::Slot { slot, kind } => self.slot(*slot, *kind, rest, then, at),

@@ -143,7 +143,7 @@ fn weight(nodes: &[Node]) -> Option<u32> {
             Node::Slot { kind: SlotKind::Value(_), .. } => Some(VALUE),
             // Any word will do for these.
             Node::Slot { .. } => Some(0),
-            Node::Either(alternatives) => alternatives.iter().filter_map(|nodes| weight(nodes)).min(),
+            Node::Either(either) => either.all.iter().filter_map(|nodes| weight(nodes)).min(),
             Node::Gap(_) | Node::Optional(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => None,
         })
         .max()

@@ -1,6 +1,6 @@
 //! The parts of phrases, ready to run.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::vocabulary::WordId;
 use crate::rules::phrase::SlotKind;
@@ -18,11 +18,56 @@ pub(super) enum Node {
     /// The nodes, or nothing.
     Optional(Arc<[Node]>),
     /// One of several.
-    Either(Arc<[Box<[Node]>]>),
+    Either(Arc<Alternatives>),
     /// Where the words of a named alternative of a choice begin.
     ChoiceStart { slot: u32 },
     /// Where they end, and the name.
     ChoiceEnd { slot: u32, name: Arc<str> },
+}
+
+/// What may stand in one place, with the words at its borders: so that nearly all places are ruled out without a look at
+/// each alternative.
+#[derive(Debug)]
+pub(super) struct Alternatives {
+    pub(super) all: Box<[Box<[Node]>]>,
+    /// Gathered when a text first comes near: most phrases meet none.
+    opens: OnceLock<Option<WordSet>>,
+    closes: OnceLock<Option<WordSet>>,
+}
+
+impl FromIterator<Box<[Node]>> for Alternatives {
+    fn from_iter<I: IntoIterator<Item = Box<[Node]>>>(alternatives: I) -> Self {
+        Self { all: alternatives.into_iter().collect(), opens: OnceLock::new(), closes: OnceLock::new() }
+    }
+}
+
+impl Alternatives {
+    /// The words that the alternatives begin with; `None` where one can begin with anything else.
+    pub(super) fn opens(&self) -> Option<&WordSet> {
+        self.opens.get_or_init(|| self.border(|nodes| nodes.iter().find(takes_words), Self::opens)).as_ref()
+    }
+
+    /// The words that the alternatives end with; `None` where one can end with anything else.
+    pub(super) fn closes(&self) -> Option<&WordSet> {
+        self.closes.get_or_init(|| self.border(|nodes| nodes.iter().rfind(takes_words), Self::closes)).as_ref()
+    }
+
+    fn border(&self, node: fn(&[Node]) -> Option<&Node>, inner: fn(&Self) -> Option<&WordSet>) -> Option<WordSet> {
+        let mut words = Vec::new();
+        for nodes in &self.all {
+            match node(nodes)? {
+                Node::Word(set) => words.extend_from_slice(set.words()),
+                Node::Either(either) => words.extend_from_slice(inner(either)?.words()),
+                _ => return None,
+            }
+        }
+        Some(WordSet::of(words.into_iter()))
+    }
+}
+
+/// Whether words stand where a node stands.
+fn takes_words(node: &&Node) -> bool {
+    !matches!(node, Node::ChoiceStart { .. } | Node::ChoiceEnd { .. })
 }
 
 /// Words of which any will do; most sets are of one, which is asked for without a look anywhere else.
@@ -67,7 +112,7 @@ impl Node {
         match self {
             Self::Slot { kind, .. } => asks_for_number(*kind),
             Self::Optional(nodes) => nodes.iter().any(Self::asks_for_number),
-            Self::Either(alternatives) => alternatives.iter().any(|nodes| nodes.iter().any(Self::asks_for_number)),
+            Self::Either(either) => either.all.iter().any(|nodes| nodes.iter().any(Self::asks_for_number)),
             Self::Word(_) | Self::Gap(_) | Self::ChoiceStart { .. } | Self::ChoiceEnd { .. } => false,
         }
     }

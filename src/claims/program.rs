@@ -154,7 +154,7 @@ impl Compiler {
             Item::Slot { slot, kind } => Node::Slot { slot: *slot as u32, kind: *kind },
             Item::Optional(items) => Node::Optional(self.nodes(items).into()),
             Item::Either(alternatives) => {
-                Node::Either(alternatives.iter().map(|items| self.nodes(items).into()).collect())
+                Node::Either(Arc::new(alternatives.iter().map(|items| self.nodes(items).into()).collect()))
             }
             Item::Choice { slot, alternatives } => {
                 let slot = *slot as u32;
@@ -162,7 +162,7 @@ impl Compiler {
                     let end = Node::ChoiceEnd { slot, name: name.as_str().into() };
                     std::iter::once(Node::ChoiceStart { slot }).chain(self.nodes(items)).chain([end]).collect()
                 };
-                Node::Either(alternatives.iter().map(alternative).collect())
+                Node::Either(Arc::new(alternatives.iter().map(alternative).collect()))
             }
             Item::Here => return None,
         })
@@ -219,9 +219,9 @@ fn anchor(pieces: &[Piece<'_>], owner: Owner, anchored: &mut Vec<Anchored>) {
     let Some(((_, place), at)) = rarest.min_by_key(|((cost, _), at)| (*cost, *at)) else { return };
     let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
     let (left, middle, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
-    if let Node::Either(alternatives) = middle {
+    if let Node::Either(either) = middle {
         let mut pieces = [before, &[Piece::of(left), Piece::of(&[]), Piece::of(right)], behind].concat();
-        for alternative in alternatives.iter() {
+        for alternative in &either.all {
             pieces[at + 1] = Piece::of(alternative);
             anchor(&pieces, owner, anchored);
         }
@@ -242,7 +242,7 @@ fn cost(node: &Node) -> Option<u64> {
     match node {
         Node::Word(words) => Some(words.words().iter().map(|&id| frequency(id)).sum()),
         Node::Slot { kind: SlotKind::Value(kind), .. } => Some(kind_frequency(*kind)),
-        Node::Either(alternatives) => alternatives.iter().map(|nodes| rarest(nodes)).sum(),
+        Node::Either(either) => either.all.iter().map(|nodes| rarest(nodes)).sum(),
         Node::Slot { .. } | Node::Gap(_) | Node::Optional(_) | Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => {
             None
         }
