@@ -5,7 +5,7 @@ mod by_word;
 pub mod claim;
 mod claim_reader;
 mod clause;
-mod clause_words;
+pub(crate) mod clause_words;
 pub mod context;
 mod demand;
 pub mod document_claims;

@@ -6,6 +6,12 @@ pub(super) fn is_part_of_day(word: &str) -> bool {
     matches!(word, "night" | "morning" | "evening" | "afternoon" | "day" | "eve")
 }
 
+/// Whether a folded word is a unit in which lengths of time are told.
+pub(crate) fn is_unit_of_time(word: &str) -> bool {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    matches!(word, "minute" | "hour" | "day" | "week" | "fortnight" | "month" | "year" | "decade" | "century")
+}
+
 pub(super) fn is_ordinal(word: &str) -> bool {
     matches!(word, "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth")
         || word.starts_with(|first: char| first.is_ascii_digit())

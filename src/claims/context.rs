@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
+use super::clause_words::{is_pronoun, is_unit_of_time};
 use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
@@ -11,7 +12,7 @@ use super::sorted_set::SortedSet;
 use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
-use crate::source::token::TokenKind;
+use crate::source::token::{TokenKind, hash};
 use crate::values::measure::Dimension;
 use crate::values::value::{Kind, Reading, Value};
 
@@ -38,8 +39,15 @@ pub struct Context {
     pub names: SortedSet<Term>,
     /// Those of them that stand behind a word like "in" or "near".
     pub places: SortedSet<Term>,
+    /// The names that its sentence opens with; where that is "he" or "she", those that the sentence before opens with.
+    pub doer: SortedSet<Term>,
+    /// Whether the sentence opens with "he" or "she".
+    pub by_pronoun: bool,
     /// The years that the clause names.
     pub years: SortedSet<i32>,
+    /// What limits it to a moment of what goes on, as hashes of the words that say so: "at its height", "a week later", "so
+    /// far"; and whether it is denied of them: "nine were not needed".
+    pub limits: SortedSet<u32>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
@@ -221,6 +229,8 @@ impl Reader<'_> {
         }
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
         context.beside.extend(self.measured(readings));
+        let measured = matches!(self.kind(readings), Some(Kind::Quantity));
+        context.limits = self.limits(end, counts, measured);
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
@@ -239,6 +249,7 @@ impl Reader<'_> {
         if context.years.is_empty() {
             context.years = years(readings, &self.clause());
         }
+        (context.doer, context.by_pronoun) = self.doer();
         // "It killed 612": what it is stands in the sentence before.
         if let Some(before) = self.leans_on() {
             let names =
@@ -433,6 +444,48 @@ impl Reader<'_> {
             || self.value.start.checked_sub(1).is_some_and(each)
     }
 
+    /// What limits the value, whose thing ends before the token `end`.
+    fn limits(&self, end: usize, counts: bool, measured: bool) -> SortedSet<u32> {
+        let word = |at: usize| self.document.word(at);
+        let clause = end..self.clause().end.max(end);
+        // What stands behind the value may belong to another one behind it.
+        let last = self.others.iter().all(|other| !clause.contains(&(other.start as usize)));
+        let behind = if last { clause.clone() } else { end..end };
+        let mut limits: SortedSet<u32> =
+            (self.within.start..self.value.start).chain(behind).filter_map(|at| self.moment(at, measured)).collect();
+        // "Nine were not needed"
+        if counts {
+            let told = clause.take_while(|&at| word(at) != "," && !self.is_amount(at));
+            limits.extend(told.filter(|&at| matches!(word(at), "not" | "n't" | "never")).map(|_| hash(b"not")));
+        }
+        limits
+    }
+
+    /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
+    /// or does not: "weight with battery".
+    fn moment(&self, at: usize, measured: bool) -> Option<u32> {
+        let word = |at: usize| if at < self.within.end { self.document.word(at) } else { "" };
+        let before = |back: usize| at.checked_sub(back).filter(|at| self.within.contains(at)).map_or("", word);
+        let tells = match word(at) {
+            "height" | "peak" | "worst" | "busiest" => {
+                matches!(before(1), "its" | "their" | "the") && before(2) == "at"
+            }
+            "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
+            "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
+            "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
+            "far" => before(1) == "so",
+            "date" => before(1) == "to",
+            "days" => matches!(before(1), "those" | "these") && before(2) == "in",
+            // "A week later": the length of time tells which moment.
+            "later" | "earlier" | "after" | "before" | "into" => {
+                return (is_unit_of_time(before(1)) && !self.value.contains(&(at - 1)))
+                    .then(|| hash(before(1).trim_end_matches('s').as_bytes()));
+            }
+            _ => false,
+        };
+        tells.then(|| hash(word(at).as_bytes()))
+    }
+
     /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
     /// Ann Lee".
     fn speakers(&self) -> Vec<(usize, SortedSet<usize>)> {
@@ -535,6 +588,19 @@ impl Reader<'_> {
             frame.extend(self.term(at).filter(|term| !term.weak));
         }
         frame
+    }
+
+    /// The names that the sentence opens with, or where it opens with "he" or "she" the one before; and whether it does.
+    fn doer(&self) -> (SortedSet<Term>, bool) {
+        let at = self.document.sentence_at(self.value.start);
+        let sentences = self.document.sentences();
+        let first = |at: usize| sentences[at].tokens.start as usize;
+        let by_pronoun = is_pronoun(self.document.word(first(at)));
+        let Some(named) = (if by_pronoun { at.checked_sub(1) } else { Some(at) }) else {
+            return (SortedSet::default(), false);
+        };
+        let capitals = (first(named)..sentences[named].tokens.end as usize).take_while(|&at| self.document.capital(at));
+        (capitals.filter_map(|at| self.term(at)).collect(), by_pronoun)
     }
 
     /// The sentence before, where this one begins with a word that stands for something named there.

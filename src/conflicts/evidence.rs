@@ -8,9 +8,10 @@ use rust_decimal::Decimal;
 use super::matter::Nearness;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
+use crate::claims::clause_words::is_unit_of_time;
 use crate::claims::context::Context;
 use crate::claims::sorted_set::SortedSet;
-use crate::values::slip::{Slip, slip};
+use crate::values::slip::{Slip, is_telling, slip};
 use crate::values::value::Value;
 
 /// From how many points on two claims are about one thing.
@@ -18,6 +19,9 @@ pub(super) const ENOUGH: i32 = 7;
 
 /// How many points two sentences give at most by what they share beside the thing and the words next to the values.
 pub(super) const MOST_BY_SENTENCES: i32 = 2;
+
+/// How many points swapped digits are worth.
+const SWAPPED: i32 = 5;
 
 /// What is known of a pair beside the two claims.
 #[derive(Clone, Copy, Debug)]
@@ -75,6 +79,8 @@ pub(super) struct Likeness {
     points: i32,
     /// Whether the digits of one number are those of the other, two of them swapped, or with a billion for a million.
     swapped: bool,
+    /// Whether they can be of documents that share nothing: so many digits are swapped that it is no chance.
+    pub(super) anywhere: bool,
     /// Whether they share the thing, or a word beside the values.
     shared: bool,
     /// Whether both speak of what grows while an event goes on.
@@ -91,13 +97,13 @@ impl Likeness {
         let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
         let counts = matches!(a.value, Value::Count(_));
         let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
-        let slip = slip(&a.value, &b.value);
+        let slip = slip(&a.value, &b.value).filter(|_| !(is_reckoned(a) || is_reckoned(b)));
         let swapped = matches!(slip, Some(Slip::Swapped | Slip::Scale));
         let sizes = sizes(&a.value, &b.value);
         let within = |factor: u32| sizes.and_then(|(less, more)| is_within(less, more, factor));
         let grows = |context: &Context| context.beside.iter().chain(&context.things).any(|term| term.grows);
         let points = sum(&[
-            (swapped && (!counts || one_thing), 5),
+            (swapped && (!counts || one_thing), SWAPPED),
             (swapped && counts && !one_thing, 3),
             (slip == Some(Slip::OneDigit), 1),
             (within(3) == Some(true), 1),
@@ -122,6 +128,7 @@ impl Likeness {
             // Whoever swaps two digits, or writes a billion for a million, means one figure, whatever else stands around it.
             points: points + if swapped { 0 } else { against() },
             swapped,
+            anywhere: swapped && is_telling(&a.value),
             shared: one_thing || beside > 0,
             grows: grows(here) && grows(there),
         }
@@ -156,15 +163,24 @@ impl Likeness {
             (around.several, -1),
             (around.elsewhere, -1),
         ]);
+        // A sentence that has both means two things, or tells how the one came of the other.
+        let swapped = self.swapped && !around.beside;
+        let points = self.points - if self.swapped && !swapped { SWAPPED } else { 0 };
         let against = sum(&[
             (around.other_names, -2),
-            (around.other_years, -4),
             (nearness != Nearness::Inside && self.grows, -3),
             (around.other_frame, -1),
             (around.beside, -1),
         ]);
-        self.points + known + if self.swapped { 0 } else { against }
+        let years = if around.other_years && !(swapped && self.anywhere) { -4 } else { 0 };
+        points + known + years + if swapped { 0 } else { against }
     }
+}
+
+/// Whether nobody wrote the number of a value: "three years and nine months" are 45 months.
+fn is_reckoned(claim: &Claim) -> bool {
+    let unit = |word: &&str| is_unit_of_time(word.trim_matches(|mark: char| !mark.is_alphabetic()));
+    matches!(claim.value, Value::Duration(_)) && claim.at.quote.split([' ', '-']).filter(unit).nth(1).is_some()
 }
 
 /// The points of the traits that hold.
@@ -211,13 +227,13 @@ pub(super) fn size(value: &Value) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Around, Likeness};
+    use super::{Around, Likeness, SWAPPED};
     use crate::conflicts::matter::Nearness;
 
     #[test]
     fn what_is_known_of_a_pair_gives_and_takes_points() {
         let best = Around::best(false);
-        let likeness = Likeness { points: 0, swapped: false, shared: true, grows: false };
+        let likeness = Likeness { points: 0, swapped: false, anywhere: false, shared: true, grows: false };
         let points = |around: Around| likeness.points(around);
         assert_eq!(points(best), 5);
         for (what, around, expected) in [
@@ -240,7 +256,11 @@ mod tests {
         // What grows differs from text to text, and not inside one; swapped digits are a slip whatever speaks against it.
         let grows = Likeness { grows: true, ..likeness };
         assert_eq!((grows.points(best), grows.points(Around::best(true))), (2, 3));
-        let swapped = Likeness { swapped: true, ..grows };
-        assert_eq!(swapped.points(Around { other_years: true, other_names: true, ..best }), 5);
+        let swapped = Likeness { points: SWAPPED, swapped: true, anywhere: true, ..grows };
+        let apart = Around { other_years: true, other_names: true, ..best };
+        assert_eq!(swapped.points(apart), 10);
+        // Two digits of another year may be another figure's by chance, and a sentence that has both means two things.
+        assert_eq!(Likeness { anywhere: false, ..swapped }.points(apart), 6);
+        assert_eq!(swapped.points(Around { beside: true, ..best }), 1);
     }
 }

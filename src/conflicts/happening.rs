@@ -15,6 +15,7 @@ use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
 use super::meeting::{Meeting, by_document, stated_days};
 use super::overlap;
+use super::subject::near;
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
 use crate::claims::happening::{Happening, labelled, origin};
@@ -142,7 +143,8 @@ impl Happenings<'_> {
         if !one_act(here, there) {
             return Err(Apart::OtherAct);
         }
-        if self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
+        // Hours and days are lengths of two kinds of thing: a play and a festival.
+        if !near(&a.value, &b.value) || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
             return Err(Apart::Agree);
         }
         let choice = matches!(a.value, Value::Choice(_));

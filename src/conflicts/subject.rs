@@ -18,6 +18,7 @@ use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, one_matter, one_season, overlap, shares_names, weight};
 use super::meeting::{Meeting, by_document, stated_days};
 use super::overlap::Overlap;
+use super::reckon::amount;
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
@@ -28,6 +29,7 @@ use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
+use crate::values::amount::power_of_ten;
 use crate::values::slip::{fingerprint, is_of_another_scale};
 use crate::values::value::Value;
 
@@ -139,11 +141,16 @@ impl Subjects<'_> {
         if a.document == b.document && (a.sentence == b.sentence || here.table && there.table) {
             return Err(Apart::OneSentence);
         }
+        let to_heading =
+            a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
         // What is near enough for one thing is near enough for one kind of thing.
-        if !near(&a.value, &b.value) || !self.conflict(a, b) {
+        if to_heading || !near(&a.value, &b.value) || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
-        if apart(a, b) {
+        if self.other_doer(a, b, here, there) || self.other_doer(b, a, there, here) {
+            return Err(Apart::OtherNames);
+        }
+        if apart(a, b) || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
         match self.proved(a, b, here, there) {
@@ -266,7 +273,7 @@ impl Subjects<'_> {
             close: !inside && one_season,
             one_season,
             leads: a.sentence < LEAD && b.sentence < LEAD,
-            other_years: !self.other_years(a).eq(self.other_years(b)),
+            other_years: self.in_other_years(a, b),
             ..Around::best(inside)
         };
         let likeness = Likeness::of(a, b, here, there);
@@ -279,7 +286,7 @@ impl Subjects<'_> {
         }
         // What two documents are as wholes leaves few pairs.
         let around = Around { nearness: nearness(self.judge, a, b, false), ..most };
-        if likeness.points(around) <= floor {
+        if around.nearness == Nearness::Apart && !likeness.anywhere || likeness.points(around) <= floor {
             return None;
         }
         let around = Around { close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close), ..around };
@@ -313,6 +320,19 @@ impl Subjects<'_> {
                 && self.differ(claim, other)
         };
         others.filter(counted).nth(1).is_some()
+    }
+
+    /// Whether "he" or "she" does the one, and somebody else the other.
+    fn other_doer(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let named = |claim: &Claim, doer: &SortedSet<Term>| {
+            let names = &self.judge.documents[claim.document].story.names;
+            doer.iter().any(|term| names.contains(&term.id))
+        };
+        here.by_pronoun
+            && named(a, &here.doer)
+            && named(b, &there.doer)
+            && here.doer.is_disjoint(&there.doer)
+            && here.doer.is_disjoint(&there.sentence)
     }
 
     /// Whether the sentence of one claim names a place that is neither in that of the other nor in the other's document.
@@ -373,6 +393,13 @@ impl Subjects<'_> {
         !here.definite
             && here.frame.is_disjoint(&there.frame)
             && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
+    }
+
+    /// Whether the sentences are of other years; what took from one year to another may be told without any.
+    fn in_other_years(&self, a: &Claim, b: &Claim) -> bool {
+        let years = |claim: &Claim| self.other_years(claim).count();
+        let spans = matches!((years(a), years(b)), (0, 2..) | (2.., 0));
+        !spans && !self.other_years(a).eq(self.other_years(b))
     }
 
     /// The years of the sentence but that in which the document was written, in order.
@@ -540,7 +567,7 @@ fn times((less, more): (Decimal, Decimal), most: u32) -> Option<Ordering> {
 }
 
 /// Whether one of two values is not too many times the other for both to be meant for one thing.
-fn near(a: &Value, b: &Value) -> bool {
+pub(super) fn near(a: &Value, b: &Value) -> bool {
     let Some(sizes) = sizes(a, b) else { return true };
     times(sizes, ONE_THING).is_none_or(Ordering::is_le)
         || times(sizes, ZERO) == Some(Ordering::Equal)
@@ -551,6 +578,25 @@ fn near(a: &Value, b: &Value) -> bool {
 fn other_end(here: &Context, there: &Context) -> bool {
     let (Some(a), Some(b)) = (here.goes_to, there.goes_to) else { return false };
     !there.sentence.contains(&a) && !here.sentence.contains(&b)
+}
+
+/// Whether a heading gives the round figure for another one.
+fn is_rounded(heading: &Claim, exact: &Claim) -> bool {
+    let (Some(round), Some(exact)) = (amount(&heading.value), amount(&exact.value)) else { return false };
+    let off = || round.number.checked_sub(exact.number).map(|off| off.abs());
+    let less_than =
+        |off: Decimal, times: u32, whole: Decimal| off.checked_mul(times.into()).is_some_and(|off| off <= whole.abs());
+    round.precision > exact.precision
+        && off().zip(power_of_ten(round.precision)).is_some_and(|(off, unit)| less_than(off, 2, unit))
+        && off().is_some_and(|off| less_than(off, HEADING_SHARE, exact.number))
+}
+
+/// The share, one in so many, by which a heading's round figure is off at most.
+const HEADING_SHARE: u32 = 20;
+
+/// Whether words limit one of two values to a moment, and the other not to the same.
+fn limited_otherwise(here: &Context, there: &Context) -> bool {
+    here.limits.is_disjoint(&there.limits) && !(here.limits.is_empty() && there.limits.is_empty())
 }
 
 /// Whether two sentences say the same in nearly the same words.

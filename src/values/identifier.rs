@@ -167,7 +167,10 @@ const LABELS: [(&str, Label); 42] = [
 ];
 
 /// Verbs behind what is known by a number, which are no plurals: "bus 42 runs".
-const MOVES: [&str; 8] = ["runs", "stops", "leaves", "calls", "serves", "departs", "arrives", "goes"];
+const MOVES: [&str; 13] = [
+    "runs", "stops", "leaves", "calls", "serves", "departs", "arrives", "goes", "opens", "reopens", "closes",
+    "remains", "stays",
+];
 
 /// `room 214`, `licence number 4471`, and no room for 20 people.
 fn labelled(words: Words<'_>, at: usize, label: Label) -> Option<(Identifier, usize)> {

@@ -65,6 +65,16 @@ pub fn fingerprint(value: &Value) -> Option<u32> {
     Some(hash(digits.list()))
 }
 
+/// Whether a number has so many digits that are no padding zeros, three or more, that another one hardly has the same ones in
+/// another order by chance.
+#[must_use]
+pub fn is_telling(value: &Value) -> bool {
+    stated(value, value).and_then(Digits::of).is_some_and(|digits| {
+        let padding = digits.list().iter().take_while(|digit| **digit == b'0').count();
+        digits.len - padding > 2
+    })
+}
+
 /// The number that a value states, where the other one is of the same unit.
 fn stated(value: &Value, other: &Value) -> Option<Decimal> {
     let amount: &Amount = match (value, other) {
@@ -123,9 +133,23 @@ fn last_digit(number: u128) -> (u128, u8) {
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::{Slip, slip};
+    use super::{Slip, is_telling, slip};
     use crate::values::amount::{Amount, Bound};
     use crate::values::value::Value;
+
+    fn count(text: &str) -> Value {
+        let number = text.parse::<Decimal>().expect("the test states numbers");
+        Value::Count(Amount { number, upper: None, bound: Bound::Plain, precision: 0 })
+    }
+
+    #[test]
+    fn two_digits_are_those_of_another_number_by_chance_and_three_hardly() {
+        for (number, telling) in
+            [("163", true), ("1630", true), ("2.13", true), ("540", false), ("64", false), ("7", false)]
+        {
+            assert_eq!(is_telling(&count(number)), telling, "{number}");
+        }
+    }
 
     #[test]
     fn a_slip_swaps_digits_or_mistypes_one_or_the_word_behind() {
@@ -150,10 +174,6 @@ mod tests {
             ("79228162514264337593543950335", "79228162514264337593543950333", Some(Slip::OneDigit)),
             ("7922816251426433759354395033", "9722816251426433759354395033", Some(Slip::Swapped)),
         ] {
-            let count = |text: &str| {
-                let number = text.parse::<Decimal>().expect("the test states numbers");
-                Value::Count(Amount { number, upper: None, bound: Bound::Plain, precision: 0 })
-            };
             assert_eq!(slip(&count(a), &count(b)), expected, "{a} {b}");
             assert_eq!(slip(&count(b), &count(a)), expected, "{b} {a}");
         }
