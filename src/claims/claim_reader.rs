@@ -41,8 +41,8 @@ pub(super) struct ClaimReader<'a> {
     readings: &'a [Reading],
     date: Option<NaiveDate>,
     event: Option<usize>,
-    /// Where years stand that are not that of the document's date.
-    other_years: Vec<u32>,
+    /// Where years stand that are not that of the document's date, and which.
+    other_years: Vec<(u32, i32)>,
     pub(super) people: People,
     pub(super) excerpts: Excerpts<'a>,
     /// The names that rules about spellings have seen.

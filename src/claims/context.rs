@@ -353,6 +353,10 @@ impl Reader<'_> {
             if word == "," && at + 2 == self.value.start && self.document.word(at + 1) == "at" {
                 continue;
             }
+            // "Their strike, which lasted nine days"
+            if word == "," && matches!(self.document.word(at + 1), "which" | "who") {
+                continue;
+            }
             if self.ends_clause(at)
                 || matches!(word, "," | "and" | "but" | "while" | "with" | ".")
                 || self.is_amount(at)
@@ -497,6 +501,23 @@ impl Reader<'_> {
         let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
         let mut speaker = SortedSet::default();
         let mut first = verb;
+        // "At a cost of $9, said the director, Ann Lee": what is said stands before, and the speaker behind.
+        let told = self.value.end <= verb
+            && verb > self.within.start
+            && matches!(self.document.word(verb - 1), "," | "\"")
+            && !stops(verb + 1);
+        if told {
+            let end = self.within.end.min(verb + 8);
+            let comma = (verb + 1..end).find(|&at| stops(at));
+            let named = comma.is_some_and(|at| {
+                self.document.word(at) == ","
+                    && self.document.capital(at + 1)
+                    && !(verb + 1..at).any(|at| self.document.capital(at))
+            });
+            let from = if named { comma.map_or(verb + 1, |at| at + 1) } else { verb + 1 };
+            speaker.extend((from..end).take_while(|&at| !stops(at)));
+            return speaker;
+        }
         for clause in 0..2 {
             // Behind the first comma may stand an office, and before it the name.
             while first > self.within.start && !stops(first - 1) {

@@ -8,6 +8,7 @@ use super::claim::When;
 use super::reach::near;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::values::calendar_words::weekday;
 use crate::values::date::{Date, DateRange};
 use crate::values::relative::is_relative;
 use crate::values::value::{Reading, Value};
@@ -157,10 +158,17 @@ fn distance(reading: &Reading, tokens: &Range<usize>) -> usize {
 }
 
 /// A day and month without a year, in the year that brings it nearest to the date of the document; only where none
-/// of the [`other_years`] stands in the block of the date, at `token`, which may tell of another time.
-pub(super) fn with_year(document: &Document, other_years: &[u32], date: Date, token: usize, day: NaiveDate) -> Date {
+/// of the [`other_years`] stands in the block of the date, at `token`, which may tell of another time. A weekday beside it that
+/// none of them explains shows that it does not, unless one stands in its sentence.
+pub(super) fn with_year(
+    document: &Document,
+    other_years: &[(u32, i32)],
+    date: Date,
+    token: usize,
+    day: NaiveDate,
+) -> Date {
     let open = date.year.is_none() && date.month.is_some() && date.day.is_some();
-    if !open || in_block_of(document, token, other_years) {
+    if !open || of_other_year(document, token, other_years, date) {
         return date;
     }
     let near = [day.year() - 1, day.year(), day.year() + 1].map(|year| Date { year: Some(year), ..date });
@@ -168,19 +176,33 @@ pub(super) fn with_year(document: &Document, other_years: &[u32], date: Date, to
     near.into_iter().min_by_key(days).filter(|date| date.calendar_day().is_some()).unwrap_or(date)
 }
 
-/// The tokens at which dates with another year than that of `day` begin, in order.
-pub(super) fn other_years(readings: &[Reading], day: NaiveDate) -> Vec<u32> {
-    let other = |reading: &&Reading| {
-        as_range(&reading.value).is_some_and(|range| range.start.year.is_some_and(|year| year != day.year()))
+/// The tokens at which dates with another year than that of `day` begin, in order, with those years.
+pub(super) fn other_years(readings: &[Reading], day: NaiveDate) -> Vec<(u32, i32)> {
+    let other = |reading: &Reading| {
+        let year = as_range(&reading.value)?.start.year.filter(|&year| year != day.year())?;
+        Some((reading.tokens.start, year))
     };
-    readings.iter().filter(other).map(|reading| reading.tokens.start).collect()
+    readings.iter().filter_map(other).collect()
 }
 
-/// Whether one of the tokens stands in the block of a token.
-fn in_block_of(document: &Document, token: usize, tokens: &[u32]) -> bool {
-    let block = document.block_of(&document.sentences()[document.sentence_at(token)]).span;
-    let first = tokens.partition_point(|&at| document.tokens()[at as usize].span.start < block.start);
-    tokens.get(first).is_some_and(|&at| block.contains(document.tokens()[at as usize].span))
+/// Whether the date at a token may be of one of the years that stand around it.
+fn of_other_year(document: &Document, token: usize, years: &[(u32, i32)], date: Date) -> bool {
+    let sentence = &document.sentences()[document.sentence_at(token)];
+    let block = document.block_of(sentence).span;
+    let place = |at: u32| document.tokens()[at as usize].span;
+    let first = years.partition_point(|&(at, _)| place(at).start < block.start);
+    let mut around = years[first..].iter().take_while(|(at, _)| block.contains(place(*at)));
+    // "Monday, 4 December"
+    let comma = usize::from(token > 0 && document.word(token - 1) == ",");
+    let before = token.checked_sub(1 + comma).and_then(|at| weekday(document.word(at)));
+    let Some(told) = date.weekday.or(before) else { return around.next().is_some() };
+    around.any(|&(at, year)| {
+        let explains = |year: i32| {
+            let day = Date { year: Some(year), ..date }.calendar_day();
+            day.is_some_and(|day| day.weekday() == told)
+        };
+        sentence.tokens.contains(&at) || (year - 1..=year + 1).any(explains)
+    })
 }
 
 /// A range whose missing years the document's date supplies; `None` where they stay open.
