@@ -263,3 +263,20 @@ fn numbers_of_one_role_are_told_whatever_they_count() {
         ),
     ]);
 }
+
+#[test]
+fn whoever_says_it_stands_before_the_verb_or_behind_it() {
+    let rules = builtin_packs(&["rules/figures.toml", "rules/guards.toml"]);
+    for (text, expected) in [
+        ("The Orrin lock was mended at a cost of £340,000, said the keeper, Ana Lund.", "Ana Lund"),
+        ("The mending of the Orrin lock cost £340,000, said Ana Lund of Lowmoor.", "Ana Lund"),
+        ("Ana Lund, the keeper, said the mending of the Orrin lock cost £340,000.", "Ana Lund"),
+    ] {
+        let other = "# The Orrin lock\n\nThe mending of the Orrin lock cost £430,000.";
+        let text = format!("# The Orrin lock\n\n{text}");
+        let found = findings_in(&rules, &[&text, other]);
+        let places = found.iter().flat_map(|finding| &finding.sides).flat_map(|side| &side.evidence);
+        let said_by: Vec<&str> = places.filter_map(|at| at.said_by.as_deref()).collect();
+        assert_eq!(said_by, [expected], "{text}");
+    }
+}

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_pronoun, is_unit_of_time};
+use super::clause_words::{is_count, is_pronoun, is_unit_of_time};
 use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
@@ -48,6 +48,8 @@ pub struct Context {
     /// What limits it to a moment of what goes on, as hashes of the words that say so: "at its height", "a week later", "so
     /// far"; and whether it is denied of them: "nine were not needed".
     pub limits: SortedSet<u32>,
+    /// The time for which it holds, as hashes of the words that say so: "last season", "in three seasons".
+    pub periods: SortedSet<u32>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
@@ -231,6 +233,8 @@ impl Reader<'_> {
         context.beside.extend(self.measured(readings));
         let measured = matches!(self.kind(readings), Some(Kind::Quantity));
         context.limits = self.limits(end, counts, measured);
+        let told = (end..self.clause().end.max(end)).take_while(|&at| self.document.word(at) != ",");
+        context.periods = (self.within.start..self.value.start).chain(told).filter_map(|at| self.period(at)).collect();
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
@@ -452,17 +456,36 @@ impl Reader<'_> {
     fn limits(&self, end: usize, counts: bool, measured: bool) -> SortedSet<u32> {
         let word = |at: usize| self.document.word(at);
         let clause = end..self.clause().end.max(end);
-        // What stands behind the value may belong to another one behind it.
-        let last = self.others.iter().all(|other| !clause.contains(&(other.start as usize)));
-        let behind = if last { clause.clone() } else { end..end };
-        let mut limits: SortedSet<u32> =
-            (self.within.start..self.value.start).chain(behind).filter_map(|at| self.moment(at, measured)).collect();
+        let mut limits: SortedSet<u32> = self.around(end).filter_map(|at| self.moment(at, measured)).collect();
         // "Nine were not needed"
         if counts {
             let told = clause.take_while(|&at| word(at) != "," && !self.is_amount(at));
             limits.extend(told.filter(|&at| matches!(word(at), "not" | "n't" | "never")).map(|_| hash(b"not")));
         }
         limits
+    }
+
+    /// The tokens of the sentence that may say when the value holds: all before it, and those of its clause behind its thing,
+    /// which ends before the token `end`, unless they may belong to another amount there.
+    fn around(&self, end: usize) -> impl Iterator<Item = usize> {
+        let clause = end..self.clause().end.max(end);
+        let last = self.others.iter().all(|other| !clause.contains(&(other.start as usize)));
+        (self.within.start..self.value.start).chain(if last { clause } else { end..end })
+    }
+
+    /// The period that a word at a token names with the word before it: "last season", "in three seasons".
+    fn period(&self, at: usize) -> Option<u32> {
+        let unit = self.document.word(at).trim_end_matches('s');
+        let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
+        let which = self.document.word(before);
+        let of_all = || {
+            let preposition = before.checked_sub(1).map_or("", |at| self.document.word(at));
+            (self.is_amount(before) || is_count(which)) && matches!(preposition, "in" | "over" | "within" | "during")
+        };
+        let told = matches!(which, "last" | "this" | "next" | "previous" | "final") || of_all();
+        (matches!(unit, "season") || is_unit_of_time(unit))
+            .then(|| hash(which.as_bytes()) ^ hash(unit.as_bytes()).rotate_left(1))
+            .filter(|_| told)
     }
 
     /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
@@ -518,14 +541,16 @@ impl Reader<'_> {
             speaker.extend((from..end).take_while(|&at| !stops(at)));
             return speaker;
         }
-        for clause in 0..2 {
+        // "Ann Lee, the director, said", "Ann Lee, the director said"
+        let commas = 1 + usize::from(verb > self.within.start && self.document.word(verb - 1) == ",");
+        for clause in 0..=commas {
             // Behind the first comma may stand an office, and before it the name.
             while first > self.within.start && !stops(first - 1) {
                 first -= 1;
                 speaker.insert(first);
             }
             let ends = stops(verb + 1) || verb + 1 == self.within.end;
-            if clause == 0 && !ends && first > self.within.start && self.document.word(first - 1) == "," {
+            if clause < commas && !ends && first > self.within.start && self.document.word(first - 1) == "," {
                 first -= 1;
             } else {
                 break;

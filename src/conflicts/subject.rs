@@ -592,11 +592,13 @@ fn is_rounded(heading: &Claim, exact: &Claim) -> bool {
 }
 
 /// The share, one in so many, by which a heading's round figure is off at most.
-const HEADING_SHARE: u32 = 20;
+const HEADING_SHARE: u32 = 10;
 
-/// Whether words limit one of two values to a moment, and the other not to the same.
+/// Whether words limit one of two values to a moment, and the other not to the same, or each to a period of its own.
 fn limited_otherwise(here: &Context, there: &Context) -> bool {
-    here.limits.is_disjoint(&there.limits) && !(here.limits.is_empty() && there.limits.is_empty())
+    let moments = here.limits.is_disjoint(&there.limits) && !(here.limits.is_empty() && there.limits.is_empty());
+    let periods = here.periods.is_disjoint(&there.periods) && !here.periods.is_empty() && !there.periods.is_empty();
+    moments || periods
 }
 
 /// Whether two sentences say the same in nearly the same words.
