@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::args::CheckArgs;
 use super::config::{Output, SourceConfig, SourceInput, outputs};
 use super::exit::Exit;
@@ -145,7 +147,8 @@ impl<'a> Request<'a> {
         // What is known people need not see.
         let told = findings.partition_point(|finding| finding.status == Status::New);
         session.complain();
-        let claims = documents.iter().flat_map(|document| &document.claims).filter(|claim| claim.counts()).count();
+        let counting = |document: &DocumentClaims| document.claims.iter().filter(|claim| claim.counts()).count();
+        let claims = documents.par_iter().map(counting).sum();
         let report = Report::new(findings, &session.problems, documents.len(), claims);
         let fail_on = args.fail_on.or(session.settings.fail_on).unwrap_or_default();
         let mut exit = Exit::of(findings, fail_on, &session.problems);

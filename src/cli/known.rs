@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::{fs, io};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::baseline_file;
 use super::record_file;
@@ -48,8 +49,8 @@ pub(super) fn allow(findings: &mut [Finding], session: &mut Session, ground: &Gr
     let mut problems = Vec::new();
     let mut allowances = Vec::new();
     let mut places: Vec<(&Arc<File>, FileSpan)> = Vec::new();
-    for document in ground.documents {
-        let (remarks, faults) = remarks(&document.file);
+    let remarks: Vec<_> = ground.documents.par_iter().map(|document| remarks(&document.file)).collect();
+    for (document, (remarks, faults)) in ground.documents.iter().zip(remarks) {
         problems.extend(faults);
         for remark in remarks {
             let place = AllowedPlace::Block(document.file.clone(), remark.covers);
