@@ -88,6 +88,19 @@ fn every_change_is_told_as_a_fresh_check_tells_it() {
 }
 
 #[test]
+fn a_report_that_is_written_beside_the_sources_is_no_change() {
+    let folder = Folder::new("watch-beside").with("belie.toml", SETTINGS).with("rules.toml", RULES);
+    let folder = folder.with("articles/a.md", "Ida Holm is the harbour master of Norport.\n");
+    let watch = Watch::over(&folder);
+    watch.tells("no contradictions found in 1 source (1 claim)");
+    fs::write(folder.path("report.txt"), "Nora Berg is the harbour master of Norport.\n").unwrap();
+    fs::write(folder.path("articles/a.md"), "Nothing.\n").unwrap();
+    watch.tells("no contradictions found in 1 source (0 claims)");
+    fs::write(folder.path("report.txt"), "Nothing.\n").unwrap();
+    assert!(watch.lines.recv_timeout(Duration::from_secs(1)).is_err());
+}
+
+#[test]
 fn what_cannot_be_watched_is_told() {
     let folder = Folder::new("watch-nothing").with("a.md", "It rained.\n");
     let told = folder.belie("check --watch -").output().unwrap();

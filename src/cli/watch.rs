@@ -55,6 +55,9 @@ fn watch(args: &CheckArgs) -> Result<(), Exit> {
     let basis: Vec<PathBuf> = basis.iter().map(|path| real(path)).collect();
     let beside: BTreeSet<PathBuf> = beside.iter().map(|path| real(path)).collect();
     let is_basis = |path: &Path| basis.iter().any(|above| path.starts_with(above));
+    // Beside the baseline there may be other texts, the report among them.
+    let places: Vec<PathBuf> = sources.iter().chain(&evidence).map(|path| real(path)).collect();
+    let is_source = |path: &Path| is_article(path) && places.iter().any(|place| path.starts_with(place));
 
     let rules = std::mem::take(&mut session.rules);
     let finder = Finder::new(&rules);
@@ -72,7 +75,7 @@ fn watch(args: &CheckArgs) -> Result<(), Exit> {
         let findings = request.judge(&mut session, compared.findings(), compared.documents(), archive.news());
         let _ = request.tell(&mut session, &rules, &findings, compared.documents());
         before = Some(compared);
-        let is_ours = |path: &Path| archive.holds(path) || is_article(path) || beside.contains(path) || is_basis(path);
+        let is_ours = |path: &Path| archive.holds(path) || is_source(path) || beside.contains(path) || is_basis(path);
         let changed = watcher.next(is_ours).ok_or(Exit::Incomplete)?;
         if changed.iter().any(|path| is_basis(path)) {
             return Ok(());
