@@ -676,6 +676,8 @@ const PROSE: &[(&str, &[&str])] = &[
     ("It was his fourth visit to the island.", &["ordinal 4 [fourth]"]),
     ("In the second half of the game it rained.", &["ordinal 2 [second]"]),
     ("She finished third.", &["ordinal 3 [third]"]),
+    // The day of a month that is not told.
+    ("He is back on the 14th, the others by the 20th in Skarn, and on the 3rd floor.", &["ordinal 3 [3rd]"]),
     ("He told of the two hundredth cow.", &["ordinal 200 [two hundredth]"]),
     (
         "The 45-year-old baker rose at 4 a.m. for twelve years.",

@@ -167,6 +167,7 @@ mod tests {
                 ("Abdel Fatah al-Masi and Salim bin Karim spoke.", &["Abdel Fatah al-Masi", "Salim bin Karim"]),
                 ("Mira Toveld MP, Sir Jan Holt KCB and Dr Ana Ruiz PhD met.", &["Mira Toveld", "Jan Holt", "Ana Ruiz"]),
                 ("Ludo van der Holt and Sean O’Dara spoke.", &["Ludo van der Holt", "Sean O’Dara"]),
+                ("Maj Gen Karim bin Said said so.", &["Karim bin Said"]),
                 ("It was Jan Holt Jr. who spoke to Jan Holt III.", &["Jan Holt Jr.", "Jan Holt III"]),
                 ("A speech by Petra May on May 3.", &["Petra May"]),
                 ("The minister, Élise Bérard, agreed.", &["Élise Bérard"]),

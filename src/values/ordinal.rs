@@ -105,7 +105,15 @@ fn digits(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
             words.word(end),
             "avenue" | "ave" | "street" | "st" | "floor" | "division" | "brigade" | "district"
         );
-    (ending == right && !street && !words.hyphen(end)).then_some((rank, end))
+    (ending == right && !street && !words.hyphen(end) && !is_bare_day(words, at, rank)).then_some((rank, end))
+}
+
+/// Whether a number may be the day of a month that is not told, or the hole of a golf course: "back on the 14th."
+fn is_bare_day(words: Words<'_>, at: usize, rank: u64) -> bool {
+    let before = if words.before(at, 1) == "the" { words.before(at, 2) } else { words.before(at, 1) };
+    let next = words.word(at + 2);
+    let ends = !next.starts_with(char::is_alphanumeric) || matches!(next, "in" | "at" | "and" | "or");
+    rank <= 31 && ends && matches!(before, "on" | "until" | "till" | "by" | "from" | "since" | "before" | "after")
 }
 
 /// Whether an ordinal word says a rank here: behind an article or a possessive, or as a place in a contest. "First, we met",

@@ -498,8 +498,8 @@ impl Around<'_> {
             end += 1;
         }
         let class = self.classes.at(end);
-        let name = class.is(Class::CAPITAL)
-            && !class.is(Class::OPENER | Class::COMMON | Class::BODY | Class::CAPITALS | Class::CALENDAR);
+        let name =
+            class.is(Class::CAPITAL) && !class.is(Class::COMMON | Class::BODY | Class::CAPITALS | Class::CALENDAR);
         name.then_some(end + 1)
     }
 
