@@ -9,6 +9,7 @@ pub(crate) mod clause_words;
 pub mod context;
 mod demand;
 pub mod document_claims;
+mod entry;
 mod event;
 mod event_verbs;
 mod excerpt;

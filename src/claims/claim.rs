@@ -27,6 +27,8 @@ pub struct Claim {
     pub sentence: usize,
     /// The block of text (paragraph, heading, item, row), by its place in the document.
     pub block: u32,
+    /// The entry of a live ticker or a chronicle, by its place in the document; `None` outside of such.
+    pub entry: Option<usize>,
     /// What is said.
     pub value: Value,
     /// What it is said about: the parts of the rule's key in its order, then the constant ones.

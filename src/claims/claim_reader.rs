@@ -11,6 +11,7 @@ use super::base_form::{Meanings, term};
 use super::claim::{Claim, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::document_claims::{Dropped, WhyDropped};
+use super::entry::entries;
 use super::excerpt::{Excerpts, words};
 use super::gather::tallies;
 use super::guard::{Guarded, Marking};
@@ -48,6 +49,8 @@ pub(super) struct ClaimReader<'a> {
     /// The names that rules about spellings have seen.
     spelled: RefCell<FxHashSet<(usize, String)>>,
     meanings: OnceCell<Meanings>,
+    /// The sentences with which its entries begin.
+    entries: OnceCell<Vec<usize>>,
 }
 
 /// What the name of a choice begins with that says the opposite of another one: "not accepted".
@@ -74,6 +77,7 @@ impl<'a> ClaimReader<'a> {
             excerpts: Excerpts::of(matcher.document),
             spelled: RefCell::default(),
             meanings: OnceCell::new(),
+            entries: OnceCell::new(),
         }
     }
 
@@ -162,12 +166,14 @@ impl<'a> ClaimReader<'a> {
         // Made last, as many matches make no claim.
         let mark = |&guard: &usize| Some(Mark { guard, phrase: marked(guard)?.phrase });
         let marks = rule.guards.iter().chain(also).filter_map(mark).collect();
+        let sentence = document.sentence_at(tokens.start);
         Ok(Claim {
             rule: found.rule,
             phrase: found.phrase,
             document: 0,
-            sentence: document.sentence_at(tokens.start),
+            sentence,
             block: document.sentences()[document.sentence_at(value_tokens.start)].block,
+            entry: self.entry(sentence),
             value,
             key,
             slots: slots.collect(),
@@ -274,6 +280,12 @@ impl<'a> ClaimReader<'a> {
     /// What each word means, looked up when it is first asked.
     pub(super) fn meanings(&self) -> &Meanings {
         self.meanings.get_or_init(|| Meanings::of(self.matcher.document))
+    }
+
+    /// The entry that a sentence stands in, by its place in the document.
+    fn entry(&self, sentence: usize) -> Option<usize> {
+        let entries = self.entries.get_or_init(|| entries(self.matcher.document));
+        entries.partition_point(|first| *first <= sentence).checked_sub(1)
     }
 
     fn when(&self, rule: &ClaimRule, slots: &[Option<Placed>], tokens: &Range<usize>, value: &Range<usize>) -> When {

@@ -457,6 +457,10 @@ impl Reader<'_> {
         let word = |at: usize| self.document.word(at);
         let clause = end..self.clause().end.max(end);
         let mut limits: SortedSet<u32> = self.around(end).filter_map(|at| self.moment(at, measured)).collect();
+        // "Without food the rate was 2 per cent": what is left out makes another whole.
+        if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
+            limits.insert(hash(b"without"));
+        }
         // "Nine were not needed"
         if counts {
             let told = clause.take_while(|&at| word(at) != "," && !self.is_amount(at));
@@ -501,6 +505,8 @@ impl Reader<'_> {
             "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
             "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
             "far" => before(1) == "so",
+            // "Was worth 9 million until 2018": the year tells that it is over.
+            "until" | "till" => is_year(word(at + 1)),
             "date" => before(1) == "to",
             "days" => matches!(before(1), "those" | "these") && before(2) == "in",
             // "A week later": the length of time tells which moment.
@@ -670,6 +676,11 @@ fn years(readings: &[Reading], within: &Range<usize>) -> SortedSet<i32> {
         })
         .flatten()
         .collect()
+}
+
+/// Whether a word is a number of four digits that may be a year.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 /// Whether a word tells which in a row.

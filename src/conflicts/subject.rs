@@ -16,7 +16,7 @@ use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, one_matter, one_season, overlap, shares_names, weight};
-use super::meeting::{Meeting, by_document, stated_days};
+use super::meeting::{Meeting, by_document, other_entry, stated_days};
 use super::overlap::Overlap;
 use super::reckon::amount;
 use super::wording;
@@ -150,7 +150,7 @@ impl Subjects<'_> {
         if self.other_doer(a, b, here, there) || self.other_doer(b, a, there, here) {
             return Err(Apart::OtherNames);
         }
-        if apart(a, b) || limited_otherwise(here, there) {
+        if apart(a, b) || other_entry(a, b) || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
         match self.proved(a, b, here, there) {
