@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_count, is_pronoun, is_unit_of_time};
+use super::clause_words::{is_count, is_part_of_day, is_pronoun, is_unit_of_time};
 use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
@@ -13,6 +13,7 @@ use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};
+use crate::values::calendar_words::month;
 use crate::values::measure::Dimension;
 use crate::values::value::{Kind, Reading, Value};
 
@@ -50,6 +51,9 @@ pub struct Context {
     pub limits: SortedSet<u32>,
     /// The time for which it holds, as hashes of the words that say so: "last season", "in three seasons".
     pub periods: SortedSet<u32>,
+    /// When its sentence says it is, or at which of several times, as hashes: "on Sunday", "in winter", "in the second round",
+    /// "away". Two sentences of one text tell them apart.
+    pub settings: SortedSet<u32>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
@@ -235,6 +239,7 @@ impl Reader<'_> {
         context.limits = self.limits(end, counts, measured);
         let told = (end..self.clause().end.max(end)).take_while(|&at| self.document.word(at) != ",");
         context.periods = (self.within.start..self.value.start).chain(told).filter_map(|at| self.period(at)).collect();
+        context.settings = self.settings(readings);
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
@@ -492,6 +497,35 @@ impl Reader<'_> {
             .filter(|_| told)
     }
 
+    /// When the sentence says it is, or at which of several times.
+    fn settings(&self, readings: &[Reading]) -> SortedSet<u32> {
+        let word = |at: usize| self.document.word(at);
+        let before = |at: usize| at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        let setting = |at: usize| {
+            let tells = match word(at) {
+                // "Before tax" and "after tax"
+                "tax" | "taxes" | "vat" => {
+                    let which = before(at);
+                    return matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including")
+                        .then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1));
+                }
+                "home" => before(at) == "at",
+                "noon" | "midnight" | "away" | "abroad" | "online" => true,
+                word => {
+                    self.meanings.at(at).grammar.is(Grammar::SETTING)
+                        || is_part_of_day(word)
+                        || month(word).is_some() && self.document.capital(at)
+                }
+            };
+            tells.then(|| hash(word(at).trim_end_matches('s').as_bytes()))
+        };
+        let said = self.within.clone().filter(|at| !self.value.contains(at)).filter_map(setting);
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
+        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
+        let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
+        said.chain(ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()))).collect()
+    }
+
     /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
     /// or does not: "weight with battery".
     fn moment(&self, at: usize, measured: bool) -> Option<u32> {
@@ -628,6 +662,13 @@ impl Reader<'_> {
             "by" | "with" | "without" | "for" | "on" | "in" | "at" | "under" | "during" | "among" | "from" | "within"
         );
         let mut frame = SortedSet::default();
+        // "Its youth choir has 38 singers": not the choir itself.
+        let named = |at: usize| self.term(at).filter(|term| !term.weak && self.within.contains(&at));
+        if matches!(self.document.word(first), "its" | "his" | "her" | "their")
+            && let (Some(which), Some(_)) = (named(first + 1), named(first + 2))
+        {
+            frame.insert(which);
+        }
         for at in (first + 1..self.within.end.min(first + FRAME)).take_while(|_| opens) {
             let article = matches!(self.document.word(at), "the" | "a" | "an" | "its" | "their");
             if self.document.word(at) == ","

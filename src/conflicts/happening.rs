@@ -167,7 +167,9 @@ impl Happenings<'_> {
         }
         let told = self.told(a, b, here, there, &shared, nearness);
         let Some(told) = told else { return Err(Apart::OtherEvent) };
-        if choice && !here.numbers.is_empty() && !there.numbers.is_empty() && here.numbers.is_disjoint(&there.numbers) {
+        let other_numbers =
+            !here.numbers.is_empty() && !there.numbers.is_empty() && here.numbers.is_disjoint(&there.numbers);
+        if (choice || inside) && other_numbers {
             return Err(Apart::OtherNumbers);
         }
         if names_differ(here, there) {

@@ -150,7 +150,8 @@ impl Subjects<'_> {
         if self.other_doer(a, b, here, there) || self.other_doer(b, a, there, here) {
             return Err(Apart::OtherNames);
         }
-        if apart(a, b) || other_entry(a, b) || limited_otherwise(here, there) {
+        let other_setting = a.document == b.document && each_own(&here.settings, &there.settings);
+        if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
         match self.proved(a, b, here, there) {
@@ -390,7 +391,7 @@ impl Subjects<'_> {
     /// opens with.
     fn other_frame(&self, other: &Claim, here: &Context, there: &Context) -> bool {
         let opens = &self.judge.documents[other.document].story.lead;
-        !here.definite
+        !(here.definite && counts(other))
             && here.frame.is_disjoint(&there.frame)
             && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
     }
@@ -597,8 +598,12 @@ const HEADING_SHARE: u32 = 10;
 /// Whether words limit one of two values to a moment, and the other not to the same, or each to a period of its own.
 fn limited_otherwise(here: &Context, there: &Context) -> bool {
     let moments = here.limits.is_disjoint(&there.limits) && !(here.limits.is_empty() && there.limits.is_empty());
-    let periods = here.periods.is_disjoint(&there.periods) && !here.periods.is_empty() && !there.periods.is_empty();
-    moments || periods
+    moments || each_own(&here.periods, &there.periods)
+}
+
+/// Whether both have words, and none in common.
+fn each_own(here: &SortedSet<u32>, there: &SortedSet<u32>) -> bool {
+    !here.is_empty() && !there.is_empty() && here.is_disjoint(there)
 }
 
 /// Whether two sentences say the same in nearly the same words.
