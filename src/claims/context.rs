@@ -466,6 +466,11 @@ impl Reader<'_> {
         if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
             limits.insert(hash(b"without"));
         }
+        // "The other suspect is 1.70 metres tall"
+        let first = self.within.start + usize::from(word(self.within.start) == "the");
+        if matches!(word(first), "other" | "another") && first < self.value.start {
+            limits.insert(hash(b"other"));
+        }
         // "Nine were not needed"
         if counts {
             let told = clause.take_while(|&at| word(at) != "," && !self.is_amount(at));
@@ -542,6 +547,10 @@ impl Reader<'_> {
             // "Was worth 9 million until 2018": the year tells that it is over.
             "until" | "till" => is_year(word(at + 1)),
             "date" => before(1) == "to",
+            // "The city's part of the budget was £9,000"
+            "part" | "portion" => {
+                word(at + 1) == "of" && at < self.value.start && !(at..self.value.start).any(|at| word(at) == ",")
+            }
             "days" => matches!(before(1), "those" | "these") && before(2) == "in",
             // "A week later": the length of time tells which moment.
             "later" | "earlier" | "after" | "before" | "into" => {

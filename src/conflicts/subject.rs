@@ -186,7 +186,7 @@ impl Subjects<'_> {
         if !echo {
             self.same_thing(a, b, here, there)?;
         }
-        let framed = self.other_frame(b, here, there) || self.other_frame(a, there, here);
+        let framed = self.other_frame(a, b) || self.other_frame(b, a);
         if framed || other_kind(here, there) || other_end(here, there) {
             return Err(Apart::OtherKind);
         }
@@ -301,7 +301,7 @@ impl Subjects<'_> {
             several: self.gives_several(a) || self.gives_several(b),
             elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
             other_names: self.names_differ(a, b, here, there),
-            other_frame: self.other_frame(b, here, there) || self.other_frame(a, there, here),
+            other_frame: self.other_frame(a, b) || self.other_frame(b, a),
             ..around
         };
         let points = likeness.points(around);
@@ -387,13 +387,15 @@ impl Subjects<'_> {
         beside.any(|also| self.agree(also, other))
     }
 
-    /// Whether a phrase that opens one sentence sets it apart: it is neither in the other nor what the other's document
-    /// opens with.
-    fn other_frame(&self, other: &Claim, here: &Context, there: &Context) -> bool {
+    /// Whether a phrase that opens the sentence of a claim sets it apart: it is neither in that of the other nor, where that is
+    /// another document, what this one opens with.
+    fn other_frame(&self, claim: &Claim, other: &Claim) -> bool {
+        let (Some(here), Some(there)) = (&claim.context, &other.context) else { return false };
         let opens = &self.judge.documents[other.document].story.lead;
+        let known = |term: &Term| claim.document != other.document && opens.contains(&term.id);
         !(here.definite && counts(other))
             && here.frame.is_disjoint(&there.frame)
-            && here.frame.iter().any(|term| !there.sentence.contains(term) && !opens.contains(&term.id))
+            && here.frame.iter().any(|term| !there.sentence.contains(term) && !known(term))
     }
 
     /// Whether the sentences are of other years; what took from one year to another may be told without any.
