@@ -82,7 +82,7 @@ fn articles_that_change_are_compared_as_a_fresh_check_would() {
     assert!(follow(&builtin_rules(), texts, changes) > 8);
 }
 
-const MASTER: &str = "
+const RULES: &str = "
 [claim.master]
 title = 'Who is harbour master'
 scope = 'story'
@@ -102,6 +102,11 @@ across = 'warning'
 phrases = ['{who:person} chairs the {body:name}']
 key = ['who']
 value = 'body'
+[claim.warden]
+title = 'Who is warden'
+phrases = ['{who:person} is the warden of {port:name}']
+key = ['port']
+value = 'who'
 ";
 
 /// What all texts of one story say.
@@ -128,7 +133,7 @@ fn a_third_text_changes_what_two_others_dispute() {
     ] {
         let texts = vec![told(first), told(second), "Nothing.".to_owned()];
         let changes = vec![vec![(2, told(third))], vec![(2, String::new())]];
-        assert_eq!(follow(&rules_of(MASTER), texts, changes), 2, "{third}");
+        assert_eq!(follow(&rules_of(RULES), texts, changes), 2, "{third}");
     }
 }
 
@@ -140,7 +145,16 @@ fn a_name_that_becomes_common_parts_stories() {
     texts.extend(vec![chair.clone(); 48]);
     texts.push("Nothing.".to_owned());
     let changes = vec![vec![(50, chair)], vec![(7, "Nothing.".to_owned())]];
-    assert_eq!(follow(&rules_of(MASTER), texts, changes), 2);
+    assert_eq!(follow(&rules_of(RULES), texts, changes), 2);
+}
+
+#[test]
+fn what_a_text_no_longer_says_is_in_dispute_nowhere() {
+    let warden = |who: &str| format!("{who} is the warden of Norport.");
+    let mut texts = vec![warden("Ida Holm"), warden("Nora Berg")];
+    // So many mention the port that it makes no story.
+    texts.extend(vec!["Karl Lund chairs the Norport Council.".to_owned(); 50]);
+    assert_eq!(follow(&rules_of(RULES), texts, vec![vec![(0, "Nothing.".to_owned())]]), 1);
 }
 
 #[test]

@@ -68,6 +68,7 @@ impl<'r> Comparison<'r> {
         let mut changes = Changes::default();
         let changed: BTreeSet<usize> = said.keys().copied().collect();
         changes.documents = self.with_stories(&changed);
+        self.note_facts(&mut changes);
         for (at, mut document) in said {
             document.number(at);
             let was = &mut self.documents[at];
