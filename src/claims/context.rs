@@ -4,16 +4,16 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_count, is_part_of_day, is_pronoun, is_unit_of_time};
+use super::clause_words::is_pronoun;
 use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
+use super::surroundings::{Surroundings, others};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
-use crate::source::token::{TokenKind, hash};
-use crate::values::calendar_words::month;
+use crate::source::token::TokenKind;
 use crate::values::measure::Dimension;
 use crate::values::value::{Kind, Reading, Value};
 
@@ -107,40 +107,14 @@ pub(super) fn context(
 ) -> Context {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let within = near(&sentence.tokens, value);
-    let reader = Reader { document, meanings, value, within, others: others(readings, value, document) };
+    let reader = Surroundings { document, meanings, value, within, others: others(readings, value, document) };
     match document.block_of(sentence).kind {
         BlockKind::Row { header } => reader.in_table(header, readings),
         kind => Context { heading: kind == BlockKind::Heading, ..reader.in_prose(counts, readings) },
     }
 }
 
-/// The tokens of the other amounts of the sentence.
-fn others(readings: &[Reading], value: &Range<usize>, document: &Document) -> Vec<Range<u32>> {
-    let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
-    let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
-    let inside = readings[first..].iter().take_while(|reading| reading.tokens.start < sentence.end);
-    let amounts = inside.filter(|reading| is_amount(reading.kind));
-    let apart = amounts
-        .filter(|reading| reading.tokens.end as usize <= value.start || value.end <= reading.tokens.start as usize);
-    apart.map(|reading| reading.tokens.clone()).collect()
-}
-
-fn is_amount(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::Count | Kind::Number | Kind::Money | Kind::Percent | Kind::Quantity | Kind::Duration | Kind::Age
-    )
-}
-
-struct Reader<'a> {
-    document: &'a Document,
-    meanings: &'a Meanings,
-    value: &'a Range<usize>,
-    within: Range<usize>,
-    others: Vec<Range<u32>>,
-}
-
-impl Reader<'_> {
+impl Surroundings<'_> {
     /// In a table the row's label and, where there are several columns of values, the column's header say it all.
     fn in_table(&self, header: Option<u32>, readings: &[Reading]) -> Context {
         let row = self.cells(self.within.clone());
@@ -236,9 +210,10 @@ impl Reader<'_> {
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
         context.beside.extend(self.measured(readings));
         let measured = matches!(self.kind(readings), Some(Kind::Quantity));
-        context.limits = self.limits(end, counts, measured);
-        let told = (end..self.clause().end.max(end)).take_while(|&at| self.document.word(at) != ",");
-        context.periods = (self.within.start..self.value.start).chain(told).filter_map(|at| self.period(at)).collect();
+        let clause = self.clause();
+        let rest = end..clause.end.max(end);
+        context.limits = self.limits(&rest, counts, measured);
+        context.periods = self.periods(&rest);
         context.settings = self.settings(readings);
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
@@ -254,9 +229,9 @@ impl Reader<'_> {
         context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
         context.frame = self.frame();
         context.pairs = self.pairs();
-        context.years = years(readings, &self.own_part());
+        context.years = years(readings, &self.own_part(&clause));
         if context.years.is_empty() {
-            context.years = years(readings, &self.clause());
+            context.years = years(readings, &clause);
         }
         (context.doer, context.by_pronoun) = self.doer();
         // "It killed 612": what it is stands in the sentence before.
@@ -296,10 +271,6 @@ impl Reader<'_> {
         }
     }
 
-    fn term(&self, at: usize) -> Option<Term> {
-        self.meanings.term(at)
-    }
-
     /// Whether a name stands behind a word that says where.
     fn is_placed(&self, at: usize) -> bool {
         let first = (self.within.start..at).rev().find(|&before| !self.document.capital(before));
@@ -309,11 +280,6 @@ impl Reader<'_> {
                 "in" | "at" | "near" | "off" | "outside" | "around" | "across" | "from"
             )
         })
-    }
-
-    /// Whether a token belongs to another amount.
-    fn is_amount(&self, at: usize) -> bool {
-        self.others.iter().any(|other| other.contains(&(at as u32)))
     }
 
     fn ends_clause(&self, at: usize) -> bool {
@@ -457,175 +423,6 @@ impl Reader<'_> {
             || self.value.start.checked_sub(1).is_some_and(each)
     }
 
-    /// What limits the value, whose thing ends before the token `end`.
-    fn limits(&self, end: usize, counts: bool, measured: bool) -> SortedSet<u32> {
-        let word = |at: usize| self.document.word(at);
-        let clause = end..self.clause().end.max(end);
-        let mut limits: SortedSet<u32> = self.around(end).filter_map(|at| self.moment(at, measured)).collect();
-        // "Without food the rate was 2 per cent": what is left out makes another whole.
-        if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
-            limits.insert(hash(b"without"));
-        }
-        // "The other suspect is 1.70 metres tall"
-        let first = self.within.start + usize::from(word(self.within.start) == "the");
-        if matches!(word(first), "other" | "another") && first < self.value.start {
-            limits.insert(hash(b"other"));
-        }
-        // "Nine were not needed"
-        if counts {
-            let told = clause.take_while(|&at| word(at) != "," && !self.is_amount(at));
-            limits.extend(told.filter(|&at| matches!(word(at), "not" | "n't" | "never")).map(|_| hash(b"not")));
-        }
-        limits
-    }
-
-    /// The tokens of the sentence that may say when the value holds: all before it, and those of its clause behind its thing,
-    /// which ends before the token `end`, unless they may belong to another amount there.
-    fn around(&self, end: usize) -> impl Iterator<Item = usize> {
-        let clause = end..self.clause().end.max(end);
-        let last = self.others.iter().all(|other| !clause.contains(&(other.start as usize)));
-        (self.within.start..self.value.start).chain(if last { clause } else { end..end })
-    }
-
-    /// The period that a word at a token names with the word before it: "last season", "in three seasons".
-    fn period(&self, at: usize) -> Option<u32> {
-        let unit = self.document.word(at).trim_end_matches('s');
-        let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
-        let which = self.document.word(before);
-        let of_all = || {
-            let preposition = before.checked_sub(1).map_or("", |at| self.document.word(at));
-            (self.is_amount(before) || is_count(which)) && matches!(preposition, "in" | "over" | "within" | "during")
-        };
-        let told = matches!(which, "last" | "this" | "next" | "previous" | "final") || of_all();
-        (matches!(unit, "season") || is_unit_of_time(unit))
-            .then(|| hash(which.as_bytes()) ^ hash(unit.as_bytes()).rotate_left(1))
-            .filter(|_| told)
-    }
-
-    /// When the sentence says it is, or at which of several times.
-    fn settings(&self, readings: &[Reading]) -> SortedSet<u32> {
-        let word = |at: usize| self.document.word(at);
-        let before = |at: usize| at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
-        let setting = |at: usize| {
-            let tells = match word(at) {
-                // "Before tax" and "after tax"
-                "tax" | "taxes" | "vat" => {
-                    let which = before(at);
-                    return matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including")
-                        .then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1));
-                }
-                "home" => before(at) == "at",
-                "noon" | "midnight" | "away" | "abroad" | "online" => true,
-                word => {
-                    self.meanings.at(at).grammar.is(Grammar::SETTING)
-                        || is_part_of_day(word)
-                        || month(word).is_some() && self.document.capital(at)
-                }
-            };
-            tells.then(|| hash(word(at).trim_end_matches('s').as_bytes()))
-        };
-        let said = self.within.clone().filter(|at| !self.value.contains(at)).filter_map(setting);
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
-        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
-        let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
-        said.chain(ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()))).collect()
-    }
-
-    /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
-    /// or does not: "weight with battery".
-    fn moment(&self, at: usize, measured: bool) -> Option<u32> {
-        let word = |at: usize| if at < self.within.end { self.document.word(at) } else { "" };
-        let before = |back: usize| at.checked_sub(back).filter(|at| self.within.contains(at)).map_or("", word);
-        let tells = match word(at) {
-            "height" | "peak" | "worst" | "busiest" => {
-                matches!(before(1), "its" | "their" | "the") && before(2) == "at"
-            }
-            "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
-            "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
-            "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
-            "far" => before(1) == "so",
-            // "Was worth 9 million until 2018": the year tells that it is over.
-            "until" | "till" => is_year(word(at + 1)),
-            "date" => before(1) == "to",
-            // "The city's part of the budget was £9,000"
-            "part" | "portion" => {
-                word(at + 1) == "of" && at < self.value.start && !(at..self.value.start).any(|at| word(at) == ",")
-            }
-            "days" => matches!(before(1), "those" | "these") && before(2) == "in",
-            // "A week later": the length of time tells which moment.
-            "later" | "earlier" | "after" | "before" | "into" => {
-                return (is_unit_of_time(before(1)) && !self.value.contains(&(at - 1)))
-                    .then(|| hash(before(1).trim_end_matches('s').as_bytes()));
-            }
-            _ => false,
-        };
-        tells.then(|| hash(word(at).as_bytes()))
-    }
-
-    /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
-    /// Ann Lee".
-    fn speakers(&self) -> Vec<(usize, SortedSet<usize>)> {
-        let said = |at: &usize| is_saying(self.document.word(*at));
-        self.within.clone().filter(said).map(|at| (at, self.speaker_around(at))).collect()
-    }
-
-    fn speaker_around(&self, verb: usize) -> SortedSet<usize> {
-        let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
-        let mut speaker = SortedSet::default();
-        let mut first = verb;
-        // "At a cost of $9, said the director, Ann Lee": what is said stands before, and the speaker behind.
-        let told = self.value.end <= verb
-            && verb > self.within.start
-            && matches!(self.document.word(verb - 1), "," | "\"")
-            && !stops(verb + 1);
-        if told {
-            let end = self.within.end.min(verb + 8);
-            let comma = (verb + 1..end).find(|&at| stops(at));
-            let named = comma.is_some_and(|at| {
-                self.document.word(at) == ","
-                    && self.document.capital(at + 1)
-                    && !(verb + 1..at).any(|at| self.document.capital(at))
-            });
-            let from = if named { comma.map_or(verb + 1, |at| at + 1) } else { verb + 1 };
-            speaker.extend((from..end).take_while(|&at| !stops(at)));
-            return speaker;
-        }
-        // "Ann Lee, the director, said", "Ann Lee, the director said"
-        let commas = 1 + usize::from(verb > self.within.start && self.document.word(verb - 1) == ",");
-        for clause in 0..=commas {
-            // Behind the first comma may stand an office, and before it the name.
-            while first > self.within.start && !stops(first - 1) {
-                first -= 1;
-                speaker.insert(first);
-            }
-            let ends = stops(verb + 1) || verb + 1 == self.within.end;
-            if clause < commas && !ends && first > self.within.start && self.document.word(first - 1) == "," {
-                first -= 1;
-            } else {
-                break;
-            }
-        }
-        let behind = (verb + 1..self.within.end.min(verb + 8))
-            .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
-        speaker.extend(behind);
-        speaker
-    }
-
-    /// The words with a capital letter of whoever says the clause of the value, as one name.
-    fn said_by(&self, speakers: &[(usize, SortedSet<usize>)]) -> Option<Range<usize>> {
-        let value = self.value.start;
-        let one_clause = |verb: usize| {
-            let between = verb.min(value)..verb.max(value);
-            between.clone().all(|at| !matches!(self.document.word(at), "but" | "while" | "whereas" | ";"))
-        };
-        let nearest =
-            speakers.iter().filter(|(verb, _)| one_clause(*verb)).min_by_key(|(verb, _)| verb.abs_diff(value))?;
-        let capital = |at: &usize| self.document.capital(*at) && self.term(*at).is_some() && !self.value.contains(at);
-        let first = *nearest.1.iter().find(|at| capital(at))?;
-        let last = (first..self.within.end).take_while(|at| nearest.1.contains(at) && capital(at)).last()?;
-        Some(first..last + 1)
-    }
-
     /// The words before the value that follow another word with nothing between but a possessive.
     fn pairs(&self) -> SortedSet<(Term, Term)> {
         let mut pairs = SortedSet::default();
@@ -639,21 +436,9 @@ impl Reader<'_> {
         pairs
     }
 
-    /// The part of the sentence around the value without another verb's: cut at "and", "which" and their like.
-    fn clause(&self) -> Range<usize> {
-        let cut = |at: usize| {
-            matches!(self.document.word(at), "and" | "but" | "which" | "who" | "when" | "while" | "whereas" | ";" | "|")
-        };
-        let start =
-            (self.within.start..self.value.start).rev().find(|&at| cut(at)).map_or(self.within.start, |at| at + 1);
-        let end = (self.value.end..self.within.end).find(|&at| cut(at)).unwrap_or(self.within.end);
-        start..end
-    }
-
     /// The part of the clause between the amounts next to the value: "in 2025" in "lost 6 million in 2025, after a loss of
     /// 3 million in 2024".
-    fn own_part(&self) -> Range<usize> {
-        let clause = self.clause();
+    fn own_part(&self, clause: &Range<usize>) -> Range<usize> {
         let before = self.others.iter().map(|other| other.end as usize).filter(|&end| end <= self.value.start).max();
         let comma = |from: usize| (from..self.value.start).find(|&at| self.document.word(at) == ",");
         let start = before.map_or(clause.start, |end| comma(end).unwrap_or(self.value.start));
@@ -728,22 +513,10 @@ fn years(readings: &[Reading], within: &Range<usize>) -> SortedSet<i32> {
         .collect()
 }
 
-/// Whether a word is a number of four digits that may be a year.
-fn is_year(word: &str) -> bool {
-    word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|letter| letter.is_ascii_digit())
-}
-
 /// Whether a word tells which in a row.
 fn is_rank(word: &str) -> bool {
     matches!(word, "first" | "second" | "third" | "last" | "rest" | "half" | "quarter")
         || word.ends_with("th") && word.len() > 4
-}
-
-/// Whether a sentence tells by a word whom it has something from.
-fn is_saying(word: &str) -> bool {
-    matches!(word, "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added" | "put")
-        || matches!(word, "puts" | "counted" | "counts" | "recorded" | "records" | "announced" | "confirmed")
-        || word == "calculated"
 }
 
 fn is_additive(word: &str) -> bool {

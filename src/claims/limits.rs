@@ -1,0 +1,125 @@
+//! When and of what part of a thing a figure holds: "at its height", "last season", "in the second round". Figures that are
+//! limited otherwise are not about one thing.
+
+use std::ops::Range;
+
+use super::clause_words::{is_count, is_part_of_day, is_unit_of_time};
+use super::grammar::Grammar;
+use super::sorted_set::SortedSet;
+use super::surroundings::Surroundings;
+use crate::source::token::hash;
+use crate::values::calendar_words::month;
+use crate::values::value::{Kind, Reading};
+
+impl Surroundings<'_> {
+    /// What limits the value, whose clause goes on `behind` its thing, to a moment of what goes on, as hashes of the words that
+    /// say so.
+    pub(super) fn limits(&self, behind: &Range<usize>, counts: bool, measured: bool) -> SortedSet<u32> {
+        let word = |at: usize| self.document.word(at);
+        // Behind it the words may belong to another amount there.
+        let last = self.others.iter().all(|other| !behind.contains(&(other.start as usize)));
+        let around = (self.within.start..self.value.start).chain(behind.clone().take_while(|_| last));
+        let mut limits: SortedSet<u32> = around.filter_map(|at| self.moment(at, measured)).collect();
+        // "Without food the rate was 2 per cent": what is left out makes another whole.
+        if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
+            limits.insert(hash(b"without"));
+        }
+        // "The other suspect is 1.70 metres tall"
+        let first = self.within.start + usize::from(word(self.within.start) == "the");
+        if matches!(word(first), "other" | "another") && first < self.value.start {
+            limits.insert(hash(b"other"));
+        }
+        // "Nine were not needed"
+        if counts {
+            let told = behind.clone().take_while(|&at| word(at) != "," && !self.is_amount(at));
+            limits.extend(told.filter(|&at| matches!(word(at), "not" | "n't" | "never")).map(|_| hash(b"not")));
+        }
+        limits
+    }
+
+    /// The times for which the value holds, whose clause goes on `behind` its thing, as hashes of the words that say so.
+    pub(super) fn periods(&self, behind: &Range<usize>) -> SortedSet<u32> {
+        let told = behind.clone().take_while(|&at| self.document.word(at) != ",");
+        (self.within.start..self.value.start).chain(told).filter_map(|at| self.period(at)).collect()
+    }
+
+    /// The period that a word at a token names with the word before it: "last season", "in three seasons".
+    fn period(&self, at: usize) -> Option<u32> {
+        let unit = self.document.word(at).trim_end_matches('s');
+        let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
+        let which = self.document.word(before);
+        let of_all = || {
+            let preposition = before.checked_sub(1).map_or("", |at| self.document.word(at));
+            (self.is_amount(before) || is_count(which)) && matches!(preposition, "in" | "over" | "within" | "during")
+        };
+        let told = matches!(which, "last" | "this" | "next" | "previous" | "final") || of_all();
+        (matches!(unit, "season") || is_unit_of_time(unit))
+            .then(|| hash(which.as_bytes()) ^ hash(unit.as_bytes()).rotate_left(1))
+            .filter(|_| told)
+    }
+
+    /// When the sentence says it is, or at which of several times.
+    pub(super) fn settings(&self, readings: &[Reading]) -> SortedSet<u32> {
+        let word = |at: usize| self.document.word(at);
+        let before = |at: usize| at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        let setting = |at: usize| {
+            let tells = match word(at) {
+                // "Before tax" and "after tax"
+                "tax" | "taxes" | "vat" => {
+                    let which = before(at);
+                    return matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including")
+                        .then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1));
+                }
+                "home" => before(at) == "at",
+                "noon" | "midnight" | "away" | "abroad" | "online" => true,
+                word => {
+                    self.meanings.at(at).grammar.is(Grammar::SETTING)
+                        || is_part_of_day(word)
+                        || month(word).is_some() && self.document.capital(at)
+                }
+            };
+            tells.then(|| hash(word(at).trim_end_matches('s').as_bytes()))
+        };
+        let said = self.within.clone().filter(|at| !self.value.contains(at)).filter_map(setting);
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
+        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
+        let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
+        said.chain(ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()))).collect()
+    }
+
+    /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
+    /// or does not: "weight with battery".
+    fn moment(&self, at: usize, measured: bool) -> Option<u32> {
+        let word = |at: usize| if at < self.within.end { self.document.word(at) } else { "" };
+        let before = |back: usize| at.checked_sub(back).filter(|at| self.within.contains(at)).map_or("", word);
+        let tells = match word(at) {
+            "height" | "peak" | "worst" | "busiest" => {
+                matches!(before(1), "its" | "their" | "the") && before(2) == "at"
+            }
+            "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
+            "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
+            "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
+            "far" => before(1) == "so",
+            // "Was worth 9 million until 2018": the year tells that it is over.
+            "until" | "till" => is_year(word(at + 1)),
+            "date" => before(1) == "to",
+            // "The city's part of the budget was £9,000"
+            "part" | "portion" => {
+                word(at + 1) == "of" && at < self.value.start && !(at..self.value.start).any(|at| word(at) == ",")
+            }
+            "days" => matches!(before(1), "those" | "these") && before(2) == "in",
+            // "A week later": the length of time tells which moment.
+            "later" | "earlier" | "after" | "before" | "into" => {
+                return (is_unit_of_time(before(1)) && !self.value.contains(&(at - 1)))
+                    .then(|| hash(before(1).trim_end_matches('s').as_bytes()));
+            }
+            _ => false,
+        };
+        tells.then(|| hash(word(at).as_bytes()))
+    }
+}
+
+/// Whether a word is a number of four digits that may be a year.
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|letter| letter.is_ascii_digit())
+}

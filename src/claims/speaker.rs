@@ -1,0 +1,79 @@
+//! Whom a sentence names as the source of what it says.
+
+use std::ops::Range;
+
+use super::sorted_set::SortedSet;
+use super::surroundings::Surroundings;
+
+impl Surroundings<'_> {
+    /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
+    /// Ann Lee".
+    pub(super) fn speakers(&self) -> Vec<(usize, SortedSet<usize>)> {
+        let said = |at: &usize| is_saying(self.document.word(*at));
+        self.within.clone().filter(said).map(|at| (at, self.speaker_around(at))).collect()
+    }
+
+    fn speaker_around(&self, verb: usize) -> SortedSet<usize> {
+        let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
+        let mut speaker = SortedSet::default();
+        let mut first = verb;
+        // "At a cost of $9, said the director, Ann Lee": what is said stands before, and the speaker behind.
+        let told = self.value.end <= verb
+            && verb > self.within.start
+            && matches!(self.document.word(verb - 1), "," | "\"")
+            && !stops(verb + 1);
+        if told {
+            let end = self.within.end.min(verb + 8);
+            let comma = (verb + 1..end).find(|&at| stops(at));
+            let named = comma.is_some_and(|at| {
+                self.document.word(at) == ","
+                    && self.document.capital(at + 1)
+                    && !(verb + 1..at).any(|at| self.document.capital(at))
+            });
+            let from = if named { comma.map_or(verb + 1, |at| at + 1) } else { verb + 1 };
+            speaker.extend((from..end).take_while(|&at| !stops(at)));
+            return speaker;
+        }
+        // "Ann Lee, the director, said", "Ann Lee, the director said"
+        let commas = 1 + usize::from(verb > self.within.start && self.document.word(verb - 1) == ",");
+        for clause in 0..=commas {
+            // Behind the first comma may stand an office, and before it the name.
+            while first > self.within.start && !stops(first - 1) {
+                first -= 1;
+                speaker.insert(first);
+            }
+            let ends = stops(verb + 1) || verb + 1 == self.within.end;
+            if clause < commas && !ends && first > self.within.start && self.document.word(first - 1) == "," {
+                first -= 1;
+            } else {
+                break;
+            }
+        }
+        let behind = (verb + 1..self.within.end.min(verb + 8))
+            .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
+        speaker.extend(behind);
+        speaker
+    }
+
+    /// The words with a capital letter of whoever says the clause of the value, as one name.
+    pub(super) fn said_by(&self, speakers: &[(usize, SortedSet<usize>)]) -> Option<Range<usize>> {
+        let value = self.value.start;
+        let one_clause = |verb: usize| {
+            let between = verb.min(value)..verb.max(value);
+            between.clone().all(|at| !matches!(self.document.word(at), "but" | "while" | "whereas" | ";"))
+        };
+        let nearest =
+            speakers.iter().filter(|(verb, _)| one_clause(*verb)).min_by_key(|(verb, _)| verb.abs_diff(value))?;
+        let capital = |at: &usize| self.document.capital(*at) && self.term(*at).is_some() && !self.value.contains(at);
+        let first = *nearest.1.iter().find(|at| capital(at))?;
+        let last = (first..self.within.end).take_while(|at| nearest.1.contains(at) && capital(at)).last()?;
+        Some(first..last + 1)
+    }
+}
+
+/// Whether a sentence tells by a word whom it has something from.
+fn is_saying(word: &str) -> bool {
+    matches!(word, "said" | "says" | "say" | "told" | "tells" | "reported" | "reports" | "according" | "added" | "put")
+        || matches!(word, "puts" | "counted" | "counts" | "recorded" | "records" | "announced" | "confirmed")
+        || word == "calculated"
+}
