@@ -1,9 +1,15 @@
 //! Reads times of day in running prose.
 
 use super::calendar_words::{CalendarWord, calendar_word, cardinal};
+use super::clock_words::{
+    date_behind, day_before, is_bare_time, is_kept, is_led, is_price, is_score, leads_to_a_clock, stops,
+};
 use super::date_reader::{Found, date};
+use super::opening_hours::of_pair;
 use super::sentence_words::SentenceWords;
-use super::time::{Precision, Time, Zone, zone_named};
+use super::time::{Precision, Time};
+use super::written_clock::{Form, HOUR, Written, half_day, hour_sharp, written};
+use super::zone_reader::{is_local, zone, zoned, zoned_of_day};
 
 /// The time of day that begins at `at`, with the "around" before it.
 pub(crate) fn time(words: &SentenceWords<'_>, at: usize) -> Option<Found<Time>> {
@@ -142,126 +148,6 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         return half_of_day(words, written.hour, written.minute.unwrap_or(0), end);
     }
     Some((time, end))
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// "3"
-    Hour,
-    /// "15:00"
-    Colon,
-    /// "15:00:07"
-    Second,
-    /// "15.00"
-    Point,
-    /// "1500"
-    Four,
-    /// "15h00"
-    Letter,
-}
-
-/// The digits of a time.
-struct Written {
-    hour: u32,
-    minute: Option<u32>,
-    second: u32,
-    form: Form,
-    leading_zero: bool,
-    end: usize,
-}
-
-impl Written {
-    fn precision(&self) -> Precision {
-        match (self.form, self.minute) {
-            (Form::Second, _) => Precision::Second,
-            (_, Some(_)) => Precision::Minute,
-            (_, None) => Precision::Hour,
-        }
-    }
-
-    /// The time by a clock of 24 hours.
-    fn of_day(&self) -> Option<Time> {
-        let minute = self.minute.unwrap_or(0);
-        let fits = self.hour < 24 && minute < 60 && self.second < 60;
-        fits.then(|| Time::clock(self.hour * HOUR + minute * 60 + self.second, self.precision()))
-    }
-
-    /// The time in a half of the day: 0 for a.m., 12 for p.m.
-    fn of_half(&self, half: u32) -> Option<Time> {
-        let hour = (1..=12).contains(&self.hour).then_some(self.hour % 12 + half)?;
-        Written { hour, ..*self }.of_day()
-    }
-}
-
-const HOUR: u32 = 60 * 60;
-
-/// A full hour.
-fn hour_sharp(hour: u32) -> Time {
-    Time::clock(hour * HOUR, Precision::Hour)
-}
-
-fn written(words: &SentenceWords<'_>, at: usize) -> Option<Written> {
-    let word = words.word(at);
-    let leading_zero = word.starts_with('0');
-    let make = |hour, minute, form, end| Written { hour, minute, second: 0, form, leading_zero, end };
-    if let Some((hour, minute)) = word.split_once('.') {
-        let fits = (1..=2).contains(&hour.len())
-            && minute.len() == 2
-            && (!words.glued(at + 1)
-                || words.closes(at + 1)
-                || words.is_word(at + 1)
-                // "10.00–17.00"
-                || words.word(at + 1) == "-" && words.glued(at + 2) && words.word(at + 2).contains('.'));
-        return fits.then(|| Some(make(hour.parse().ok()?, Some(minute.parse().ok()?), Form::Point, at + 1)))?;
-    }
-    if let Some(four) = words.digits(at, 4, 4) {
-        return Some(make(four / 100, Some(four % 100), Form::Four, at + 1));
-    }
-    let hour = words.digits(at, 1, 2)?;
-    if words.word(at + 1) == ":" && words.glued(at + 1) && words.glued(at + 2) {
-        let minute = words.digits(at + 2, 2, 2)?;
-        if words.word(at + 3) == ":" && words.glued(at + 3) && words.glued(at + 4) {
-            let second = words.digits(at + 4, 2, 2)?;
-            return Some(Written { second, ..make(hour, Some(minute), Form::Second, at + 5) });
-        }
-        return Some(make(hour, Some(minute), Form::Colon, at + 3));
-    }
-    if let Some(minute) = words.word(at + 1).strip_prefix('h').filter(|_| words.glued(at + 1)) {
-        let two = minute.len() == 2 && minute.bytes().all(|b| b.is_ascii_digit());
-        return two.then(|| Some(make(hour, Some(minute.parse().ok()?), Form::Letter, at + 2)))?;
-    }
-    if words.word(at + 1) == "h" && words.digits(at + 2, 2, 2).is_some() && half_day(words, at + 3).is_some() {
-        return Some(make(hour, words.digits(at + 2, 2, 2), Form::Letter, at + 3));
-    }
-    Some(make(hour, None, Form::Hour, at + 1))
-}
-
-/// 0 for a.m., 12 for p.m., and the token behind.
-fn half_day(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usize)> {
-    let half = |letter: &str| match letter {
-        "a" => Some(0),
-        "p" => Some(12),
-        _ => None,
-    };
-    match words.word(at) {
-        "am" | "a.m." => Some((0, at + 1)),
-        "pm" | "p.m." => Some((12, at + 1)),
-        // "9.am", where the point divides.
-        "." if words.glued(at) && words.glued(at + 1) && matches!(words.word(at + 1), "am" | "pm") => {
-            Some((half(&words.word(at + 1)[..1])?, at + 2))
-        }
-        // "p.m" without its last point, "p. m.", "p . m ."
-        letter @ ("a" | "p") if words.word(at + 1) == "." && words.word(at + 2) == "m" => {
-            let point =
-                words.word(at + 3) == "." && (words.glued(at + 3) && !words.glued(at + 2) || !words.glued(at + 1));
-            Some((half(letter)?, at + 3 + usize::from(point)))
-        }
-        // "9:00a"
-        letter @ ("a" | "p") if words.glued(at) && !words.glued(at + 1) | words.closes(at + 1) => {
-            Some((half(letter)?, at + 1))
-        }
-        _ => None,
-    }
 }
 
 /// "half past eight", "a quarter to nine", "ten minutes past 9 p.m.", "twenty past eight in the evening".
@@ -427,69 +313,6 @@ fn behind_part(words: &SentenceWords<'_>, at: usize) -> bool {
     }
 }
 
-/// Two times by which something is open: where the first begins, where the second does, and whether they are told by a clock of
-/// 24 hours: "Tue–Sat 10.00–17.00", "open from 9 to 5", "9:00-17:30".
-fn pair(words: &SentenceWords<'_>, at: usize) -> Option<(usize, bool)> {
-    if !words.opens(at) || !words.word(at).starts_with(|c: char| c.is_ascii_digit()) {
-        return None;
-    }
-    let first = written(words, at)?;
-    let led = words.before(at, 1);
-    let fits = match words.word(first.end) {
-        "-" => led != "between" && led != "from",
-        "to" | "until" | "till" => led != "between",
-        "and" => led == "between",
-        _ => false,
-    };
-    let next = first.end + 1;
-    let second = written(words, next).filter(|second| fits && second.form == first.form)?;
-    if half_day(words, second.end).is_some()
-        || !words.closes(second.end)
-        || words.word(first.end) == "-" && !words.glued(next)
-    {
-        return None;
-    }
-    let minutes = |written: &Written| written.minute.unwrap_or(0) < 60 && written.minute.unwrap_or(0).is_multiple_of(5);
-    let by_24 = second.hour >= 13 || first.leading_zero || second.leading_zero;
-    let runs = (first.hour, first.minute) < (second.hour, second.minute);
-    let sound = minutes(&first) && minutes(&second) && first.hour < 24 && second.hour <= 24 && (runs || !by_24);
-    let scheduled = (1..=5).any(|back| is_of_schedule(words.before(at, back)));
-    let told = match first.form {
-        // "open from 9 to 5", but "from 9 to 5 tonnes"
-        Form::Hour => {
-            scheduled
-                && !by_24
-                && first.hour > second.hour
-                && second.hour > 0
-                && led == "from"
-                && stops(words, second.end)
-        }
-        Form::Point => scheduled,
-        Form::Colon => scheduled || by_24 && first.minute.is_some() && words.word(first.end) == "-",
-        Form::Second | Form::Four | Form::Letter => false,
-    };
-    (sound && told).then_some((next, by_24))
-}
-
-/// Of the [`pair`] that the time at `at` is in, whether it is told by a clock of 24 hours.
-fn of_pair(words: &SentenceWords<'_>, at: usize) -> Option<bool> {
-    // A first time is one token or three, and the joint is one.
-    let second =
-        || [2, 4].into_iter().find_map(|back| pair(words, at.checked_sub(back)?).filter(|(next, _)| *next == at));
-    pair(words, at).or_else(second).map(|(_, by_24)| by_24)
-}
-
-/// Whether a folded word before two times says that something is open, or on which day.
-fn is_of_schedule(word: &str) -> bool {
-    let weekday =
-        |word: &str| matches!(calendar_word(word), Some(CalendarWord::Weekday(_) | CalendarWord::ShortWeekday(_)));
-    matches!(
-        word,
-        "open" | "opens" | "opening" | "opened" | "hours" | "daily" | "weekdays" | "weekends" | "doors" | "closed"
-    ) || weekday(word)
-        || word.strip_suffix('s').is_some_and(weekday)
-}
-
 /// The first of two times of which the second tells the half of the day: "from 3 to 5 p.m.", "11:30–1 p.m."
 fn first_of_two(words: &SentenceWords<'_>, first: &Written) -> Option<(Time, usize)> {
     let joined = matches!(words.word(first.end), "to" | "-" | "until" | "till" | "and");
@@ -525,83 +348,6 @@ fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Optio
     (fits && is_kept(words, at)).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
 }
 
-/// Whether a word before "at" and a number is one of what is done by the clock.
-fn is_kept(words: &SentenceWords<'_>, at: usize) -> bool {
-    let kept = |back: usize| {
-        matches!(
-            words.before(at, back),
-            "back"
-                | "meet"
-                | "meets"
-                | "meeting"
-                | "doors"
-                | "opens"
-                | "starts"
-                | "begins"
-                | "arrives"
-                | "leaves"
-                | "departs"
-                | "arriving"
-                | "departing"
-                | "dinner"
-                | "breakfast"
-                | "kickoff"
-                | "kick-off"
-                | "tonight"
-                | "tomorrow"
-        )
-    };
-    (2..=5).any(kept)
-}
-
-/// Whether nothing is counted by what stands before `end`: a mark, the end, or a word that goes on with the sentence.
-fn stops(words: &SentenceWords<'_>, end: usize) -> bool {
-    match words.word(end) {
-        "" => true,
-        "-" | "%" | "$" | "€" | "£" | "/" | "°" => false,
-        "on" | "in" | "and" | "when" | "as" | "until" | "till" | "before" | "after" | "for" | "with" | "today"
-        | "tonight" | "tomorrow" | "yesterday" | "this" | "local" | "but" | "or" | "lunchtime" | "midnight"
-        | "next" | "last" | "every" | "each" | "while" | "where" => true,
-        "." | "," | ":" => !(words.glued(end + 1) && words.word(end + 1).starts_with(|c: char| c.is_ascii_digit())),
-        word => {
-            !words.is_word(end) && !word.starts_with(|c: char| c.is_ascii_digit())
-                || matches!(calendar_word(word), Some(CalendarWord::Weekday(_)))
-        }
-    }
-}
-
-/// Whether "10:20" without a lead is a time, and not a result, a verse or how long something took.
-fn is_bare_time(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
-    let named = words.capital(at - usize::from(at > words.start())) && at > words.start();
-    let played = matches!(
-        words.before(at, 1),
-        "with"
-            | "ran"
-            | "clocked"
-            | "by"
-            | "won"
-            | "win"
-            | "beat"
-            | "a"
-            | "the"
-            | "his"
-            | "her"
-            | "best"
-            | "swam"
-            | "within"
-            | "than"
-            | "under"
-            | "over"
-            | ","
-            | "-"
-            | "set"
-            | "final"
-            | "last"
-            | "first"
-    );
-    !named && !played && (stops(words, end) || matches!(words.word(end), "should" | "the"))
-}
-
 fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
     matches!(words.word(at), "o'clock" | "oclock")
 }
@@ -609,137 +355,6 @@ fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {
 /// "hrs", "h", "hours": the token behind it.
 fn hours_word(words: &SentenceWords<'_>, at: usize) -> Option<usize> {
     matches!(words.word(at), "hrs" | "h" | "hours" | "hr").then_some(at + 1)
-}
-
-/// A time whose half of the day is told, with the zone behind it; "Eastern" alone is one there.
-fn zoned_of_day(words: &SentenceWords<'_>, time: Time, end: usize) -> (Time, usize) {
-    let bare = match words.word(end) {
-        "eastern" => Some("ET"),
-        "central" => Some("CT"),
-        "mountain" => Some("MT"),
-        "pacific" => Some("PT"),
-        _ => None,
-    };
-    match bare.filter(|_| words.capital(end) && !words.capital(end + 1) && zone(words, end).is_none()) {
-        Some(name) if stops(words, end + 1) => (Time { zone: Some(Zone::Named(name)), ..time }, end + 1),
-        _ => zoned(words, time, end),
-    }
-}
-
-/// A time with the zone that may stand behind it.
-fn zoned(words: &SentenceWords<'_>, time: Time, end: usize) -> (Time, usize) {
-    if is_local(words, end) {
-        return (time, end + 2);
-    }
-    match zone(words, end) {
-        Some((zone, end)) => (Time { zone: Some(zone), ..time }, end),
-        None => (time, end),
-    }
-}
-
-/// "GMT", "(GMT)", "Eastern time", in capitals.
-fn zone(words: &SentenceWords<'_>, at: usize) -> Option<(Zone, usize)> {
-    let bracket = usize::from(words.word(at) == "(" && words.word(at + 2) == ")");
-    let at = at + bracket;
-    let area = match words.word(at) {
-        "eastern" => Some("ET"),
-        "central" => Some("CT"),
-        "mountain" => Some("MT"),
-        "pacific" => Some("PT"),
-        _ => None,
-    };
-    if let Some(area) = area {
-        let daylight = usize::from(matches!(words.word(at + 1), "standard" | "daylight"));
-        return (words.word(at + 1 + daylight) == "time").then_some((Zone::Named(area), at + 2 + daylight));
-    }
-    let upper = words.raw(at).bytes().all(|b| b.is_ascii_uppercase());
-    let zone = zone_named(words.word(at)).filter(|_| upper)?;
-    let end = at + 1;
-    match offset(words, end).filter(|_| matches!(words.word(at), "gmt" | "utc") && words.glued(end)) {
-        Some((ahead, end)) => Some((ahead, end + bracket)),
-        None => Some((zone, end + bracket)),
-    }
-}
-
-/// "+2", "+02:00", "-5:30": what is added to UTC.
-fn offset(words: &SentenceWords<'_>, at: usize) -> Option<(Zone, usize)> {
-    let sign = match words.raw(at) {
-        "+" => 1,
-        "-" | "−" => -1,
-        _ => return None,
-    };
-    let hours = words.digits(at + 1, 1, 2).filter(|&hours| hours <= 14 && words.glued(at + 1))?;
-    let minutes = words.digits(at + 3, 2, 2).filter(|minutes| words.word(at + 2) == ":" && *minutes < 60);
-    let (minutes, end) = minutes.map_or((0, at + 2), |minutes| (minutes, at + 4));
-    let offset = i32::try_from(hours * 60 + minutes).ok()?;
-    words.closes(end).then_some((Zone::Offset(sign * offset), end))
-}
-
-fn is_local(words: &SentenceWords<'_>, at: usize) -> bool {
-    words.word(at) == "local" && words.word(at + 1) == "time"
-}
-
-/// Whether a word before says that a clock is read.
-fn is_led(words: &SentenceWords<'_>, at: usize) -> bool {
-    leads_to_a_clock(words.before(at, 1)) || words.before(at, 1) == "to" && words.before(at, 3) == ":"
-}
-
-/// Whether a clock may be read behind a word.
-fn leads_to_a_clock(word: &str) -> bool {
-    matches!(word, "at" | "by" | "until" | "till" | "before" | "after" | "since" | "from" | "between" | "past")
-        || matches!(word, "around" | "about" | "approximately")
-}
-
-/// Whether a date follows: "10:15 on Monday".
-fn date_behind(words: &SentenceWords<'_>, end: usize) -> bool {
-    let next = end + usize::from(matches!(words.word(end), "on" | ","));
-    next < words.end() && date(words, next).is_some_and(|date| date.value.day.is_some() || date.value.weekday.is_some())
-}
-
-/// Whether the number behind "at" is a price, a share or a measure.
-fn is_price(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
-    let traded = (2..=4).any(|back| {
-        matches!(
-            words.before(at, back),
-            "closed"
-                | "ended"
-                | "traded"
-                | "trading"
-                | "stood"
-                | "settled"
-                | "priced"
-                | "valued"
-                | "shares"
-                | "quoted"
-                | "finished"
-                | "stands"
-                | "index"
-                | "currently"
-                | "standing"
-        )
-    });
-    let measured = words.is_word(end)
-        && !matches!(
-            words.word(end),
-            "on" | "in" | "and" | "when" | "the" | "local" | "today" | "yesterday" | "after" | "to"
-        )
-        && calendar_word(words.word(end)).is_none();
-    traded || measured
-}
-
-/// Whether the words around make it a score, a verse or how long something took.
-fn is_score(words: &SentenceWords<'_>, at: usize, end: usize) -> bool {
-    matches!(
-        words.before(at, 1),
-        "in" | "of" | "won" | "lost" | "score" | "verse" | "psalm" | "ratio" | "beat" | "led" | "record" | "time"
-    ) || words.word(end) == "in"
-        && !is_led(words, at)
-        && (end + 1..end + 4).any(|at| is_part_of_a_match(words.word(at)))
-}
-
-/// "21:15 in sets", "25:23 in the third set"
-fn is_part_of_a_match(word: &str) -> bool {
-    matches!(word, "set" | "sets" | "game" | "games" | "frames" | "legs" | "points" | "overtime" | "penalties")
 }
 
 /// Whether "noon" stands where a time stands.
@@ -766,11 +381,4 @@ fn has_day(words: &SentenceWords<'_>, at: usize) -> bool {
         && date(words, at + 2).is_some_and(|date| date.value.day.is_some() || date.value.weekday.is_some());
     let alone = words.start() == at && words.end() == at + 1;
     apart && (in_the || of_day || day_before(words, at) || alone)
-}
-
-/// Whether a day ends right before `at`: "Monday morning", "October 27 in the evening".
-fn day_before(words: &SentenceWords<'_>, at: usize) -> bool {
-    let early = usize::from(matches!(words.before(at, 1), "early" | "late"));
-    let Some(last) = at.checked_sub(1 + early) else { return false };
-    matches!(calendar_word(words.word(last)), Some(CalendarWord::Weekday(_)))
 }
