@@ -111,6 +111,15 @@ fn two_texts_of_one_story_need_few_words_to_tell_of_one_event() {
         ("The market opened at 9 am.", "The market will open at 10 am.", ""),
         // Days.
         ("The sale is to close on 30 June 2026.", "The sale is to close on 31 July 2026.", "events/day"),
+        (
+            "The sale is to close on 30 June 2026.",
+            "Subject to a vote of the members, the sale is to close on 31 July 2026.",
+            "events/day",
+        ),
+        ("The trust discovered the leak on 3 May.", "On 9 May it found out that oil had run off.", "events/day"),
+        ("The trust discovered the leak on 3 May.", "On 9 July it found out that oil had run off.", ""),
+        ("On 3 May the Otter sank a tender.", "Then, on 4 May, it had sunk the tender Ada Brock.", "events/day"),
+        ("On 3 May the Otter sank a tender.", "On 4 May the Heron sank a tender.", ""),
         ("The sale is to close on 30 June 2026.", "The sale was postponed and is to close on 31 July 2026.", ""),
         ("Launch date: 3 May 2026.", "The launch is on 4 May 2026.", "events/day"),
         ("From 1 May the slip is locked.", "The slip will be locked from 1 June.", "events/day"),

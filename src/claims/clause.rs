@@ -372,6 +372,10 @@ impl Clause<'_> {
         if let Some(comma) = group.filter(|&at| self.document.word(at) == "," && at > start) {
             return Some(comma - 1).filter(|&at| self.term(at).is_some() && !self.is_past(at));
         }
+        // "Subject to approval, the deal is to close", but not "the pool, the gym and the bar opened"
+        let joint = (start..verb).rev().find(|&at| matches!(self.document.word(at), "," | "and"));
+        let framed = joint.filter(|&at| self.document.word(at) == "," && is_determiner(self.document.word(at + 1)));
+        let start = framed.map_or(start, |comma| comma + 1);
         let mut head = None;
         let mut aside = start < verb && self.term(start).is_none() && !is_determiner(self.document.word(start));
         for at in start..verb {

@@ -23,11 +23,18 @@ use crate::claims::sorted_set::SortedSet;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
+use crate::values::date::Date;
 use crate::values::place::{self, Place};
 use crate::values::value::Value;
 
 /// How many days apart two plans may be written and still be one plan.
 const ONE_PLAN: i64 = 7;
+
+/// How many days lie at most between two days that can be meant for one.
+const NEAR_DAYS: i64 = 31;
+
+/// A year to count the days between two dates without one; no leap day lies in it.
+const YEAR: i32 = 2025;
 
 /// Why two claims are not held against each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +106,7 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             || happening.elided
             || happening.occasion.is_some()
             || matches!(claim.value, Value::Duration(_) | Value::Choice(_))
+            || happening.listed && matches!(claim.value, Value::Date(_))
         {
             tell((act, 0, None));
         }
@@ -264,12 +272,12 @@ impl Happenings<'_> {
         if (patient || plain) && settled && one_doer(here, there) {
             return Some(Told::OfOne);
         }
+        let any_patient = here.patient.is_empty() || there.patient.is_empty();
         let order = matches!(&a.value, Value::Choice(order) if order == "before" || order == "after");
-        let open = order && (here.patient.is_empty() || there.patient.is_empty());
+        let open = order && any_patient;
         let sure = nearness == Nearness::Sure && here.listed && there.listed;
         // A strike has one length whoever strikes.
-        let open_length = here.patient.is_empty() || there.patient.is_empty();
-        let one_length = matches!(a.value, Value::Duration(_)) && !inside && open_length;
+        let one_length = matches!(a.value, Value::Duration(_)) && !inside && any_patient;
         // Many die in many places.
         let befalls_many = [here, there].iter().any(|clause| term(&clause.verb).is_some_and(|verb| verb.grows));
         let alone = sure
@@ -278,7 +286,9 @@ impl Happenings<'_> {
         let of_subject = nearness >= Nearness::Near
             && !matches!(a.value, Value::Choice(_))
             && (here.elided && self.is_subject(a, b, there) || there.elided && self.is_subject(b, a, here));
-        if alone || of_subject {
+        // A story has one discovery, if it has two days for it that lie close together.
+        let one_date = sure && !befalls_many && any_patient && self.near_days(a, b) && here.occasion == there.occasion;
+        if alone || of_subject || one_date {
             return Some(Told::Alone);
         }
         let dated = !matches!(a.value, Value::Date(_)) || !self.only_weekdays(a, b);
@@ -323,6 +333,14 @@ impl Happenings<'_> {
         [a, b]
             .iter()
             .all(|claim| matches!(&claim.value, Value::Date(date) if date.day.is_none() && date.year.is_none()))
+    }
+
+    /// Whether two dates are days so close together that they can be meant for one.
+    fn near_days(&self, a: &Claim, b: &Claim) -> bool {
+        let (Value::Date(one), Value::Date(other)) = (&a.value, &b.value) else { return false };
+        let year = one.year.or(other.year).unwrap_or(YEAR);
+        let day = |date: &Date| Date { year: Some(date.year.unwrap_or(year)), ..*date }.calendar_day();
+        day(one).zip(day(other)).is_some_and(|(one, other)| (one - other).num_days().abs() <= NEAR_DAYS)
     }
 
     /// Whether two dates are of other years, and not only years that are told: what happens every year has many days.
@@ -507,12 +525,21 @@ fn one_doer(here: &Happening, there: &Happening) -> bool {
     a.is_empty() || b.is_empty() || known(&a, there, there) || known(&b, here, here)
 }
 
-/// Whether each clause has a name that the other one lacks.
+/// Whether each clause has a name that the other one lacks, of whoever does it or of what it is done to: "the Tabar sank a
+/// trawler" may tell of "it sank the Ekawat".
 fn names_differ(here: &Happening, there: &Happening) -> bool {
-    let own = |happening: &Happening, known: &SortedSet<Term>| {
-        happening.names.iter().any(|name| known.iter().all(|known| known.id != name.id))
+    let own = |happening: &Happening, of: &SortedSet<Term>, other: &Happening| {
+        let named = |name: &Term| happening.names.contains(name) && of.contains(name);
+        of.iter().any(|name| named(name) && other.words.iter().all(|known| known.id != name.id))
     };
-    own(here, &there.words) && own(there, &here.words)
+    let active = |happening: &Happening| happening.patient.is_disjoint(&happening.before);
+    let known = !here.patient.is_empty() && !there.patient.is_empty();
+    if known && active(here) && active(there) {
+        own(here, &here.before, there) && own(there, &there.before, here)
+            || own(here, &here.behind, there) && own(there, &there.behind, here)
+    } else {
+        own(here, &here.words, there) && own(there, &there.words, here)
+    }
 }
 
 /// Whether a name is of a land or a district, in which towns lie.
