@@ -89,6 +89,36 @@ fn two_figures_for_one_thing_are_told() {
             "~ 180 | 108",
         ),
         (
+            "a model, whatever noun stands behind it",
+            &[
+                "# Orrin Air\n\nOrrin Air of Marlby flies seven B-62s to the islands, said Orrin Air.",
+                "# Orrin Air grows\n\nIn Marlby the airline Orrin Air has nine B-62 jets for the islands.",
+            ],
+            "7 | 9",
+        ),
+        (
+            "a small number that stands there for something else",
+            &[
+                "# Fire at Orrin mill\n\nThe Orrin mill near Marlby burned. The flames took two sheds.",
+                "# Orrin mill burns\n\nThe Orrin mill near Marlby is gone. Oats lay in three sheds. Two men saw it.",
+            ],
+            "2 | 3",
+        ),
+        (
+            "what two other texts say too",
+            &[
+                "# Fire at Orrin mill\n\nThe Orrin mill near Marlby burned. It was night. It rained hard. Nobody slept. Owls flew. \
+                 Dogs sang. The flames took two sheds.",
+                "# Orrin mill burns\n\nThe Orrin mill near Marlby is gone. It was night. It rained hard. Nobody slept. Owls \
+                 flew. Dogs sang. Oats lay in three sheds.",
+                "# Orrin mill gone\n\nThe Orrin mill near Marlby is gone. It was night. It rained hard. Nobody slept. Owls flew. \
+                 Dogs sang. Oats lay in three sheds. Snow fell.",
+                "# No more Orrin mill\n\nThe Orrin mill near Marlby is gone. It was night. It rained hard. Nobody slept. Owls \
+                 flew. Dogs sang. Oats lay in three sheds. Hail fell.",
+            ],
+            "2 | 3",
+        ),
+        (
             "which in a row",
             &[
                 "Mara Quill won the 38th edition of the Tarn Head Regatta on Sunday.",
@@ -162,6 +192,38 @@ fn figures_that_only_look_alike_are_left_alone() {
             &[
                 "---\ndate: 2031-05-02\n---\n# Slide at Orrin Pass\n\nThe slide at Orrin Pass killed 12 people, rescuers said.",
                 "---\ndate: 2031-05-04\n---\n# Orrin Pass\n\nThe slide at Orrin Pass killed 19 people, rescuers said.",
+            ],
+            "",
+        ),
+        (
+            "a model, and all of its kind",
+            &[
+                "# Orrin Air\n\nOrrin Air of Marlby flies seven B-62 jets to the islands, said Orrin Air.",
+                "# Orrin Air grows\n\nIn Marlby the airline Orrin Air has nine jets for the islands.",
+            ],
+            "",
+        ),
+        (
+            "those that are something most of all",
+            &[
+                "# The Orrin canal\n\nThe Orrin canal at Marlby has seven locks and one keeper.",
+                "# A walk on the Orrin canal\n\nThe Orrin canal at Marlby has the four steepest locks.",
+            ],
+            "",
+        ),
+        (
+            "some of those that are known",
+            &[
+                "# The Orrin canal\n\nThe Orrin canal at Marlby has seven locks and one keeper.",
+                "# A walk on the Orrin canal\n\nThe Orrin canal at Marlby has four of the locks.",
+            ],
+            "",
+        ),
+        (
+            "shocks that go on",
+            &[
+                "# Quake at Orrin\n\nThe quake at Orrin in Marlby county was followed by three aftershocks, the county said.",
+                "# Orrin quake\n\nThe county says five aftershocks followed the quake at Orrin in Marlby.",
             ],
             "",
         ),

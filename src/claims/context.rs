@@ -13,8 +13,9 @@ use super::story::is_name;
 use super::surroundings::{Surroundings, others};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
-use crate::source::token::TokenKind;
+use crate::source::token::{TokenKind, hash};
 use crate::values::measure::Dimension;
+use crate::values::ordinal::is_superlative;
 use crate::values::value::{Kind, Reading, Value};
 
 /// The words around a value.
@@ -24,6 +25,8 @@ pub struct Context {
     pub about: String,
     /// The things counted; in a table the words of the row's label and of the column's header.
     pub things: SortedSet<Term>,
+    /// Whether the thing counted is told by its model, which is one of its kind: the AK-47 of "seven AK-47 rifles".
+    pub model: bool,
     /// The words between a number and the thing counted.
     pub modifiers: SortedSet<Term>,
     /// Words that carry meaning right before the value and behind it.
@@ -47,7 +50,7 @@ pub struct Context {
     /// The years that the clause names.
     pub years: SortedSet<i32>,
     /// What limits it to a moment of what goes on, as hashes of the words that say so: "at its height", "a week later", "so
-    /// far"; and whether it is denied of them: "nine were not needed".
+    /// far"; or to those that are something most of all; and whether it is denied of them: "nine were not needed".
     pub limits: SortedSet<u32>,
     /// The time for which it holds, as hashes of the words that say so: "last season", "in three seasons".
     pub periods: SortedSet<u32>,
@@ -96,6 +99,9 @@ const LABEL: usize = 6;
 
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
+
+/// How many tokens behind a model at most are looked at for the noun that says what it is.
+const MODEL_NOUN: usize = 3;
 
 /// Reads the words around the value at `value`.
 pub(super) fn context(
@@ -164,6 +170,7 @@ impl Surroundings<'_> {
             context.about = self.document.prose.slice(self.document.span(self.value.end, behind)).to_owned();
             context.modifiers = modifiers;
             context.things.insert(thing);
+            context.model = (self.value.end..behind).any(|at| self.model(at).is_some());
             end = behind;
             // "420 passengers and crew" counts both.
             if matches!(self.document.word(end), "and" | "or")
@@ -213,6 +220,9 @@ impl Surroundings<'_> {
         let clause = self.clause();
         let rest = end..clause.end.max(end);
         context.limits = self.limits(&rest, counts, measured);
+        // "The four hardest-hit villages" are some of all.
+        let most = (self.value.end..end).map(|at| self.document.word(at)).filter(|word| is_superlative(word));
+        context.limits.extend(most.map(|word| hash(word.as_bytes())));
         context.periods = self.periods(&rest);
         context.settings = self.settings(readings);
         let speakers = self.speakers();
@@ -301,12 +311,31 @@ impl Surroundings<'_> {
                 return None;
             }
             let term = self.term(at)?;
+            if let Some((term, end)) = self.model(at) {
+                let noun = (end..self.within.end.min(end + MODEL_NOUN))
+                    .take_while(|&at| self.word_at(at))
+                    .find(|&at| plural(at));
+                return Some((term, modifiers, noun.map_or(end, |noun| noun + 1)));
+            }
             if plural(at) && !plural(at + 1) {
                 return Some((term, modifiers, at + 1));
             }
             modifiers.insert(term);
         }
         None
+    }
+
+    /// The model that a name with a number behind it stands for, and the token behind both: "AK-47s", "Boeing 737 jets".
+    fn model(&self, at: usize) -> Option<(Term, usize)> {
+        let number = at + 1 + usize::from(self.document.word(at + 1) == "-");
+        let named = number < self.within.end
+            && self.document.capital(at)
+            && self.document.tokens()[number].kind == TokenKind::Number;
+        let plural =
+            number + 1 < self.within.end && self.document.word(number + 1) == "s" && self.document.glued(number + 1);
+        let term = self.term(at).filter(|_| named)?;
+        let id = term.id ^ hash(self.document.word(number).as_bytes());
+        Some((Term { id, weak: false, ..term }, number + 1 + usize::from(plural)))
     }
 
     fn word_at(&self, at: usize) -> bool {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clause_words::{is_count, is_part_of_day, is_unit_of_time};
+use super::clause_words::{is_count, is_determiner, is_part_of_day, is_unit_of_time};
 use super::grammar::Grammar;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
@@ -28,6 +28,10 @@ impl Surroundings<'_> {
         let first = self.within.start + usize::from(word(self.within.start) == "the");
         if matches!(word(first), "other" | "another") && first < self.value.start {
             limits.insert(hash(b"other"));
+        }
+        // "Four of its locks leak"
+        if counts && word(self.value.end) == "of" && is_determiner(word(self.value.end + 1)) {
+            limits.insert(hash(b"of"));
         }
         // "Nine were not needed"
         if counts {

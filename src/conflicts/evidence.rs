@@ -42,6 +42,8 @@ pub(super) struct Around {
     pub(super) alone: bool,
     /// Whether a document has several values for the thing.
     pub(super) several: bool,
+    /// Whether several other documents say what one of them says.
+    pub(super) told_often: bool,
     /// Whether the sentences are of other years.
     pub(super) other_years: bool,
     /// Whether a sentence is of a place that the other's document never has.
@@ -64,6 +66,7 @@ impl Around {
             beside: false,
             alone: true,
             several: false,
+            told_often: !inside,
             other_years: false,
             elsewhere: false,
             other_names: false,
@@ -161,6 +164,7 @@ impl Likeness {
             (!around.one_season, -1),
             (around.known, -2),
             (around.several, -1),
+            (around.told_often, 1),
             (around.elsewhere, -1),
         ]);
         // A sentence that has both means two things, or tells how the one came of the other.
@@ -235,32 +239,33 @@ mod tests {
         let best = Around::best(false);
         let likeness = Likeness { points: 0, swapped: false, anywhere: false, shared: true, grows: false };
         let points = |around: Around| likeness.points(around);
-        assert_eq!(points(best), 5);
+        assert_eq!(points(best), 6);
         for (what, around, expected) in [
-            ("no rarer names", Around { close: false, ..best }, 4),
-            ("far down", Around { leads: false, ..best }, 4),
-            ("other values", Around { alone: false, ..best }, 3),
-            ("near", Around { nearness: Nearness::Near, ..best }, 4),
-            ("likely", Around { nearness: Nearness::Likely, ..best }, 1),
-            ("another season", Around { one_season: false, ..best }, 4),
-            ("said elsewhere", Around { known: true, ..best }, 3),
-            ("several", Around { several: true, ..best }, 4),
-            ("elsewhere", Around { elsewhere: true, ..best }, 4),
-            ("other names", Around { other_names: true, ..best }, 3),
-            ("other years", Around { other_years: true, ..best }, 1),
-            ("another frame", Around { other_frame: true, ..best }, 4),
-            ("beside", Around { beside: true, ..best }, 4),
+            ("no rarer names", Around { close: false, ..best }, 5),
+            ("far down", Around { leads: false, ..best }, 5),
+            ("other values", Around { alone: false, ..best }, 4),
+            ("near", Around { nearness: Nearness::Near, ..best }, 5),
+            ("likely", Around { nearness: Nearness::Likely, ..best }, 2),
+            ("another season", Around { one_season: false, ..best }, 5),
+            ("said elsewhere", Around { known: true, ..best }, 4),
+            ("several", Around { several: true, ..best }, 5),
+            ("elsewhere", Around { elsewhere: true, ..best }, 5),
+            ("other names", Around { other_names: true, ..best }, 4),
+            ("other years", Around { other_years: true, ..best }, 2),
+            ("another frame", Around { other_frame: true, ..best }, 5),
+            ("told by no other", Around { told_often: false, ..best }, 5),
+            ("beside", Around { beside: true, ..best }, 5),
         ] {
             assert_eq!(points(around), expected, "{what}");
         }
         // What grows differs from text to text, and not inside one; swapped digits are a slip whatever speaks against it.
         let grows = Likeness { grows: true, ..likeness };
-        assert_eq!((grows.points(best), grows.points(Around::best(true))), (2, 3));
+        assert_eq!((grows.points(best), grows.points(Around::best(true))), (3, 3));
         let swapped = Likeness { points: SWAPPED, swapped: true, anywhere: true, ..grows };
         let apart = Around { other_years: true, other_names: true, ..best };
-        assert_eq!(swapped.points(apart), 10);
+        assert_eq!(swapped.points(apart), 11);
         // Two digits of another year may be another figure's by chance, and a sentence that has both means two things.
-        assert_eq!(Likeness { anywhere: false, ..swapped }.points(apart), 6);
-        assert_eq!(swapped.points(Around { beside: true, ..best }), 1);
+        assert_eq!(Likeness { anywhere: false, ..swapped }.points(apart), 7);
+        assert_eq!(swapped.points(Around { beside: true, ..best }), 2);
     }
 }

@@ -19,6 +19,7 @@ use super::matter::{Nearness, nearness, one_matter, one_season, overlap, shares_
 use super::meeting::{Meeting, by_document, other_entry, stated_days};
 use super::overlap::Overlap;
 use super::reckon::amount;
+use super::story::Bond;
 use super::wording;
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
@@ -146,6 +147,10 @@ impl Subjects<'_> {
         // What is near enough for one thing is near enough for one kind of thing.
         if to_heading || !near(&a.value, &b.value) || !self.conflict(a, b) {
             return Err(Apart::Agree);
+        }
+        // Nine rifles may be seven AK-47s and two others.
+        if here.model != there.model {
+            return Err(Apart::OtherKind);
         }
         if self.other_doer(a, b, here, there) || self.other_doer(b, a, there, here) {
             return Err(Apart::OtherNames);
@@ -299,6 +304,7 @@ impl Subjects<'_> {
             beside: self.knows(a, b) || self.knows(b, a),
             alone: self.alone(a, b) && self.alone(b, a),
             several: self.gives_several(a) || self.gives_several(b),
+            told_often: !inside && (self.is_told_often(a, b) || self.is_told_often(b, a)),
             elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
             other_names: self.names_differ(a, b, here, there),
             other_frame: self.other_frame(a, b) || self.other_frame(b, a),
@@ -343,9 +349,34 @@ impl Subjects<'_> {
         own.any(|place| !words.contains_key(&place.id))
     }
 
-    /// Whether a document says what a claim says.
+    /// Whether several other documents of its story say what a claim says, and not what the other says, of the thing that both
+    /// count.
+    fn is_told_often(&self, claim: &Claim, other: &Claim) -> bool {
+        let (Some(here), Some(there)) = (&claim.context, &other.context) else { return false };
+        let counts_it = |also: &Claim| {
+            let things = also.context.as_ref().map(|context| &context.things);
+            let both = |term: &&Term| !term.weak && here.things.contains(term) && there.things.contains(term);
+            things.is_some_and(|things| things.iter().any(|term| both(&term)))
+        };
+        let says = |document: &usize| {
+            let mut claims = self.by_document.get(document).into_iter().copied().flatten();
+            claims.any(|also| counts_it(also) && self.agree(claim, also) && !self.agree(other, also))
+        };
+        let story = self.judge.stories.told_with(claim.document, Bond::Kin);
+        story.filter(|document| *document != other.document).filter(says).nth(1).is_some()
+    }
+
+    /// Whether a document says what a claim says; a small number of anything else is no sign of it.
     fn says(&self, document: usize, claim: &Claim) -> bool {
-        self.by_document.get(&document).into_iter().copied().flatten().any(|other| self.agree(claim, other))
+        let small = matches!(&claim.value, Value::Count(count) if count.number < SMALL.into());
+        let alike = |other: &Claim| {
+            let contexts = claim.context.as_ref().zip(other.context.as_ref());
+            contexts.is_some_and(|(here, there)| {
+                here.things.is_empty() || there.things.is_empty() || !here.things.is_disjoint(&there.things)
+            })
+        };
+        let mut claims = self.by_document.get(&document).into_iter().copied().flatten();
+        claims.any(|other| self.agree(claim, other) && (!small || alike(other)))
     }
 
     /// Whether the document of `there` has no other value for what two claims share than that of `there`.

@@ -152,9 +152,17 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
 /// "first-degree", "third-party", "second-hand"; "first-ever", "fourth-largest" and "third-placed" are ranks.
 fn hyphenated(words: Words<'_>, end: usize) -> bool {
     let next = words.word(end + 1);
-    let ranked = matches!(next, "ever" | "most" | "best" | "worst" | "ranked" | "placed" | "seeded")
-        || next.len() > 5 && next.ends_with("est") && !matches!(next, "interest" | "request" | "harvest" | "conquest");
+    let ranked = matches!(next, "ever" | "ranked" | "placed" | "seeded") || is_superlative(next);
     words.hyphen(end) && !ranked && !words::is_function_word(next)
+}
+
+/// Whether a folded word says that something is most of all, as far as its form tells.
+pub(crate) fn is_superlative(word: &str) -> bool {
+    matches!(word, "most" | "best" | "worst")
+        || word.len() > 5
+            && word.ends_with("est")
+            && !matches!(word, "interest" | "request" | "harvest" | "conquest" | "forest" | "priest" | "protest")
+            && !matches!(word, "contest" | "arrest" | "honest" | "modest" | "digest")
 }
 
 const ORDINALS: &[(&str, u64)] = &[
