@@ -25,6 +25,9 @@ pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names,
     for (tokens, form) in &listed {
         classes.mark(tokens.start..tokens.start + 1, Class::PLACE_HERE);
         classes.mark(tokens.clone(), Class::IN_PLACE);
+        if form.name && !form.country && !form.human {
+            classes.mark(tokens.clone(), Class::IN_CITY);
+        }
         if form.human && tokens.len() == 1 {
             classes.mark(tokens.clone(), Class::HUMAN_PLACE);
         }
@@ -212,6 +215,16 @@ mod tests {
                 ("In the town of Bela Monte and in Vila Nova all was calm.", &[]),
                 ("However, Meanwhile and But are words.", &[]),
                 ("MV Sula Maren left.", &[]),
+                ("They saw Black Mesa, Sankt Toveld and Toveld Viaduct.", &[]),
+                ("Ina Black and Jan White saw it.", &["Ina Black", "Jan White"]),
+                ("The tanker Mira Holt ran aground. Mira Holt was refloated.", &[]),
+                ("Now Toveld Berg have signed. Jan Berg and Ana Holt have left.", &["Jan Berg", "Ana Holt"]),
+                ("Does Ana Holt have a plan?", &["Ana Holt"]),
+                ("They sell in Ras Holt, Al Berg and Lyon and in Oslo, Lyon and Al Ruiz.", &[]),
+                ("Mira Toveld, Oslo, and Ana Holt, Lyon, won.", &["Mira Toveld", "Ana Holt"]),
+                ("They read \"Mira Toveld\" aloud.", &[]),
+                ("Where is it? A. Holt Street. Where is A. Holt?", &["A. Holt"]),
+                ("Councillors Holt and Col. Inf. Jan Berg", &["Holt", "Jan Berg"]),
             ],
         );
     }

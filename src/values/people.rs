@@ -85,7 +85,7 @@ impl Around<'_> {
         if self.alias_at(start).is_some() {
             return false;
         }
-        if is_land(self.document.word(end)) && !self.document.glued(end) {
+        if is_land(self.document.word(end)) && !self.document.glued(end) || self.is_team(name) || self.is_listed(name) {
             return true;
         }
         let Some(before) = start.checked_sub(1).filter(|_| !self.classes.at(start).is(Class::START)) else {
@@ -96,9 +96,48 @@ impl Around<'_> {
             // "the trawler 'Toveld Star 5'"
             "\"" => is_number(self.document, end) && !self.document.glued(end),
             "the" | "a" | "an" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside" | "off"
-            | "its" | "around" | "across" => true,
-            _ => false,
+            | "its" | "around" | "across" | "via" | "throughout" | "along" | "aboard" => true,
+            word => is_vessel(word),
         }
+    }
+
+    /// "Toveld Berg have signed": one human being has, a team or a band have.
+    fn is_team(&self, name: &Range<usize>) -> bool {
+        let alone = name.start.checked_sub(1).is_none_or(|before| {
+            let word = self.document.word(before);
+            let joined = matches!(word, "and" | "or" | "nor" | "," | "&" | "with" | "-");
+            self.classes.at(name.start).is(Class::START)
+                || !joined && !self.classes.at(before).is(Class::CAPITAL) && !is_helping(word)
+        });
+        alone && matches!(self.document.word(name.end), "have" | "are") && !self.document.glued(name.end)
+    }
+
+    /// "between Ras Toveld, Al Toveld and Tokyo", "in Al Toveld, Tokyo and Paris": a name in a row that ends in a city.
+    fn is_listed(&self, name: &Range<usize>) -> bool {
+        let class = |at: usize| self.classes.at(at);
+        let joins = |at: usize| matches!(self.document.word(at), "and" | "or");
+        // "in Tokyo, Paris and Al Toveld"
+        if name.start >= 4 && joins(name.start - 1) && class(name.start - 2).is(Class::IN_CITY) {
+            let comma = (name.start.saturating_sub(6)..name.start - 2).rev().find(|&at| self.document.word(at) == ",");
+            return comma.is_some_and(|comma| comma > 0 && class(comma - 1).is(Class::IN_CITY));
+        }
+        let mut end = name.end;
+        // What is left of the row: up to four more names.
+        for _ in 0..4 {
+            if joins(end) {
+                return class(end + 1).is(Class::IN_CITY);
+            }
+            if self.document.word(end) != "," || !class(end + 1).is(Class::CAPITAL) {
+                return false;
+            }
+            let behind = (end + 1..end + 5).find(|&at| !class(at).is(Class::CAPITAL)).unwrap_or(end + 5);
+            // "Mira Toveld, Tokyo, and Ana Holt, Paris" are from there.
+            if class(end + 1).is(Class::IN_CITY) && !(joins(behind) && class(behind + 1).is(Class::IN_CITY)) {
+                return false;
+            }
+            end = behind;
+        }
+        false
     }
 
     /// Lone names of which the text goes on with "who", and that it has inside a sentence too: "Toveld, who is 34, denied it".
@@ -152,6 +191,11 @@ impl Around<'_> {
         }
         // "Goalkeeper Mira Toveld"
         if run.words >= 3 && self.classes.at(at).is(Class::ROLE) && !self.classes.at(at).is(Class::ALSO_A_WORD) {
+            return None;
+        }
+        // "Mira Toveld" in quotes is a song, a ship, or what somebody is called.
+        let quote = |at: usize| self.document.word(at) == "\"";
+        if !titled && at > 0 && quote(at - 1) && quote(run.end) && self.document.glued(run.end) {
             return None;
         }
         let needed = if titled { 1 } else { 2 };
@@ -255,7 +299,7 @@ impl Around<'_> {
         if self.is_glued_name(at) {
             return false;
         }
-        if class.is(Class::COMMON | Class::BODY) {
+        if class.is(Class::COMMON | Class::BODY) || (class.is(Class::NO_GIVEN) && !titled) {
             return self.alias_at(at).is_some();
         }
         if class.is(Class::CAPITALS) && !self.is_pair_of_initials(at) {
@@ -296,7 +340,7 @@ impl Around<'_> {
         let lets_through = Class::OPENER | Class::ROLE | Class::TITLE | Class::CALENDAR | Class::PLACE;
         // A word that opens the sentence has its capital from there.
         let part = class.is(Class::CAPITALS)
-            || (class.is(Class::COMMON | Class::BODY | Class::LEGAL) && !class.is(Class::START));
+            || (class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::NO_GIVEN) && !class.is(Class::START));
         class.is(Class::CAPITAL) && part && !class.is(lets_through)
     }
 
@@ -512,7 +556,11 @@ impl Around<'_> {
     }
 
     fn is_initial(&self, at: usize) -> bool {
-        self.classes.at(at).is(Class::INITIAL) && !self.classes.at(at).is(Class::IN_PLACE)
+        // "Where? A. Behind the pier": the letter of an answer.
+        let answer = self.classes.at(at).is(Class::START)
+            && self.document.raw(at) == "A"
+            && at.checked_sub(1).is_some_and(|before| self.document.word(before) == "?");
+        self.classes.at(at).is(Class::INITIAL) && !self.classes.at(at).is(Class::IN_PLACE) && !answer
     }
 
     /// "JD", "AJ": two capitals that are nobody's acronym.
@@ -613,6 +661,70 @@ fn is_side(word: &str) -> bool {
             | "coast"
             | "centre"
             | "center"
+    )
+}
+
+/// Words that bring a verb in its plain form behind a name: "did Mira Toveld have", "whether Mira Toveld are" is none.
+fn is_helping(word: &str) -> bool {
+    matches!(
+        word,
+        "did"
+            | "does"
+            | "do"
+            | "will"
+            | "would"
+            | "could"
+            | "can"
+            | "should"
+            | "shall"
+            | "must"
+            | "may"
+            | "might"
+            | "let"
+            | "lets"
+            | "make"
+            | "made"
+            | "makes"
+            | "saw"
+            | "see"
+            | "sees"
+            | "heard"
+            | "having"
+    )
+}
+
+/// What sails, before its name: "the tanker Mira Toveld".
+fn is_vessel(word: &str) -> bool {
+    matches!(
+        word,
+        "ship"
+            | "vessel"
+            | "boat"
+            | "tanker"
+            | "carrier"
+            | "trawler"
+            | "ferry"
+            | "yacht"
+            | "frigate"
+            | "schooner"
+            | "barque"
+            | "tug"
+            | "tugboat"
+            | "liner"
+            | "freighter"
+            | "submarine"
+            | "lifeboat"
+            | "cutter"
+            | "steamer"
+            | "ketch"
+            | "sloop"
+            | "dredger"
+            | "barge"
+            | "destroyer"
+            | "corvette"
+            | "warship"
+            | "catamaran"
+            | "steamship"
     )
 }
 

@@ -88,6 +88,10 @@ impl Class {
     pub(crate) const POSTNOMINAL: Self = Self(1 << 33);
     /// A field of public life that two of make one body's name: "Fire and Rescue Service".
     pub(crate) const FIELD: Self = Self(1 << 34);
+    /// A word that names of places, ships and works begin with, and that is nobody's given name.
+    pub(crate) const NO_GIVEN: Self = Self(1 << 35);
+    /// The token stands in a listed place that is no country and that nobody is named after.
+    pub(crate) const IN_CITY: Self = Self(1 << 36);
 
     /// What words in small letters can be; the other listed classes are looked up for capitalised words alone.
     const SMALL: Self = Self(
@@ -293,6 +297,7 @@ fn class_named(name: &str) -> Class {
         "also-a-word" => Class::ALSO_A_WORD,
         "postnominal" => Class::POSTNOMINAL,
         "field" => Class::FIELD,
+        "no-given" => Class::NO_GIVEN,
         _ => Class::default(),
     }
 }
