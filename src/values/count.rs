@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
+use super::calendar_words::{CalendarWord, calendar_word};
 use super::number::Spelling;
 use super::number_words::{scale, small};
 use super::ordinal;
@@ -19,8 +20,12 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_age(words, at, end, &stated.amount)
         || is_elided(words, at, end)
         || is_hour(words, at, end, &stated.amount)
+        || is_of_programme(words, at, end, &stated.amount)
         || is_of_each(words, at, end)
-        || matches!(words.word(end), "tenths" | "hundredths" | "thousandths" | "ppm" | "ppb" | "mpg" | "rpm" | "db")
+        || matches!(
+            words.word(end),
+            "tenths" | "hundredths" | "thousandths" | "ppm" | "ppb" | "mpg" | "rpm" | "db" | "mva" | "kva" | "au"
+        )
         || words.word(end) == "below" && words.pauses(end + 1)
         || words.word(at) == "over" && stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end))
         || is_listed(words, stated.number_at, end)
@@ -139,6 +144,34 @@ pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
     words.before(at, 1) == "," && words.word(end) == "," && named
 }
 
+/// "said her boss, Ann Lee, 47." and "The owner is Ann Lee, 47.": an age behind two capitals, which ends its sentence.
+pub(crate) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
+    let name = |back: usize| {
+        at.checked_sub(back).is_some_and(|at| words.capital(at) && calendar_word(words.word(at)).is_none())
+    };
+    // "It lies in South Korea, 47."
+    let somewhere =
+        matches!(words.before(at, 4), "in" | "from" | "of" | "at" | "for" | "to" | "the" | "and" | "near" | "," | "");
+    let named = words.before(at, 1) == "," && name(2) && name(3) && !somewhere;
+    let ends = matches!(words.word(end), "." | ";") && !(words.glued(end + 1) && words.is_number(end + 1));
+    let years = words.is_number(at) && matches!(words.raw(at).as_bytes(), [b'2'..=b'9', _]);
+    named && ends && years
+}
+
+/// "Children under seven travel free", "anyone over 70": how old, behind a word for human beings.
+pub(crate) fn is_age_limit(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
+    let limited = number_at == at + 1 && matches!(words.word(at), "under" | "over");
+    limited && PEOPLE.contains(&words.before(at, 1)) && !words.plural(end) && !words.glued(end)
+}
+
+/// Words for human beings whose age is limited behind them.
+#[rustfmt::skip]
+const PEOPLE: &[&str] = &[
+    "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "those", "people", "persons", "person",
+    "child", "children", "kids", "girls", "boys", "men", "women", "adults", "pupils", "students", "members", "residents",
+    "visitors", "guests", "drivers", "players", "patients", "workers", "voters", "citizens", "youngsters", "babies", "infants",
+];
+
 /// Whether a word for one human being stands at `at`, behind its article: "the judge", "a bus driver", "her brother".
 pub(crate) fn is_somebody(words: Words<'_>, at: usize) -> bool {
     let one =
@@ -241,11 +274,16 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     };
     let about = matches!(words.word(at), "about" | "around");
     let kept = amount.number < HOURS
-        && words.pauses(end)
+        && (words.pauses(end) || matches!(next, "and" | "on" | "in"))
         && (about && kept(1) || matches!(before, "at" | "about" | "around") && kept(2));
+    // "on Friday at ten and at two", "from 8 on Sunday"
+    let on_day = before == "at" && is_behind_day(words, at - 1)
+        || matches!(before, "from" | "until" | "till") && next == "on" && is_day_word(words, end + 1);
+    let on_day = on_day && amount.number <= HOURS && amount.precision >= 0;
     let dotted = before == "at" && amount.precision == -2 && amount.number < HOURS && !words.plural(end);
     let daytime = words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening");
     dotted
+        || on_day
         || kept
         || daytime
         || before == "past"
@@ -254,6 +292,31 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
         || words.are(end, &["at", "night"])
         || (matches!(next, "until" | "till") && amount.number < HOURS)
         || AFTER_A_TIME.contains(&next)
+}
+
+/// Whether a day stands right before "at" at `at`, or a row of hours behind one.
+fn is_behind_day(words: Words<'_>, at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).is_some_and(|at| is_day_word(words, at));
+    let in_year = words.is_number(at.wrapping_sub(1)) && words.before(at, 1).len() == 4 && before(2);
+    let row = words.before(at, 1) == "and" && words.before(at, 3) == "at" && before(4);
+    before(1) || in_year || row
+}
+
+/// A weekday or a month in full, with its capital.
+fn is_day_word(words: Words<'_>, at: usize) -> bool {
+    let day = matches!(calendar_word(words.word(at)), Some(CalendarWord::Weekday(_) | CalendarWord::Month(_)));
+    day && words.capital(at)
+}
+
+/// "9.45 Departure of the buses", "8.00 Communion, 10.30 Concert": what a programme begins its entries with, a time or a price.
+fn is_of_programme(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
+    let opens = words.begins(at) || matches!(words.before(at, 1), "," | ")");
+    amount.precision == -2
+        && amount.number < HOURS
+        && words.raw(at).contains('.')
+        && opens
+        && words.capital(end)
+        && !words.glued(end)
 }
 
 /// "1. Economic relations", "- 3) Security": the number of a list item or a heading.
@@ -387,7 +450,7 @@ const SEVERAL: &[&str] =
 const LABELS: &[&str] = &[
     "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
     "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
-    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine",
+    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
 ];
 
 /// Abbreviations that end in a point before their number.

@@ -60,6 +60,8 @@ pub enum Dimension {
     Angle,
     /// Earthquakes, on a scale by the logarithm.
     Magnitude,
+    /// Noise, on a scale by the logarithm.
+    Loudness,
     /// Joules.
     Energy,
     /// Watts.
@@ -114,7 +116,7 @@ const CONVERTED: Decimal = Decimal::from_parts(1, 0, 0, false, 1);
 fn slack(quantity: &Quantity, most: Decimal) -> Option<Decimal> {
     let amount = &quantity.amount;
     let plain = match quantity.measure.dimension {
-        Dimension::Temperature | Dimension::Degree | Dimension::Angle | Dimension::Magnitude => {
+        Dimension::Temperature | Dimension::Degree | Dimension::Angle | Dimension::Magnitude | Dimension::Loudness => {
             Amount { precision: amount.precision.min(0), ..*amount }.half_unit()?
         }
         _ => amount.half_unit()?.min(amount.number.abs().checked_mul(most)?),

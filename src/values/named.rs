@@ -323,6 +323,12 @@ mod tests {
                 ),
                 ("In Riverton the Elm Agency (EA) met.", &["Elm Agency", "EA = Elm Agency"]),
                 ("the Food and Water Administration", &["Food and Water Administration"]),
+                (
+                    "the Mining and Safety Executive (MSE)",
+                    &["Mining and Safety Executive", "MSE = Mining and Safety Executive"],
+                ),
+                ("It was Riverton's Ecology and Hydrography Agency that said so.", &["Ecology and Hydrography Agency"]),
+                ("NOTE. The plates QV 4417 were gone. Revenue, NOK m, of QVA 2030.", &["QVA"]),
                 ("the Ministry of Culture, Media and Sport met", &["Ministry of Culture, Media and Sport"]),
                 (
                     "the Organisation for Economic Co-operation (OEC)",

@@ -22,7 +22,7 @@ use super::stated::{Stated, Unit};
 use super::unit;
 use super::unit_table;
 use super::value::{Kind, Reading, Value};
-use super::words::Words;
+use super::words::{self, Words};
 use super::{code, identifier};
 use crate::source::document::Document;
 
@@ -123,6 +123,7 @@ fn aged(words: Words<'_>, at: usize) -> Option<Found> {
     elapsed::read(words, at)
         .map(|(length, end)| Found::new(Kind::Duration, Value::Duration(length), end))
         .or_else(|| age(words, at))
+        .or_else(|| age_limit(words, at))
         .or_else(|| apposed_age(words, at))
         .or_else(|| decade_of_life(words, at))
         .or_else(|| week_long(words, at))
@@ -141,7 +142,15 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
     }
     let behind = at + 1 + usize::from(words.word(at + 1) == ",");
     let apposed = match words.before(at, 1) {
-        "," => count::is_aside(words, at, at + 1) && !words.is_number(at + 2) || is_listed_age(words, at),
+        "," => {
+            count::is_aside(words, at, at + 1) && !words.is_number(at + 2)
+                || is_listed_age(words, at)
+                || count::is_last_word(words, at, at + 1)
+        }
+        // "Now 53, he teaches"
+        "now" if words.begins(at - 1) && words.raw(at).len() == 2 && words.word(at + 1) == "," => {
+            matches!(words.word(at + 2), "he" | "she")
+        }
         // "Ann Lee, now 90, sang"
         "now" | "then" => {
             let named = at.checked_sub(3).is_some_and(|name| words.capital(name));
@@ -152,7 +161,17 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
             let named = at.checked_sub(2).is_some_and(|name| words.capital(name) || count::is_somebody(words, name));
             named && words.word(at + 1) == ")" && words.raw(at).len() == 2
         }
-        "at" => matches!(words.word(behind), "he" | "she"),
+        // "At 44, Ann Lee rows"
+        "at" => {
+            let named = words.begins(at - 1)
+                && words.word(at + 1) == ","
+                && matches!(words.raw(at).as_bytes(), [b'2'..=b'9', _] | [b'1', b'3'..=b'9'])
+                && words.capital(at + 2)
+                && !words::is_function_word(words.word(at + 2))
+                && (words.capital(at + 3)
+                    || matches!(words.word(at + 3), "is" | "has" | "remains" | "was" | "had" | "became"));
+            matches!(words.word(behind), "he" | "she") || named
+        }
         "and" | "or" => is_listed_age(words, at),
         // "Ann Lee, who is 47, …", "he was 86 when he died"
         "is" | "was" => {
@@ -168,6 +187,18 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
     let years =
         (apposed || count::is_age_of_someone(words, at, at + 1)).then(|| words.raw(at).parse().ok()).flatten()?;
     Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
+}
+
+/// "Children under seven travel free": a limit of age.
+fn age_limit(words: Words<'_>, at: usize) -> Option<Found> {
+    if !matches!(words.word(at), "under" | "over") {
+        return None;
+    }
+    let (quantity, end) = stated(words, at)?;
+    let human = quantity.unit.is_none() && quantity.amount.number <= Decimal::ONE_HUNDRED;
+    let age = Age { amount: quantity.amount, unit: TimeUnit::Year };
+    (human && count::is_age_limit(words, at, quantity.number_at, end))
+        .then(|| Found::new(Kind::Age, Value::Age(age), end))
 }
 
 /// The later ones of "two girls aged 9, 12 and 14".

@@ -98,10 +98,13 @@ fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> 
         let dotted = class.is(Class::INITIAL) && document.raw(at).len() >= 4;
         // "a camera called ORLA"
         let thing = matches!(before, "called" | "named" | "dubbed" | "codenamed" | "nicknamed" | "christened");
-        let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at)) && !thing;
+        // "NOTE. Nobody": a word in capitals.
+        let word = class.is(Class::COMMON | Class::BODY | Class::LAND) && document.raw(at).len() >= 4;
+        let acronym = (class.is(Class::CAPITALS) || dotted) && is_acronym(document.raw(at)) && !thing && !word;
         (acronym && alone && spoken_of && !dateline && !model && !among_capitals && !class.is(Class::IN_PERSON))
             .then_some(at + 1)
-            .filter(|_| !is_unit(document, at) && !is_state(document, classes, at) && !is_in_code(document, at))
+            .filter(|_| !is_unit(document, at) && !is_state(document, classes, at))
+            .filter(|_| !is_in_code(document, at) && !begins_code(document, at))
     })
 }
 
@@ -119,8 +122,23 @@ fn is_unit(document: &Document, at: usize) -> bool {
     if document.word(at + 1) == "$" && document.glued(at + 1) {
         return true;
     }
-    behind && (currency_code::known_code(raw).is_some() || unit_table::of_spelling(raw).is_some())
+    // "Revenue, NOK m", "SEK million" at the head of a column
+    let head = matches!(document.word(at + 1), "m" | "mn" | "bn" | "k" | "million" | "billion" | "thousand");
+    head && currency_code::known_code(raw).is_some()
+        || behind && (currency_code::known_code(raw).is_some() || unit_table::of_spelling(raw).is_some())
         || number(at + 1) && currency_code::known_code(raw).is_some()
+}
+
+/// Whether capitals and the number behind them are a code: "KA 4417", but "NATO 2030", "BBC 2".
+fn begins_code(document: &Document, at: usize) -> bool {
+    let number = document.tokens().get(at + 1).is_some_and(|token| token.kind == TokenKind::Number);
+    let digits = document.word(at + 1);
+    let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    number
+        && document.raw(at).len() <= 3
+        && digits.len() >= 3
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !year
 }
 
 /// Whether capitals are the end of a code: `23/0456/FUL`, `G-VELD`.
@@ -159,8 +177,8 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
     let mut capitals = 0;
     let mut body = false;
     let mut joint = false;
-    // Whether "of" or the like led to the words at hand.
-    let mut led = false;
+    // Whether "of" or the like led to the words at hand, and whether "and" joined two fields among them.
+    let (mut led, mut joined) = (false, false);
     while end < classes.len() && end - at < 12 {
         let class = classes.at(end);
         if end > at && class.is(Class::START) {
@@ -169,6 +187,7 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         if let Some(behind) = fields_at(document, classes, end, led).filter(|_| end > at) {
             // "Fire and Rescue Service", "Ministry of Culture, Media and Sport".
             whole = Some(behind).filter(|_| led).or(whole);
+            joined = true;
             capitals += 1;
             end = behind;
             continue;
@@ -214,7 +233,9 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
                 whole = (capitals > 1).then_some(end + 1).or(whole);
                 break;
             }
-            let names_body = class.is(Class::BODY) && !class.is(Class::IN_PLACE);
+            // "Health and Safety Executive"
+            let executive = document.word(end) == "executive" && joined;
+            let names_body = (class.is(Class::BODY) || executive) && !class.is(Class::IN_PLACE);
             body |= names_body;
             if capitals > 1 && (names_body || led) {
                 whole = Some(end + 1);
@@ -256,7 +277,12 @@ fn is_co(document: &Document, at: usize) -> bool {
 /// The end of the fields that "and" joins to the one before `at`: of "and Rescue" before a word of bodies, and, where "of" led to
 /// them, of ", Media and Sport".
 fn fields_at(document: &Document, classes: &Classes, at: usize, led: bool) -> Option<usize> {
-    let field = |at: usize| classes.at(at).is(Class::FIELD) && classes.at(at).is(Class::CAPITAL);
+    let field = |at: usize| {
+        let class = classes.at(at);
+        let abstracted =
+            || !class.is(Class::IN_PLACE | Class::IN_OFFICE | Class::IN_PERSON) && is_abstract(document.word(at));
+        class.is(Class::CAPITAL) && (class.is(Class::FIELD) || abstracted())
+    };
     if !field(at.checked_sub(1)?) {
         return None;
     }
@@ -272,10 +298,16 @@ fn fields_at(document: &Document, classes: &Classes, at: usize, led: bool) -> Op
     while field(end) && !classes.at(end).is(Class::START | Class::BODY) {
         end += 1;
     }
-    let body =
-        classes.at(end).is(Class::BODY) && classes.at(end).is(Class::CAPITAL) && !classes.at(end).is(Class::START);
+    let named = classes.at(end).is(Class::BODY) || document.word(end) == "executive";
+    let body = named && classes.at(end).is(Class::CAPITAL) && !classes.at(end).is(Class::START);
     // "of Health and Safety Council members" is two bodies cut anew.
     (body != led).then_some(end)
+}
+
+/// Whether the ending of a folded word says that it is a field of knowledge or of work: "Meteorology", "Statistics".
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["logy", "graphy", "nomy", "physics", "tics", "metry", "ation", "ment"];
+    word.len() >= 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
 
 /// "… and Riverton City Council": what stands behind "and" is another body; but "Department of Health and Human Services".

@@ -107,7 +107,9 @@ impl Around<'_> {
             let word = self.document.word(before);
             let joined = matches!(word, "and" | "or" | "nor" | "," | "&" | "with" | "-");
             self.classes.at(name.start).is(Class::START)
-                || !joined && !self.classes.at(before).is(Class::CAPITAL) && !is_helping(word)
+                || !joined
+                    && (!self.classes.at(before).is(Class::CAPITAL) || self.classes.at(before).is(Class::OPENER))
+                    && !is_helping(word)
         });
         alone && matches!(self.document.word(name.end), "have" | "are") && !self.document.glued(name.end)
     }

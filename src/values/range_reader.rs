@@ -48,6 +48,7 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
                 | "weeks"
                 | "days"
                 | "half"
+                | "quarter"
         )
     };
     // "this May to October 2031" begins in the year of writing.
@@ -69,6 +70,7 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
         .or_else(|| first_months(words, begin, intro))
         .or_else(|| first_days(words, begin, intro))
         .or_else(|| half_of_month(words, begin, intro))
+        .or_else(|| part_of_years(words, begin, intro))
         .filter(|_| !is_moved(words, at))?;
     // The weekday of a day stays with the reading of that end.
     let bare = |date: Date| if date.day.is_some() { Date { weekday: None, ..date } } else { date };
@@ -317,6 +319,34 @@ fn half_of_month(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<En
     let (from, to) = if second { (16, last_day(&month)?) } else { (1, 15) };
     let day = |day: u32| Found { value: Date { day: Some(day), ..month }, tokens: at..end };
     Some((day(from), day(to)))
+}
+
+/// "the second half of the 19th century", "the last quarter of the 18th century", "the first half of the 1990s": from year to
+/// year. A century ends in the year that the next one begins with to some, so that its parts share theirs.
+fn part_of_years(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
+    let of_the = words.word(at + 2) == "of" && words.word(at + 3) == "the";
+    let parts = match words.word(at + 1) {
+        "half" if of_the && intro.is_empty() => 2,
+        "quarter" if of_the && intro.is_empty() => 4,
+        _ => return None,
+    };
+    let nth = match words.word(at) {
+        "first" => 1,
+        "second" => 2,
+        "third" => 3,
+        "fourth" => 4,
+        "last" | "final" | "latter" => parts,
+        _ => return None,
+    };
+    let Found { value: years, tokens } = date(words, at + 3).filter(|found| found.value.part.is_none())?;
+    let (length, shared) = match years.period {
+        Some(Period::Century) => (100 / parts, 1),
+        Some(Period::Decade) if parts == 2 => (5, 0),
+        _ => return None,
+    };
+    let from = years.year.filter(|_| nth <= parts)? + (nth - 1) * length;
+    let year = |year: i32| Found { value: Date::in_year(year), tokens: at..tokens.end };
+    Some((year(from), year(from + length - 1 + shared)))
 }
 
 /// The last day of a month; `None` for a February without its year.

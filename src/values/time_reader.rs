@@ -4,6 +4,7 @@ use super::calendar_words::{CalendarWord, calendar_word, cardinal};
 use super::clock_words::{
     date_behind, day_before, is_bare_time, is_kept, is_led, is_price, is_score, leads_to_a_clock, stops,
 };
+use super::date::Date;
 use super::date_reader::{Found, date};
 use super::opening_hours::of_pair;
 use super::sentence_words::SentenceWords;
@@ -130,7 +131,11 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         Form::Point if part_behind(words, end).is_some() => is_led(words, at),
         Form::Point => {
             let sure = written.hour >= 10 || is_kept(words, at) && stops(words, end);
-            words.before(at, 1) == "at" && sure && !is_price(words, at, end)
+            let led = |at: usize| {
+                words.before(at, 1) == "at" && sure && !is_price(words, at, end)
+                    || words.before(at, 1) == "," && behind_day(words, at - 1)
+            };
+            led(first_of_row(words, at)) && written.minute.is_some_and(|minute| minute < 60)
         }
         Form::Letter => true,
         Form::Four | Form::Hour | Form::Second => false,
@@ -216,6 +221,10 @@ fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Tim
     if words.glued(at) || words.word(at - usize::from(at > words.start())) == "-" {
         return None;
     }
+    // "I for one am glad"
+    if words.word(at) == "one" && words.before(at, 1) == "for" {
+        return None;
+    }
     // "six-thirty"
     let next = at + 1 + usize::from(words.word(at + 1) == "-" && words.glued(at + 1) && words.glued(at + 2));
     let minute = cardinal(words, next).filter(|(minute, _)| (10..60).contains(minute) && words.is_word(next));
@@ -225,7 +234,9 @@ fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Tim
         let precision = if minute.is_some() { Precision::Minute } else { Precision::Hour };
         return Some(zoned_of_day(words, Time::clock(seconds, precision), after));
     }
-    let Some(minute) = minute else { return hour_of_half(words, hour, at) };
+    let Some(minute) = minute else {
+        return hour_of_half(words, hour, at).or_else(|| hour_of_appointment(words, hour, at));
+    };
     let (time, after) = half_of_day(words, hour, minute, end)?;
     let led = is_led(words, at) || words.before(at, 1) == "for" || !time.either_half;
     // "for ten forty-foot masts": a number of things is followed by them.
@@ -345,7 +356,33 @@ fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time
 /// "the doors open at 7": a bare hour, which may be an age or a price where nothing is done by the clock.
 fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
     let fits = words.before(at, 1) == "at" && (1..=12).contains(&hour) && stops(words, at + 1) && words.closes(at + 1);
-    (fits && is_kept(words, at)).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
+    let kept = || is_kept(words, at) && !words.is_word(at) || behind_day(words, at - 1);
+    (fits && kept()).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
+}
+
+/// Whether a day ends right before `end`: "Friday", "13 November 2026".
+fn behind_day(words: &SentenceWords<'_>, end: usize) -> bool {
+    let day = |date: &Found<Date>| date.tokens.end == end && (date.value.day.is_some() || date.value.weekday.is_some());
+    (1..=LONGEST_DAY).any(|back| end.checked_sub(back).and_then(|at| date(words, at)).is_some_and(|date| day(&date)))
+}
+
+/// How many tokens a day is written in: "13 November, 2026".
+const LONGEST_DAY: usize = 4;
+
+/// Where a row of clocks begins that are told alike: "13.31" of "at 13.31 and 14.01".
+fn first_of_row(words: &SentenceWords<'_>, at: usize) -> usize {
+    let clock = |at: usize| written(words, at).is_some_and(|written| written.form == Form::Point);
+    let mut first = at;
+    for _ in 0..6 {
+        match first
+            .checked_sub(2)
+            .filter(|&before| matches!(words.word(first - 1), "and" | "or" | ",") && clock(before))
+        {
+            Some(before) => first = before,
+            None => break,
+        }
+    }
+    first
 }
 
 fn is_oclock(words: &SentenceWords<'_>, at: usize) -> bool {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::measure::{Dimension, Measure, Per};
 use super::number::{Number, Spelling};
 use super::unit_table::{BY_SYMBOL, PERS, POWERS, TWO_WORDS, of_name, of_spelling};
-use super::words::Words;
+use super::words::{self, Words};
 
 /// Reads a unit of measure behind a number, blank or hyphen between, and the token behind it: "km", "-mile", "square metres",
 /// "miles an hour".
@@ -310,6 +310,11 @@ fn metres(words: Words<'_>, number: &Number) -> Option<(Measure, usize)> {
                 | "hurdles"
                 | "freestyle"
         )
+        // "6,890 m and more": nobody writes millions with a thousand's comma or two decimals before a blank.
+        || !words.glued(at)
+            && !glued
+            && words::is_function_word(next)
+            && (number.value >= Decimal::ONE_THOUSAND || number.precision == -2)
         || (!words.plural(end) && words.near(at, is_about_length));
     let measure = *BY_SYMBOL.get("m")?;
     told.then_some((measure, end))

@@ -159,6 +159,7 @@ const UNITS: &[Row] = &[
     ("rad", Dimension::Angle, "57.2957795130823208767981548", &["rad"], &["radian"]),
     ("tr", Dimension::Angle, "360", &[], &["turn"]),
     ("mag", Dimension::Magnitude, "1", &[], &["magnitude"]),
+    ("dB", Dimension::Loudness, "1", &["dB", "dBA", "db"], &["decibel"]),
     ("J", Dimension::Energy, "1", &[], &["joule"]),
     ("kJ", Dimension::Energy, "1000", &["kJ"], &["kilojoule"]),
     ("MJ", Dimension::Energy, "1000000", &["MJ"], &["megajoule"]),
