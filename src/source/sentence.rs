@@ -301,7 +301,7 @@ static ABBREVIATIONS: LazyLock<FxHashMap<&str, (Before, bool)>> = LazyLock::new(
             "mr mrs ms mx dr prof gen col lt maj capt cpl sgt pvt adm cmdr cdr brig rev fr hon sen rep reps sens gov \
              govs pres sec amb msgr supt insp det messrs mme mlle sra dra atty lieut",
         ),
-        (Before::Number, false, "no nos nr vol vols pp fig figs ch sect art para rs"),
+        (Before::Number, false, "no nos nr vol vols pp fig figs ch sect art para rs op c"),
         (
             Before::Abbreviation,
             true,

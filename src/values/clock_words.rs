@@ -39,6 +39,8 @@ pub(super) fn is_kept(words: &SentenceWords<'_>, at: usize) -> bool {
                 | "kick-off"
                 | "tonight"
                 | "tomorrow"
+                | "nightly"
+                | "daily"
         )
     };
     (2..=5).any(kept)

@@ -21,10 +21,25 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_elided(words, at, end)
         || is_hour(words, at, end, &stated.amount)
         || is_of_programme(words, at, end, &stated.amount)
+        || is_elided_share(words, at, end)
         || is_of_each(words, at, end)
         || matches!(
             words.word(end),
-            "tenths" | "hundredths" | "thousandths" | "ppm" | "ppb" | "mpg" | "rpm" | "db" | "mva" | "kva" | "au"
+            "tenths"
+                | "hundredths"
+                | "thousandths"
+                | "ppm"
+                | "ppb"
+                | "mpg"
+                | "rpm"
+                | "milliseconds"
+                | "microseconds"
+                | "nanoseconds"
+                | "millisecond"
+                | "db"
+                | "mva"
+                | "kva"
+                | "au"
         )
         || words.word(end) == "below" && words.pauses(end + 1)
         || words.word(at) == "over" && stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end))
@@ -262,6 +277,14 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
     (share && !words.plural(end)) || (open && words.before(at, 1) == "to" && unit && words.word(end) != "of")
 }
 
+/// "would have been nine in ten.": a share of what is told before.
+fn is_elided_share(words: Words<'_>, at: usize, end: usize) -> bool {
+    let round = |at: usize| matches!(words.word(at), "ten" | "10" | "five" | "three" | "four" | "hundred" | "100");
+    let first = words.word(end) == "in" && round(end + 1) && words.pauses(end + 2);
+    let second = words.before(at, 1) == "in" && round(at) && words.pauses(end) && small(words.before(at, 2)).is_some();
+    first || second
+}
+
 /// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".
 fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     let (before, next) = (words.before(at, 1), words.word(end));
@@ -282,7 +305,12 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     let on_day = on_day && amount.number <= HOURS && amount.precision >= 0;
     let dotted = before == "at" && amount.precision == -2 && amount.number < HOURS && !words.plural(end);
     let daytime = words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening");
+    // "at 7 for 7.30pm", "between the hours of 8 and 6"
+    let range = before == "of" && words.before(at, 2) == "hours"
+        || before == "and" && words.before(at, 3) == "of" && words.before(at, 4) == "hours";
+    let supper = before == "at" && next == "for" && words.is_number(end + 1);
     dotted
+        || (range || supper) && amount.number <= HOURS
         || on_day
         || kept
         || daytime
@@ -450,11 +478,11 @@ const SEVERAL: &[&str] =
 const LABELS: &[&str] = &[
     "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
     "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
-    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
+    "count", "counts", "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
 ];
 
 /// Abbreviations that end in a point before their number.
 #[rustfmt::skip]
 const DOTTED_REFERENCES: &[&str] = &[
-    "no", "nos", "p", "pp", "art", "sec", "vol", "fig", "ch", "para", "pt", "ver", "v", "st",
+    "no", "nos", "p", "pp", "art", "sec", "vol", "fig", "ch", "para", "pt", "ver", "v", "st", "op", "opp",
 ];

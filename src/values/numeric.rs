@@ -360,6 +360,8 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
                 if below { Quantity { amount: negated(amount)?, measure } } else { Quantity { amount, measure } };
             Found::new(Kind::Quantity, Value::Quantity(quantity), end)
         }
+        // "10.84 seconds over 100m"
+        Some(Unit::Measure(_)) if words.word(at) == "over" && duration::is_unit(words.before(at, 1)) => return None,
         Some(Unit::Measure(measure)) => {
             let (quantity, end) = with_smaller_measure(words, Quantity { amount, measure }, end);
             Found::new(Kind::Quantity, Value::Quantity(quantity), end)

@@ -202,6 +202,18 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
             // "Economic Co-operation"
             let co = document.word(end) == "-" && classes.at(end - 1).is(Class::CAPITAL) && is_co(document, end - 1);
             let company = document.word(end) == "," && classes.at(end + 1).is(Class::LEGAL);
+            // "Riverton Magistrates' Court"
+            let before = classes.at(end - 1);
+            let owners = document.word(end) == "'"
+                && !document.glued(end + 1)
+                && next.is(Class::BODY)
+                && document.word(end - 1).ends_with('s')
+                && before.is(Class::CAPITAL)
+                && !before.is(Class::IN_PLACE | Class::IN_PERSON);
+            if owners {
+                end += 1;
+                continue;
+            }
             if !hyphen && !co && !company {
                 break;
             }
@@ -222,9 +234,14 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
                 return Some(legal + 1);
             }
         }
+        // "Toveld Brothers plc"
+        if class.is(Class::LEGAL) && document.raw(end) == "plc" && capitals > 0 && !document.glued(end) {
+            return Some(end + 1);
+        }
         if class.is(Class::CAPITAL) {
+            let firm = class.is(Class::LEGAL) && class.is(Class::CAPITALS);
             let apart = class.is(Class::CALENDAR | Class::OFFICE_HERE | Class::IN_PERSON)
-                || (class.is(Class::OPENER | Class::TITLE) && !class.is(Class::BODY | Class::COMMON));
+                || (class.is(Class::OPENER | Class::TITLE) && !class.is(Class::BODY | Class::COMMON) && !firm);
             if apart && end > at {
                 break;
             }
@@ -258,6 +275,11 @@ fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
         }
         end += 1;
     }
+    // "Ann Lee, 46, of Riverton Court, Marn": a house.
+    let home =
+        document.word(at.wrapping_sub(1)) == "of" && matches!(document.word(at.wrapping_sub(2)), "," | ")") && at > 2;
+    let whole =
+        whole.filter(|&end| !(home && end == at + 2 && document.word(end - 1) == "court" && document.word(end) == ","));
     // "Riverton Media City", "Bank Street": a place on the map.
     whole.filter(|&end| !classes.at(end).is(Class::LAND) || !goes_on(document, classes, end))
 }

@@ -145,7 +145,7 @@ impl Around<'_> {
     /// Lone names of which the text goes on with "who", and that it has inside a sentence too: "Toveld, who is 34, denied it".
     fn introduced(&self) -> Vec<String> {
         let mut introduced = Vec::new();
-        let mut inside = FxHashSet::default();
+        let (mut inside, mut things) = (FxHashSet::default(), FxHashSet::default());
         let mut at = 0;
         while let Some(start) = self.classes.next(at, Class::CAPITAL) {
             at = start + 1;
@@ -154,6 +154,13 @@ impl Around<'_> {
             let beside =
                 before.is(Class::CAPITAL) && !before.is(Class::START) || self.classes.at(at).is(Class::CAPITAL);
             let word = plain_word(self.document, start);
+            // "Port Toveld" is a place or a club, and so is Toveld.
+            if before.is(Class::CAPITAL)
+                && !before.is(Class::ROLE | Class::TITLE)
+                && (before.is(Class::LAND) || before.is(Class::COMMON | Class::NO_GIVEN) && !before.is(Class::START))
+            {
+                things.insert(word.clone().into_owned());
+            }
             if class.is(Class::TITLED | Class::IN_PLACE | Class::IN_OFFICE | Class::CAPITALS)
                 || beside
                 || class_of(&word) != Class::default()
@@ -171,7 +178,7 @@ impl Around<'_> {
                 introduced.push(word.into_owned());
             }
         }
-        introduced.retain(|word| inside.contains(word));
+        introduced.retain(|word| inside.contains(word) && !things.contains(word));
         introduced
     }
 
@@ -272,8 +279,11 @@ impl Around<'_> {
                 run.end = self.behind_point(next);
                 continue;
             } else if class.is(stops()) {
-                run.broken = class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS)
-                    && !class.is(Class::OPENER | Class::ROLE);
+                // "Toveld Berg AS", whose ending is a word in small letters
+                let firm = class.is(Class::LEGAL) && class.is(Class::CAPITALS);
+                run.broken = firm
+                    || class.is(Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS)
+                        && !class.is(Class::OPENER | Class::ROLE);
                 break;
             } else if class.is(Class::TITLE) && !class.is(Class::ALSO_A_WORD) {
                 break;

@@ -121,7 +121,33 @@ fn half(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
     if words.word(at) != "half" || words.glued(at + 1) {
         return None;
     }
-    if !qualified && matches!(words.before(at, 1), "first" | "second" | "last" | "latter" | "other" | "the" | "this") {
+    // "the second half of the match", "the women's half of the draw", "the upper half of the table"
+    let part = matches!(
+        words.before(at, 1),
+        "first"
+            | "second"
+            | "last"
+            | "latter"
+            | "other"
+            | "the"
+            | "this"
+            | "'s"
+            | "upper"
+            | "lower"
+            | "top"
+            | "bottom"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "better"
+            | "worse"
+            | "left"
+            | "right"
+            | "own"
+            | "'"
+    );
+    if !qualified && part {
         return None;
     }
     let next = words.word(at + 1);
@@ -154,7 +180,11 @@ fn parts(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
     let told = of || (words.is_literal() && count > 0) || (plural && parts != 4) || (hyphen && words.word(at) != "a");
     // "fell by a third", but "by a quarter to nine"
     let hour = parts == 4 && matches!(words.word(end), "to" | "past");
-    let told = told || (words.before(at, 1) == "by" && count == 1 && !words.noun(end) && !words.capital(end));
+    // "rose by almost a third since May"
+    let led = words.before(at, 1) == "by"
+        || words.before(at, 2) == "by"
+            && matches!(words.before(at, 1), "almost" | "nearly" | "about" | "around" | "over" | "some" | "roughly");
+    let told = told || (led && count == 1 && !words.noun(end) && !words.capital(end));
     let fits = !hour && count < parts && (plural == (count > 1)) && told && !(of && small) && !words.hyphen(end);
     fits.then(|| Fraction { percent: percent_of(count, parts), end })
 }

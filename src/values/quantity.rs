@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound, power_of_ten};
+use super::calendar_words::{CalendarWord, calendar_word};
 use super::count;
 use super::duration::{self, TimeUnit};
 use super::fraction;
@@ -414,6 +415,8 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
     let high = match words.word(connector) {
         // "rose $3 to $40": by the one, up to the other.
         "to" if low.unit.is_some() && CHANGED.contains(&words.before(at, 1)) => return None,
+        // "the six months to 30 September"
+        "to" if matches!(low.unit, Some(Unit::Time { .. })) && is_month(words, connector + 2) => return None,
         "to" => side(words, connector + 1)?,
         "or" => side(words, connector + 1).filter(|high| {
             high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
@@ -514,6 +517,12 @@ fn range(words: Words<'_>, number_at: usize, low: &Side, high: &Side, bound: Bou
         low.number.spelling
     };
     Some(Stated { amount, unit, spelling, article: false, number_at })
+}
+
+/// Whether a month stands at `at`, with its capital.
+fn is_month(words: Words<'_>, at: usize) -> bool {
+    let month = matches!(calendar_word(words.word(at)), Some(CalendarWord::Month(_) | CalendarWord::ShortMonth(_)));
+    month && words.capital(at)
 }
 
 /// Whether a number can start here: `F-16`, `.5`, `x=3`, `#3`, `3.4.1` do not.

@@ -363,7 +363,11 @@ fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Optio
 /// Whether a day ends right before `end`: "Friday", "13 November 2026".
 fn behind_day(words: &SentenceWords<'_>, end: usize) -> bool {
     let day = |date: &Found<Date>| date.tokens.end == end && (date.value.day.is_some() || date.value.weekday.is_some());
-    (1..=LONGEST_DAY).any(|back| end.checked_sub(back).and_then(|at| date(words, at)).is_some_and(|date| day(&date)))
+    let last = end.checked_sub(1).filter(|&last| words.capital(last));
+    let short = last.is_some_and(|last| matches!(calendar_word(words.word(last)), Some(CalendarWord::ShortWeekday(_))));
+    short
+        || (1..=LONGEST_DAY)
+            .any(|back| end.checked_sub(back).and_then(|at| date(words, at)).is_some_and(|date| day(&date)))
 }
 
 /// How many tokens a day is written in: "13 November, 2026".

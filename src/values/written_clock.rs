@@ -110,8 +110,10 @@ pub(super) fn half_day(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usi
                 words.word(at + 3) == "." && (words.glued(at + 3) && !words.glued(at + 2) || !words.glued(at + 1));
             Some((half(letter)?, at + 3 + usize::from(point)))
         }
-        // "9:00a"
-        letter @ ("a" | "p") if words.glued(at) && !words.glued(at + 1) | words.closes(at + 1) => {
+        // "9:00a", but "a fall of 12p", "certificate 12A"
+        letter @ ("a" | "p")
+            if words.glued(at) && words.before(at, 2) == ":" && !words.glued(at + 1) | words.closes(at + 1) =>
+        {
             Some((half(letter)?, at + 1))
         }
         _ => None,

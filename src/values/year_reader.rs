@@ -159,7 +159,7 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
         "early" | "late" | "mid" => recent && !round,
         "not" => recent && second == "but" && !noun_follows && !round,
         // "c. 1850", "in about 1850"
-        "." if words.glued(at - 1) => recent && matches!(second, "c" | "ca") && !noun_follows,
+        "." if words.glued(at - 1) => recent && matches!(second, "c" | "ca") && !is_plural(words, behind),
         "about" | "around" => recent && matches!(second, "in" | "since" | "from") && !noun_follows,
         "by" | "from" | "for" => recent && !round && !is_change(words, at - 1),
         "of" => recent && !is_quantity(second) && (!round || is_edge(second)),
