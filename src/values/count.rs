@@ -22,6 +22,8 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_hour(words, at, end, &stated.amount)
         || is_of_programme(words, at, end, &stated.amount)
         || is_elided_share(words, at, end)
+        || is_at_an_age(words, at, end, stated)
+        || is_model(words, end)
         || is_of_each(words, at, end)
         || matches!(
             words.word(end),
@@ -159,6 +161,16 @@ pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
     words.before(at, 1) == "," && words.word(end) == "," && named
 }
 
+/// "a woman of 68", "on his death, at 77, of": an age behind a word for one human being, or behind one for dying.
+pub(crate) fn is_age_of(words: Words<'_>, at: usize, end: usize) -> bool {
+    let two = matches!(words.raw(at).as_bytes(), [b'1'..=b'9', b'0'..=b'9']);
+    let goes_on = words.pauses(end) || words.is_word(end) && !words.plural(end);
+    let died = |back: usize| matches!(words.before(at, back), "death" | "died" | "dies" | "dead");
+    let of = words.before(at, 1) == "of" && is_somebody(words, at.saturating_sub(2));
+    let aside = words.before(at, 1) == "at" && words.before(at, 2) == "," && words.word(end) == ",";
+    two && goes_on && (of || aside && (3..=6).any(died))
+}
+
 /// "said her boss, Ann Lee, 47." and "The owner is Ann Lee, 47.": an age behind two capitals, which ends its sentence.
 pub(crate) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
     let name = |back: usize| {
@@ -275,6 +287,30 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
     let unit = unit_table::of_name(words.before(at, 2)).is_some() || duration::is_unit(words.before(at, 2));
     let share = words.before(at, 1) == "in" && words.before(at, 3) == "one";
     (share && !words.plural(end)) || (open && words.before(at, 1) == "to" && unit && words.word(end) != "of")
+}
+
+/// "came to the town at nine and", "left it at six.": an age or an hour, unless a word before says that it is a level.
+fn is_at_an_age(words: Words<'_>, at: usize, end: usize, stated: &Stated) -> bool {
+    let level = |back: usize| LEVELS.contains(&words.before(at, back));
+    stated.spelling == Spelling::Words
+        && stated.amount.number < Decimal::ONE_HUNDRED
+        && words.before(at, 1) == "at"
+        && (words.pauses(end) || words.word(end) == "and")
+        && !(2..=5).any(level)
+}
+
+/// Words by which a number behind "at" is a level.
+#[rustfmt::skip]
+const LEVELS: &[&str] = &[
+    "stood", "stands", "stand", "standing", "put", "puts", "remains", "remained", "remain", "stays", "stayed", "estimated",
+    "capped", "set", "fixed", "limited", "kept", "held", "currently", "priced", "valued", "level", "toll", "number", "total",
+    "unchanged", "peaked", "starts", "counted", "reckoned", "tally",
+];
+
+/// "the 8 Pro", "the 9 series": the number of a model.
+fn is_model(words: Words<'_>, end: usize) -> bool {
+    let name = matches!(words.word(end), "pro" | "max" | "plus" | "ultra" | "mini" | "lite" | "air" | "se" | "gen");
+    name && words.capital(end) && !words.glued(end) || words.word(end) == "series" && !words.glued(end)
 }
 
 /// "would have been nine in ten.": a share of what is told before.

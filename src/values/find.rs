@@ -59,10 +59,12 @@ pub(crate) fn find_where(
 /// Drops countries that only say which currency a sum is of, the Swiss of Swiss francs, names inside codes and zones inside times.
 /// Names begin at `named`.
 fn drop_names_inside_values(readings: &mut Vec<Reading>, named: usize) {
-    let [sums, codes, clocks] =
-        [Kind::Money, Kind::Identifier, Kind::Time].map(|asked| tokens_of(&readings[..named], |kind| kind == asked));
+    let [sums, codes, clocks, bare] = [Kind::Money, Kind::Identifier, Kind::Time, Kind::Code]
+        .map(|asked| tokens_of(&readings[..named], |kind| kind == asked));
     readings.retain(|Reading { kind, tokens, .. }| match kind {
-        Kind::Country | Kind::Demonym | Kind::Place => !holds(&sums, tokens) && !holds(&codes, tokens),
+        Kind::Country | Kind::Demonym | Kind::Place => {
+            !holds(&sums, tokens) && !holds(&codes, tokens) && !holds(&bare, tokens)
+        }
         Kind::Org => !holds(&codes, tokens) && !holds(&clocks, tokens),
         Kind::Person => !holds(&codes, tokens),
         _ => true,

@@ -162,6 +162,7 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
             named && words.word(at + 1) == ")" && words.raw(at).len() == 2
         }
         // "At 44, Ann Lee rows"
+        "at" | "of" if count::is_age_of(words, at, at + 1) => true,
         "at" => {
             let named = words.begins(at - 1)
                 && words.word(at + 1) == ","
@@ -360,6 +361,14 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
                 if below { Quantity { amount: negated(amount)?, measure } } else { Quantity { amount, measure } };
             Found::new(Kind::Quantity, Value::Quantity(quantity), end)
         }
+        // "40 night shots"
+        Some(Unit::Time { old: false, .. })
+            if is_kind(words, at, number_at, end) && amount.number > Decimal::ONE && amount.is_point() =>
+        {
+            return None;
+        }
+        // "4.6% fewer than a year earlier" compares two years.
+        Some(Unit::Time { .. }) if quantity.article && compares_years(words, at, end) => return None,
         // "10.84 seconds over 100m"
         Some(Unit::Measure(_)) if words.word(at) == "over" && duration::is_unit(words.before(at, 1)) => return None,
         Some(Unit::Measure(measure)) => {
@@ -385,6 +394,24 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             Found::new(Kind::Duration, Value::Duration(duration), end)
         }
     })
+}
+
+/// Whether "fewer than a year earlier" goes with a number before it.
+fn compares_years(words: Words<'_>, at: usize, end: usize) -> bool {
+    let share = matches!(words.before(at, 1), "%" | "percent" | "cent") || at > 0 && words.is_number(at - 1);
+    let turned = matches!(words.word(end), "ago" | "earlier" | "before");
+    words.word(at) == "fewer" || turned && share && matches!(words.word(at), "less" | "more")
+}
+
+/// Whether a unit of time in the singular says of what kind the things behind it are: "40 night shots", but "a 3 day trip".
+fn is_kind(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
+    let article = matches!(words.before(at, 1), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "this" | "that");
+    end == number_at + 2
+        && matches!(words.word(end - 1), "night" | "day" | "week" | "month" | "year" | "hour" | "minute")
+        && !words.glued(end - 1)
+        && words.plural(end)
+        && !article
+        && !words.is_literal()
 }
 
 /// "twenty below zero": degrees that nobody names.

@@ -163,7 +163,15 @@ fn is_state(document: &Document, classes: &Classes, at: usize) -> bool {
 /// The end of a run of capitalised words with a word of bodies in it: "Riverton City Council", "Bank of Riverton".
 fn body_at(document: &Document, classes: &Classes, at: usize) -> Option<usize> {
     let first = classes.at(at);
-    if first.is(Class::OPENER | Class::TITLE | Class::CALENDAR | Class::LEGAL | Class::OFFICE_HERE | Class::IN_PERSON)
+    // "Royal School of Mines"
+    let royal = document.word(at) == "royal";
+    if !royal
+        && first.is(Class::OPENER
+            | Class::TITLE
+            | Class::CALENDAR
+            | Class::LEGAL
+            | Class::OFFICE_HERE
+            | Class::IN_PERSON)
         && !first.is(Class::BODY)
     {
         return None;

@@ -390,8 +390,9 @@ impl Around<'_> {
             return true;
         }
         let class = self.classes.at(before);
-        // "MS Toveld" is a motor ship.
-        if self.document.raw(before) == "MS" {
+        // "MS Toveld" is a motor ship, and "the ferry Lady Toveld" is one too.
+        let vessel = class.is(Class::CAPITAL) && before > 0 && is_vessel(self.document.word(before - 1));
+        if self.document.raw(before) == "MS" || vessel {
             return false;
         }
         let capital = class.is(Class::CAPITAL) && class.is(Class::TITLE);
