@@ -24,6 +24,7 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_elided_share(words, at, end)
         || is_at_an_age(words, at, end, stated)
         || is_model(words, end)
+        || is_beside_a_year(words, at, end, &stated.amount)
         || is_of_each(words, at, end)
         || matches!(
             words.word(end),
@@ -187,8 +188,8 @@ pub(crate) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
 
 /// "Children under seven travel free", "anyone over 70": how old, behind a word for human beings.
 pub(crate) fn is_age_limit(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
-    let limited = number_at == at + 1 && matches!(words.word(at), "under" | "over");
-    limited && PEOPLE.contains(&words.before(at, 1)) && !words.plural(end) && !words.glued(end)
+    let limited = number_at == at + 1 && matches!(words.word(at), "under" | "over" | "from");
+    limited && PEOPLE.contains(&words.before(at, 1)) && !words.plural(end) && (words.pauses(end) || !words.glued(end))
 }
 
 /// Words for human beings whose age is limited behind them.
@@ -196,7 +197,7 @@ pub(crate) fn is_age_limit(words: Words<'_>, at: usize, number_at: usize, end: u
 const PEOPLE: &[&str] = &[
     "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "those", "people", "persons", "person",
     "child", "children", "kids", "girls", "boys", "men", "women", "adults", "pupils", "students", "members", "residents",
-    "visitors", "guests", "drivers", "players", "patients", "workers", "voters", "citizens", "youngsters", "babies", "infants",
+    "them", "us", "whom", "visitors", "guests", "drivers", "players", "patients", "workers", "voters", "citizens", "youngsters", "babies", "infants",
 ];
 
 /// Whether a word for one human being stands at `at`, behind its article: "the judge", "a bus driver", "her brother".
@@ -307,6 +308,14 @@ const LEVELS: &[&str] = &[
     "unchanged", "peaked", "starts", "counted", "reckoned", "tally",
 ];
 
+/// "2016 - 11", "11 -2016": a month with its year, or two things behind each other.
+fn is_beside_a_year(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
+    let year = |at: usize| words.is_number(at) && words.raw(at).len() == 4 && words.raw(at).parse().is_ok_and(is_year);
+    let before = words.before(at, 1) == "-" && at.checked_sub(2).is_some_and(year);
+    let behind = words.word(end) == "-" && year(end + 1);
+    words.is_number(at) && amount.number <= Decimal::from(12) && (before || behind)
+}
+
 /// "the 8 Pro", "the 9 series": the number of a model.
 fn is_model(words: Words<'_>, end: usize) -> bool {
     let name = matches!(words.word(end), "pro" | "max" | "plus" | "ultra" | "mini" | "lite" | "air" | "se" | "gen");
@@ -374,7 +383,8 @@ fn is_day_word(words: Words<'_>, at: usize) -> bool {
 
 /// "9.45 Departure of the buses", "8.00 Communion, 10.30 Concert": what a programme begins its entries with, a time or a price.
 fn is_of_programme(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let opens = words.begins(at) || matches!(words.before(at, 1), "," | ")");
+    let led = ["at", "of", "to", "by", "from", "with", "than", "average", "$", "£", "€"];
+    let opens = !led.contains(&words.before(at, 1)) && calendar_word(words.word(end)).is_none();
     amount.precision == -2
         && amount.number < HOURS
         && words.raw(at).contains('.')
@@ -407,6 +417,8 @@ fn is_reference(words: Words<'_>, at: usize, end: usize) -> bool {
     let at = first;
     match words.before(at, 1) {
         before if several && SEVERAL.contains(&before) => true,
+        // "perverting justice (count 26)", but "we count 26"
+        "count" | "counts" => matches!(words.before(at, 2), "(" | "on" | "," | "under"),
         "." => DOTTED_REFERENCES.contains(&words.before(at, 2)),
         // "phase two of the trial", but "in group four people".
         before => REFERENCES.contains(&before) || (LABELS.contains(&before) && !words.plural(end)),
@@ -514,7 +526,7 @@ const SEVERAL: &[&str] =
 const LABELS: &[&str] = &[
     "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
     "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
-    "count", "counts", "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
+    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
 ];
 
 /// Abbreviations that end in a point before their number.

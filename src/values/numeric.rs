@@ -190,8 +190,18 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
     Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
 }
 
-/// "Children under seven travel free": a limit of age.
+/// "Children under seven travel free", "children from five to nine": a limit of age.
 fn age_limit(words: Words<'_>, at: usize) -> Option<Found> {
+    if words.before(at, 1) == "from" {
+        let first = number::read(words, at, false).filter(|first| words.word(first.end) == "to")?;
+        let last = number::read(words, first.end + 1, false).filter(|last| last.value > first.value)?;
+        let human = last.value < Decimal::ONE_HUNDRED && first.value >= Decimal::ONE && last.upper.is_none();
+        let amount = Amount { number: first.value, upper: Some(last.value), bound: Bound::Plain, precision: 0 };
+        let age = Age { amount, unit: TimeUnit::Year };
+        let ends = words.pauses(last.end) || words::is_function_word(words.word(last.end));
+        return (human && ends && count::is_age_limit(words, at - 1, at, last.end))
+            .then(|| Found::new(Kind::Age, Value::Age(age), last.end));
+    }
     if !matches!(words.word(at), "under" | "over") {
         return None;
     }
@@ -369,6 +379,8 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
         }
         // "4.6% fewer than a year earlier" compares two years.
         Some(Unit::Time { .. }) if quantity.article && compares_years(words, at, end) => return None,
+        // "Area (1,000 ha)" at the head of a column
+        Some(Unit::Measure(_)) if is_scale_of_column(words, at, number_at, amount.number, end) => return None,
         // "10.84 seconds over 100m"
         Some(Unit::Measure(_)) if words.word(at) == "over" && duration::is_unit(words.before(at, 1)) => return None,
         Some(Unit::Measure(measure)) => {
@@ -394,6 +406,14 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             Found::new(Kind::Duration, Value::Duration(duration), end)
         }
     })
+}
+
+/// Whether a thousand or a million of a unit stands alone in brackets behind a word: "Area (1,000 ha)", but "the park (1,000 ha)"
+/// of running text is one too, and is left out.
+fn is_scale_of_column(words: Words<'_>, at: usize, number_at: usize, number: Decimal, end: usize) -> bool {
+    let power = number == Decimal::ONE_THOUSAND || number == Decimal::from(1_000_000);
+    let word = at.checked_sub(2).is_some_and(|before| words.is_word(before) && words.capital(before));
+    power && number_at == at && words.before(at, 1) == "(" && words.word(end) == ")" && word
 }
 
 /// Whether "fewer than a year earlier" goes with a number before it.

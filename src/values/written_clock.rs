@@ -1,5 +1,6 @@
 //! The digits of a time of day as they are written, whatever they turn out to be.
 
+use super::clock_words::is_price;
 use super::sentence_words::SentenceWords;
 use super::time::{Precision, Time};
 
@@ -110,11 +111,10 @@ pub(super) fn half_day(words: &SentenceWords<'_>, at: usize) -> Option<(u32, usi
                 words.word(at + 3) == "." && (words.glued(at + 3) && !words.glued(at + 2) || !words.glued(at + 1));
             Some((half(letter)?, at + 3 + usize::from(point)))
         }
-        // "9:00a", but "a fall of 12p", "certificate 12A"
-        letter @ ("a" | "p")
-            if words.glued(at) && words.before(at, 2) == ":" && !words.glued(at + 1) | words.closes(at + 1) =>
-        {
-            Some((half(letter)?, at + 1))
+        // "9:00a", "at 7p", but "a fall of 12p", "certificate 12A"
+        letter @ ("a" | "p") if words.glued(at) && !words.glued(at + 1) | words.closes(at + 1) => {
+            let led = matches!(words.before(at, 2), "at" | "until" | "till") && !is_price(words, at - 1, at + 1);
+            Some((half(letter).filter(|_| led || words.before(at, 2) == ":")?, at + 1))
         }
         _ => None,
     }
