@@ -36,20 +36,30 @@ impl Coverage {
 pub fn coverage(rules: &Rules, outcomes: &[Outcome], wanted: impl Fn(&RuleName) -> bool) -> Coverage {
     // A phrase is told by its place and words, since a rule that extends another has those of the other as well.
     let mut seen_phrases: BTreeSet<(FileSpan, &str)> = BTreeSet::new();
+    // The same, by the rule whose example it was.
+    let mut seen_by: BTreeSet<(usize, (FileSpan, &str))> = BTreeSet::new();
     let mut seen_guards: BTreeSet<usize> = BTreeSet::new();
     let mut seen_guard_phrases: BTreeSet<(usize, usize)> = BTreeSet::new();
     for outcome in outcomes {
         let Some(claim) = outcome.claim else { continue };
         let patterns: Vec<_> = patterns(&rules.claims[claim]).collect();
         seen_phrases.extend(outcome.phrases.iter().filter_map(|&at| patterns.get(at)));
+        seen_by.extend(outcome.phrases.iter().filter_map(|&at| Some((claim, *patterns.get(at)?))));
         seen_guards.extend(&outcome.guards);
         seen_guard_phrases.extend(&outcome.guard_phrases);
     }
     let (mut all_phrases, mut all_guards) = (BTreeSet::new(), BTreeSet::new());
     let (mut seen_lists, mut all_lists) = (BTreeSet::new(), BTreeSet::new());
     let mut unseen: Vec<(usize, FileSpan, Warning)> = Vec::new();
-    for rule in rules.claims.iter().filter(|rule| wanted(&rule.name)) {
+    for (at, rule) in rules.claims.iter().enumerate().filter(|(_, rule)| wanted(&rule.name)) {
         let pack = rule.name.pack;
+        if let Some(from) = extended(rules, rule)
+            && !rule.examples.is_empty()
+            && !patterns(from).any(|pattern| seen_by.contains(&(at, pattern)))
+        {
+            let warning = Warning::InheritedNotExercised { rule: rule.name.to_string(), from: from.name.to_string() };
+            unseen.push((pack, rule.place, warning));
+        }
         for pattern in patterns(rule) {
             let seen = seen_phrases.contains(&pattern);
             for list in lists(pattern.1) {
@@ -95,6 +105,18 @@ pub fn coverage(rules: &Rules, outcomes: &[Outcome], wanted: impl Fn(&RuleName) 
         lists: (seen_lists.len(), all_lists.len()),
         warnings: unseen.into_iter().map(problem).collect(),
     }
+}
+
+/// The rule that another one extends with phrases of its own: all its phrases are also the other's, by their places.
+fn extended<'a>(rules: &'a Rules, rule: &ClaimRule) -> Option<&'a ClaimRule> {
+    let last = patterns(rule).last()?;
+    let shared = |other: &ClaimRule| {
+        let mut theirs = patterns(other).peekable();
+        let some = theirs.peek().is_some() && other.name != rule.name;
+        some && theirs.all(|pattern| pattern != last && patterns(rule).any(|own| own == pattern))
+    };
+    // Most rules share nothing: the first phrase of a rule that extends another is the other's or its own.
+    rules.claims.iter().find(|other| shared(other))
 }
 
 /// The phrases of a rule and then its regexes, as [`Outcome::phrases`] counts them.

@@ -312,9 +312,16 @@ fn failure(draft: &str) -> Vec<Problem> {
             format!("see what is read with `belie values`; the verdict must be `{}`", Expected::Ok.name()),
         )
     } else {
+        let found = docs.iter().find_map(|doc| Some(&doc.text[doc.found.first()?.range()])).unwrap_or_default();
+        let help = if draft.contains(":words}") {
+            "a slot of words ends where the rest of the phrase goes on: let a word or a mark follow the marked words, or name \
+             what may stand there in a `[choice]`"
+        } else {
+            "see what is read with `belie values`"
+        };
         (
-            "the draft does not pass its own example: another value is found than the one marked".to_owned(),
-            "see what is read with `belie values`".to_owned(),
+            format!("the draft does not pass its own example: it finds `{found}`, which is not what is marked"),
+            help.to_owned(),
         )
     };
     vec![problem(message, help)]
@@ -365,6 +372,13 @@ mod tests {
         );
         check("The roof is [[green]], not blue.", &["phrases = [\"The roof is {what:word}, not blue\"]"]);
         check("She said \"the price is [[€40]]\".", &["phrases = ['She said \"the price is {amount:money}\"']"]);
+    }
+
+    #[test]
+    fn a_draft_that_finds_another_value_shows_it() {
+        let draft = draft("The fair opens with [[Salt and Ash]]", None, &Names::default()).unwrap();
+        let told = failure(&draft).into_iter().map(|problem| problem.message).collect::<Vec<_>>().join("; ");
+        assert!(told.contains("finds `Salt`"), "{told}");
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub enum Warning {
     NoConflict { what: &'static str, id: String },
     NoSilence { what: &'static str, id: String },
     PhraseNotExercised { rule: String },
+    InheritedNotExercised { rule: String, from: String },
     GuardNotExercised { guard: String },
     GuardPhraseNotExercised { guard: String },
     Unused { what: &'static str, id: String },
@@ -63,6 +64,14 @@ impl Warning {
                 format!("no example of `{rule}` exercises this phrase"),
                 "never seen to match",
                 "add an example with words that it matches and no other phrase matches better".to_owned(),
+            ),
+            Self::InheritedNotExercised { rule, from } => (
+                format!("no example of `{rule}` exercises a phrase that it takes from `{from}`"),
+                "extends it",
+                format!(
+                    "claims of those phrases are compared with its own: add an example with one, or, where it tells of another \
+                     thing than `{from}`, write it out without `extends`"
+                ),
             ),
             Self::GuardNotExercised { guard } => (
                 format!("no example exercises the guard `{guard}`"),
