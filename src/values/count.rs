@@ -167,9 +167,30 @@ pub(crate) fn is_age_of(words: Words<'_>, at: usize, end: usize) -> bool {
     let two = matches!(words.raw(at).as_bytes(), [b'1'..=b'9', b'0'..=b'9']);
     let goes_on = words.pauses(end) || words.is_word(end) && !words.plural(end);
     let died = |back: usize| matches!(words.before(at, back), "death" | "died" | "dies" | "dead");
-    let of = words.before(at, 1) == "of" && is_somebody(words, at.saturating_sub(2));
+    let of = words.before(at, 1) == "of" && is_of_an_age(words, at);
     let aside = words.before(at, 1) == "at" && words.before(at, 2) == "," && words.word(end) == ",";
     two && goes_on && (of || aside && (3..=6).any(died))
+}
+
+/// "a boy of six": behind a word for one human being who is no parent, for "a father of six" tells of children.
+pub(crate) fn is_of_an_age(words: Words<'_>, at: usize) -> bool {
+    let one = matches!(words.before(at, 3), "a" | "an" | "the" | "one" | "another");
+    let aged = matches!(
+        words.before(at, 2),
+        "boy"
+            | "girl"
+            | "man"
+            | "woman"
+            | "child"
+            | "toddler"
+            | "teenager"
+            | "youth"
+            | "lad"
+            | "pensioner"
+            | "pupil"
+            | "student"
+    );
+    words.before(at, 1) == "of" && one && aged
 }
 
 /// "said her boss, Ann Lee, 47." and "The owner is Ann Lee, 47.": an age behind two capitals, which ends its sentence.
@@ -259,7 +280,7 @@ fn is_birthday(words: Words<'_>, at: usize, end: usize) -> bool {
 const HUMAN_BEINGS: &[&str] = &[
     "boy", "girl", "man", "woman", "child", "toddler", "teenager", "son", "daughter", "brother", "sister", "father", "mother",
     "grandfather", "grandmother", "grandson", "granddaughter", "nephew", "niece", "cousin", "husband", "wife", "widow",
-    "widower", "uncle", "aunt", "partner", "pensioner", "schoolboy", "schoolgirl", "pupil", "student", "driver", "cyclist",
+    "widower", "uncle", "aunt", "mum", "dad", "grandma", "grandad", "partner", "pensioner", "schoolboy", "schoolgirl", "pupil", "student", "driver", "cyclist",
     "pedestrian", "passenger", "pilot", "teacher", "farmer", "nurse", "doctor", "singer", "actor", "actress", "player",
     "striker", "midfielder", "defender", "goalkeeper", "victim", "suspect", "defendant", "patient", "resident", "judge", "mayor",
     "officer", "lawyer", "solicitor", "author", "writer", "artist", "musician", "soldier", "firefighter", "priest", "bishop",

@@ -177,11 +177,13 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
         // "Ann Lee, who is 47, …", "he was 86 when he died"
         "is" | "was" => {
             let who = words.before(at, 2);
-            let someone =
+            let named =
                 matches!(who, "who" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
-            let now = words.before(at, 1) == "is" && words.pauses(at + 1);
+            let somebody = at.checked_sub(2).is_some_and(|name| count::is_somebody(words, name));
+            let now = words.before(at, 1) == "is"
+                && (words.pauses(at + 1) || somebody && matches!(words.word(at + 1), "and" | "but"));
             let alone = now || words.word(at + 1) == "when";
-            words.raw(at).len() == 2 && someone && alone
+            words.raw(at).len() == 2 && (named || somebody) && alone
         }
         _ => false,
     };
@@ -225,12 +227,14 @@ fn is_listed_age(words: Words<'_>, at: usize) -> bool {
 
 /// "the boy, who is nine,", "turned eighty on": an age in words behind a word for a human being, or for growing older.
 fn age_in_words(words: Words<'_>, at: usize) -> Option<Found> {
-    if !words.is_word(at) || !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns" | "turning") {
+    let of = count::is_of_an_age(words, at);
+    if !words.is_word(at) || !of && !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns" | "turning") {
         return None;
     }
     let number = number::read(words, at, false).filter(|number| number.spelling == Spelling::Words)?;
+    let of = of && (words.pauses(number.end) || words::is_function_word(words.word(number.end)));
     let amount = Amount { number: number.value, upper: number.upper, bound: Bound::Plain, precision: 0 };
-    let age = Age::years(amount).filter(|_| count::is_age_of_someone(words, at, number.end))?;
+    let age = Age::years(amount).filter(|_| of || count::is_age_of_someone(words, at, number.end))?;
     Some(Found::new(Kind::Age, Value::Age(age), number.end))
 }
 

@@ -47,6 +47,16 @@ fn is_office(document: &Document, classes: &Classes, Range { start, end }: Range
     if first == "chair" && document.word(before) == "to" && matches!(document.word(end), "the" | "a" | "an" | "its") {
         return false;
     }
+    // "He still has the chair": a piece of furniture.
+    let held = start >= 2
+        && matches!(document.word(start - 1), "the" | "a" | "his" | "her")
+        && matches!(
+            document.word(start - 2),
+            "has" | "have" | "had" | "on" | "into" | "onto" | "beside" | "behind" | "under"
+        );
+    if first == "chair" && single && held {
+        return false;
+    }
     if document.word(end - 1) == "state" && document.word(end) == "for" {
         return false;
     }

@@ -19,7 +19,7 @@ pub(crate) fn read(document: &Document, classes: &Classes, names: &Names) -> Vec
     let mut at = 0;
     while let Some(start) = classes.next(at, Class::CAPITAL) {
         at = start;
-        let Some(end) = name_at(document, classes, names, at) else {
+        let Some(end) = name_at(document, classes, names, &introduced, at) else {
             at += 1;
             continue;
         };
@@ -66,7 +66,13 @@ fn beginning(
 const LONGEST: usize = 8;
 
 /// The end of the name that begins at `at`.
-fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> Option<usize> {
+fn name_at(
+    document: &Document,
+    classes: &Classes,
+    names: &Names,
+    introduced: &FxHashMap<&str, String>,
+    at: usize,
+) -> Option<usize> {
     if classes.at(at).is(Class::ALIAS) {
         let mut aliases = names.aliases().all(document, at);
         if let Some((end, _)) = aliases.find(|(_, alias)| matches!(alias, Alias::Org(_))) {
@@ -105,6 +111,7 @@ fn name_at(document: &Document, classes: &Classes, names: &Names, at: usize) -> 
             .then_some(at + 1)
             .filter(|_| !is_unit(document, at) && !is_state(document, classes, at))
             .filter(|_| !is_in_code(document, at) && !begins_code(document, at))
+            .filter(|_| !may_be_a_name(document, classes, at, introduced))
     })
 }
 
@@ -139,6 +146,35 @@ fn begins_code(document: &Document, at: usize) -> bool {
         && digits.len() >= 3
         && digits.bytes().all(|byte| byte.is_ascii_digit())
         && !year
+}
+
+/// Whether capitals that can be said as a word name a thing as well as a body, and nothing beside them says which: "LYRA, the main
+/// camera", "the LUMEN trial", but "told IRNA", "NATO".
+fn may_be_a_name(document: &Document, classes: &Classes, at: usize, introduced: &FxHashMap<&str, String>) -> bool {
+    const KNOWN: [&str; 16] = [
+        "nato", "unesco", "unicef", "opec", "asean", "fifa", "uefa", "nasa", "fema", "interpol", "europol", "ecowas",
+        "osce", "apec", "iaea", "esa",
+    ];
+    let word = document.word(at);
+    let vowels = word.bytes().filter(|byte| b"aeiouy".contains(byte)).count();
+    if word.len() < 4 || vowels < 2 || KNOWN.contains(&word) || introduced.contains_key(document.raw(at)) {
+        return false;
+    }
+    let next = document.word(at + 1);
+    let speaks =
+        matches!(next, "said" | "says" | "told" | "reported" | "reports" | "announced" | "officials" | "spokesman")
+            || matches!(next, "spokeswoman" | "spokesperson" | "chief" | "agency" | "staff" | "members" | "'s" | ")");
+    let before = at.checked_sub(1).map_or("", |before| document.word(before));
+    let thing = !classes.at(at + 1).is(Class::CAPITAL)
+        && matches!(
+            next,
+            "trial" | "study" | "project" | "mission" | "satellite" | "probe" | "telescope" | "camera" | "tablet"
+        );
+    let led = matches!(
+        before,
+        "the" | "told" | "by" | "agency" | "of" | "with" | "from" | "to" | "at" | "(" | "for" | "joined"
+    );
+    thing || !speaks && !led
 }
 
 /// Whether capitals are the end of a code: `23/0456/FUL`, `G-VELD`.
