@@ -210,7 +210,10 @@ pub(crate) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
 /// "Children under seven travel free", "anyone over 70": how old, behind a word for human beings.
 pub(crate) fn is_age_limit(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
     let limited = number_at == at + 1 && matches!(words.word(at), "under" | "over" | "from");
-    limited && PEOPLE.contains(&words.before(at, 1)) && !words.plural(end) && (words.pauses(end) || !words.glued(end))
+    // "Of these, under 18"
+    let behind = if words.before(at, 1) == "," { words.before(at, 2) } else { words.before(at, 1) };
+    let of_people = PEOPLE.contains(&behind) || behind == "these" && words.before(at, 1) == ",";
+    limited && of_people && !words.plural(end) && (words.pauses(end) || !words.glued(end))
 }
 
 /// Words for human beings whose age is limited behind them.

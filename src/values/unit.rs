@@ -43,6 +43,9 @@ pub(crate) fn magnitude(words: Words<'_>, number: &Number) -> Option<(Measure, u
     let scale = words.are(end, &["on", "the"]) && matches!(words.word(end + 2), "richter" | "moment");
     let quake = end + usize::from(words.word(end) == "degree");
     let open = !words.noun(end) || is_about_earthquakes(words.word(quake)) || !words.plural(end) && words.hyphen(end);
+    // "a magnitude of at least 5.2 hit"
+    let open =
+        open || (3..=6).any(|back| words.before(end, back) == "magnitude" && words.before(end, back - 1) == "of");
     let told = number.precision == -1 && number.upper.is_none() && open && words.near(end, is_about_earthquakes);
     let measure = *BY_SYMBOL.get("mag").filter(|_| (scale || told) && number.value < Decimal::TEN)?;
     let length = match scale {
