@@ -305,10 +305,13 @@ impl Clause<'_> {
             || matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter")
             || is_ordinal(word)
             || self.ends_ordinal(at);
+        if !rank {
+            return false;
+        }
         let [next, ..] = self.behind(at);
         // "It will last two days"
         let verb = word == "last" && at > self.within.start && is_auxiliary(self.document.word(at - 1));
-        rank && !verb
+        !verb
             && !is_setting(next)
             && !is_part_of_day(next)
             && !matches!(next, "week" | "month" | "year" | "time" | "of")

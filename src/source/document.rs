@@ -107,7 +107,7 @@ impl Document {
     #[must_use]
     #[inline]
     pub fn word(&self, at: usize) -> &str {
-        if at < self.tokens().len() { self.tokens.word(at) } else { "" }
+        self.tokens.word(at)
     }
 
     /// What a table says of the token at `at`. Nothing behind the last token.

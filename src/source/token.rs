@@ -1,5 +1,7 @@
 //! Words, numbers and marks: the units in which everything above reads.
 
+use smol_str::SmolStr;
+
 use super::span::Span;
 
 /// A unit of text. White space is no token; [`Token::glued`] tells where there was none.
@@ -15,8 +17,6 @@ pub struct Token {
     pub capital: bool,
     /// Whether its folded form is ASCII.
     pub ascii: bool,
-    /// Where its folded form stands in [`Tokens::folded`].
-    folded: Span,
     /// The [`hash`] of its folded form.
     hash: u32,
 }
@@ -36,16 +36,18 @@ pub enum TokenKind {
 #[derive(Debug, Default)]
 pub struct Tokens {
     list: Vec<Token>,
-    /// The whole text with ASCII in lower case, and behind it the folded forms of tokens with other letters: so nearly every
-    /// token is folded without being copied by itself.
-    folded: String,
+    /// The folded form of each token, which is asked for some twenty times: a word of up to 23 bytes lies here itself, while
+    /// each slice of a longer text would ask anew whether it begins and ends between two characters.
+    words: Vec<SmolStr>,
 }
 
 impl Tokens {
     /// Cuts `text` into tokens.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut tokens = Self { list: Vec::with_capacity(text.len() / 4), folded: text.to_ascii_lowercase() };
+        let room = text.len() / 4;
+        let mut tokens = Self { list: Vec::with_capacity(room), words: Vec::with_capacity(room) };
+        let folded = text.to_ascii_lowercase();
         let bytes = text.as_bytes();
         let mut at = 0;
         let mut end_of_last = usize::MAX;
@@ -69,7 +71,8 @@ impl Tokens {
             if let Some((kind, len, hash)) = plain {
                 let span = Span::new(at as u32, (at + len) as u32);
                 let capital = byte.is_ascii_uppercase();
-                tokens.list.push(Token { span, kind, glued, capital, ascii: true, folded: span, hash });
+                tokens.list.push(Token { span, kind, glued, capital, ascii: true, hash });
+                tokens.words.push(SmolStr::new(&folded[at..at + len]));
                 at += len;
                 end_of_last = at;
                 continue;
@@ -101,11 +104,11 @@ impl Tokens {
         &self.list
     }
 
-    /// A token in lower case with kin of marks made one: what words are compared by.
+    /// A token in lower case with kin of marks made one: what words are compared by. Empty behind the last token.
     #[must_use]
     #[inline]
     pub fn word(&self, at: usize) -> &str {
-        &self.folded[self.list[at].folded.range()]
+        self.words.get(at).map_or("", SmolStr::as_str)
     }
 
     /// The [`hash`] of [`Self::word`].
@@ -117,22 +120,10 @@ impl Tokens {
 
     fn add(&mut self, raw: &str, kind: TokenKind, at: usize, glued: bool) {
         let span = Span::new(at as u32, (at + raw.len()) as u32);
-        let folded = if raw.is_ascii() {
-            span
-        } else {
-            let start = self.folded.len();
-            self.folded.extend(raw.chars().filter(|&c| c != SOFT_HYPHEN).flat_map(|c| fold(c).to_lowercase()));
-            if self.folded[start..] == self.folded[span.range()] {
-                self.folded.truncate(start);
-                span
-            } else {
-                Span::new(start as u32, self.folded.len() as u32)
-            }
-        };
-        let word = &self.folded[folded.range()];
+        let word: SmolStr = raw.chars().filter(|&c| c != SOFT_HYPHEN).flat_map(|c| fold(c).to_lowercase()).collect();
         let capital = kind == TokenKind::Word && raw.starts_with(char::is_uppercase);
-        let (ascii, hash) = (word.is_ascii(), hash(word.as_bytes()));
-        self.list.push(Token { span, kind, glued, capital, ascii, folded, hash });
+        self.list.push(Token { span, kind, glued, capital, ascii: word.is_ascii(), hash: hash(word.as_bytes()) });
+        self.words.push(word);
     }
 }
 
