@@ -189,7 +189,7 @@ impl<'a> ClaimReader<'a> {
     /// What fills each slot of a rule, and the parts of a tally behind the first.
     fn slots(&self, found: &Found, tally: Option<Tally>) -> Result<(Vec<Option<Placed>>, Vec<Placed>), WhyDropped> {
         let rule = &self.rules.claims[found.rule];
-        let mut slots: Vec<Option<Placed>> = vec![None; rule.slots.len()];
+        let mut slots: Vec<Option<Placed>> = rule.slots.iter().map(|_| None).collect();
         for capture in &found.matched.captures {
             let value = match (self.content(capture).ok_or(WhyDropped::Nobody)?, rule.slots[capture.slot as usize].kind)
             {

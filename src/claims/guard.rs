@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::by_word::ByWord;
 use super::guard_program::{Filed, GuardPhrase};
-use super::matcher::Matcher;
+use super::matcher::{Matcher, Opening};
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
@@ -29,6 +29,8 @@ pub(super) struct Guarded<'a> {
     within: Range<usize>,
     /// The phrases of which a word stands next to the match, as guard and phrase; sorted.
     cued: Vec<(u32, u32)>,
+    /// Where in the sentence phrases that count anywhere may begin; sorted.
+    opened: &'a [Opening],
 }
 
 impl<'a> Guarded<'a> {
@@ -36,7 +38,8 @@ impl<'a> Guarded<'a> {
     pub(super) fn new(matcher: &'a Matcher<'a>, tokens: &Range<usize>) -> Self {
         let sentence = matcher.document.sentence_at(tokens.start);
         let within = near(&matcher.document.sentences()[sentence].tokens, tokens);
-        let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), within };
+        let opened = matcher.opened(sentence);
+        let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), opened, within };
         let program = &matcher.program.guards;
         guarded.look((guarded.within.start..tokens.start).rev(), &program.before);
         guarded.look(tokens.end..guarded.within.end, &program.behind);
@@ -67,16 +70,16 @@ impl<'a> Guarded<'a> {
         if guard.builtin.is_some_and(|builtin| self.found(builtin)) {
             return Some(Marking { tokens: self.tokens.clone(), phrase: None });
         }
-        let of_guard = at as u32;
         let program = &self.matcher.program.guards;
+        let cued = of_guard(&self.cued, at, |(guard, _)| *guard);
+        let opened = of_guard(self.opened, at, |opening| opening.guard);
+        // Nearly every guard has nothing near nearly every match.
+        if cued.is_empty() && opened.is_empty() && program.loose[at].is_empty() {
+            return None;
+        }
         let phrases = &program.phrases[at];
-        let cued =
-            self.cued.iter().skip_while(|(guard, _)| *guard < of_guard).take_while(|(guard, _)| *guard == of_guard);
-        let cued = cued.map(|(_, phrase)| *phrase);
-        let opened = self.matcher.opened(self.sentence);
-        let opened = &opened[opened.partition_point(|opening| opening.guard < of_guard)..];
-        let opened = opened.iter().take_while(|opening| opening.guard == of_guard);
-        let mut opened = opened.filter(|opening| self.within.contains(&(opening.token as usize)));
+        let cued = cued.iter().map(|(_, phrase)| *phrase);
+        let mut opened = opened.iter().filter(|opening| self.within.contains(&(opening.token as usize)));
 
         let marking = |tokens, phrase: u32| Marking { tokens, phrase: Some(phrase as usize) };
         let opened = opened.find(|opening| self.reads(&phrases[opening.phrase as usize], opening.token as usize));
@@ -113,6 +116,13 @@ impl<'a> Guarded<'a> {
             BuiltinGuard::Past => told_in_the_past(document, self.within.clone(), self.tokens.clone()),
         }
     }
+}
+
+/// Those of a sorted list that are of one guard.
+fn of_guard<T>(sorted: &[T], guard: usize, key: impl Fn(&T) -> u32) -> &[T] {
+    let first = sorted.iter().position(|one| key(one) as usize >= guard).unwrap_or(sorted.len());
+    let count = sorted[first..].iter().take_while(|one| key(one) as usize == guard).count();
+    &sorted[first..first + count]
 }
 
 /// Whether an odd number of quotation marks stands before the match in its block, and one behind it.
