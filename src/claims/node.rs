@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::vocabulary::WordId;
+use super::vocabulary::{UNKNOWN, WordId};
 use crate::rules::phrase::SlotKind;
 use crate::values::value::Kind;
 
@@ -94,7 +94,8 @@ impl WordSet {
     pub(super) fn holds(&self, word: WordId) -> bool {
         match self {
             Self::One(one) => *one == word,
-            Self::Any(words) => words.binary_search(&word).is_ok(),
+            // Most words of a text are looked for by no rule, and stand in no set.
+            Self::Any(words) => word != UNKNOWN && words.binary_search(&word).is_ok(),
         }
     }
 

@@ -24,21 +24,20 @@ pub(super) fn scan(matcher: &Matcher<'_>, readings: &[Reading]) -> (Vec<Found>, 
     let program = matcher.program;
     let mut found = Vec::new();
     let mut cues = FxHashSet::default();
-    let mut keep = |owner: Owner, matched: Option<Match>| match (owner, matched) {
-        (Owner::Claim { rule, phrase }, Some(matched)) => {
-            found.push(Found { rule: rule as usize, phrase: phrase as usize, matched })
-        }
-        (Owner::Cue { event, cue }, Some(_)) => {
+    let mut keep = |owner: Owner, matched: Match| match owner {
+        Owner::Claim { rule, phrase } => found.push(Found { rule: rule as usize, phrase: phrase as usize, matched }),
+        Owner::Cue { event, cue } => {
             cues.insert((event, cue));
         }
-        (_, None) => {}
     };
     for sentence in matcher.document.sentences() {
         let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for at in within.clone() {
             for &phrase in program.by_word.at(matcher.words[at]) {
                 let phrase = &program.anchored[phrase as usize];
-                keep(phrase.owner, matcher.around_word(phrase, at, &within));
+                if let Some(matched) = matcher.around_word(phrase, at, &within) {
+                    keep(phrase.owner, matched);
+                }
             }
         }
     }
@@ -49,7 +48,9 @@ pub(super) fn scan(matcher: &Matcher<'_>, readings: &[Reading]) -> (Vec<Found>, 
         let within = sentence.tokens.start as usize..sentence.tokens.end as usize;
         for &phrase in &program.by_kind[reading.kind as usize] {
             let phrase = &program.anchored[phrase as usize];
-            keep(phrase.owner, matcher.around_reading(phrase, at as u32, &within));
+            if let Some(matched) = matcher.around_reading(phrase, at as u32, &within) {
+                keep(phrase.owner, matched);
+            }
         }
     }
     (found, cues)
