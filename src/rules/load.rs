@@ -64,7 +64,8 @@ pub fn load_without_examples(files: &[(Arc<File>, bool)]) -> Loaded {
 /// `examples` tells whether to read those of packs that come with belie, and of others.
 fn load_packs(files: &[(Arc<File>, bool)], examples: impl Fn(bool) -> bool + Sync) -> Loaded {
     let guards = (Arc::new(File::embedded(GUARDS_NAME, GUARDS)), true);
-    let files = rayon::iter::once(&guards).chain(files);
+    // Packs are few and of all sizes: in chunks one thread would wait for the other.
+    let files = rayon::iter::once(&guards).chain(files).with_max_len(1);
     let read = |(file, builtin): &(Arc<File>, bool)| LoadedPack::read(file, *builtin, examples(*builtin));
     let mut packs: Vec<LoadedPack> = files.map(read).collect();
     let mut rules = Rules::default();
@@ -258,7 +259,8 @@ fn load_claims(
     rules: &mut Rules,
 ) -> Vec<LoadedClaim> {
     check_default_guards(packs, timelines, guards);
-    let alone = packs.par_iter_mut().zip(guards).map(|(pack, guards)| pack.claims_alone(guards, timelines));
+    let alone = packs.par_iter_mut().zip(guards).with_max_len(1);
+    let alone = alone.map(|(pack, guards)| pack.claims_alone(guards, timelines));
     let alone: Vec<Vec<Option<Box<Draft>>>> = alone.collect();
     let mut loaded: Vec<LoadedClaim> = Vec::new();
     let mut places: Vec<(usize, usize)> = Vec::new();
