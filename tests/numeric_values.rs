@@ -579,6 +579,7 @@ const PROSE: &[(&str, &[&str])] = &[
     ("Children under seven travel free.", &["age < P7Y [under seven]"]),
     ("Anyone over 70 is asked to stay.", &["age > P70Y [over 70]"]),
     ("People over 40 countries voted.", &["count > 40 [over 40]"]),
+    ("They won 3, 7 and 9 games.", &["count 3 [3]", "count 7 [7]", "count 9 [9]"]),
     ("A boy of six and a girl of 11 left.", &["age P6Y [six]", "age P11Y [11]"]),
     ("A father of six and a mother of 12 left.", &["count 6 [six]", "count 12 [12]"]),
     ("My mum is 83 and rows.", &["age P83Y [83]"]),

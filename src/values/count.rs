@@ -24,6 +24,7 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_elided_share(words, at, end)
         || is_at_an_age(words, at, end, stated)
         || is_model(words, end)
+        || is_day_of_row(words, at)
         || is_beside_a_year(words, at, end, &stated.amount)
         || is_of_each(words, at, end)
         || matches!(
@@ -339,6 +340,29 @@ fn is_beside_a_year(words: Words<'_>, at: usize, end: usize, amount: &Amount) ->
     let behind = words.word(end) == "-" && year(end + 1);
     words.is_number(at) && amount.number <= Decimal::from(12) && (before || behind)
 }
+
+/// The 3 of "3, 7 and 9 May": a day of at least three in a row, of which the last has the month.
+fn is_day_of_row(words: Words<'_>, at: usize) -> bool {
+    let day = |at: usize| words.is_number(at) && words.raw(at).len() <= 2;
+    let joint = |at: usize| matches!(words.word(at), "," | "and" | "or" | "&");
+    let mut several = at >= 2 && joint(at - 1) && day(at - 2);
+    let mut next = at;
+    for _ in 0..MOST_DAYS {
+        if next > at && is_day_word(words, next + 1) {
+            return several && day(at);
+        }
+        let joints = usize::from(joint(next + 1)) + usize::from(words.word(next + 2) == "and");
+        if joints == 0 || !day(next + 1 + joints) {
+            return false;
+        }
+        several |= next > at;
+        next += 1 + joints;
+    }
+    false
+}
+
+/// How many days of one month a row has at most.
+const MOST_DAYS: usize = 12;
 
 /// "the 8 Pro", "the 9 series": the number of a model.
 fn is_model(words: Words<'_>, end: usize) -> bool {

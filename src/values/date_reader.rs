@@ -203,33 +203,8 @@ fn day_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
         let month = month(words.word(at + 2)).filter(|_| words.closes(at + 3))?;
         Some((Date { month: Some(month), day: Some(day), ..Date::default() }, at + 3))
     };
-    day_before_month(words, at).or_else(hyphened).or_else(|| day_of_row(words, at))
+    day_before_month(words, at).or_else(hyphened)
 }
-
-/// The 3 of "3, 7 and 9 May 2026": a day of at least three in a row, of which the last has the month.
-fn day_of_row(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
-    let day = |at: usize| words.digits(at, 1, 2).filter(|day| (1..=31).contains(day) && !words.glued(at));
-    let joint = |at: usize| match words.word(at) {
-        "," if words.word(at + 1) == "and" => Some(at + 2),
-        "," | "and" | "or" | "&" => Some(at + 1),
-        _ => None,
-    };
-    let this = day(at)?;
-    let ahead = |from: usize| joint(from).and_then(|next| Some((day(next)?, next)));
-    let (mut last, mut next) = ahead(at + 1)?;
-    let mut several = last > this && (1..=3).any(|back| at > back && ahead(at - back).is_some_and(|(_, of)| of == at));
-    for _ in 0..MOST_DAYS {
-        if let Some((date, _)) = day_before_month(words, next) {
-            return (several && last > this).then(|| (Date { day: Some(this), ..date }, at + 1));
-        }
-        let (day, at) = ahead(next + 1).filter(|(day, _)| *day > last)?;
-        (last, next, several) = (day, at, true);
-    }
-    None
-}
-
-/// How many days of one month a row has at most.
-const MOST_DAYS: usize = 12;
 
 /// "fifteen August nineteen ninety-three": a day without its ordinal where the year is in words too.
 fn day_in_words(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
