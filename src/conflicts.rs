@@ -1,5 +1,6 @@
 //! From claims to findings: what cannot both hold.
 
+mod addends;
 mod advice;
 mod aging;
 pub mod allow;

@@ -46,6 +46,8 @@ pub(super) struct Around {
     pub(super) told_often: bool,
     /// Whether the sentences are of other years.
     pub(super) other_years: bool,
+    /// Whether one is counted as a part of another number, or comes on top of one.
+    pub(super) part: bool,
     /// Whether a sentence is of a place that the other's document never has.
     pub(super) elsewhere: bool,
     /// Whether names set the sentences apart.
@@ -67,6 +69,7 @@ impl Around {
             alone: true,
             several: false,
             told_often: !inside,
+            part: false,
             other_years: false,
             elsewhere: false,
             other_names: false,
@@ -174,7 +177,8 @@ impl Likeness {
             (around.other_names, -2),
             (nearness != Nearness::Inside && self.grows, -3),
             (around.other_frame, -1),
-            (around.beside, -1),
+            (around.beside, -2),
+            (around.part, -1),
         ]);
         let years = if around.other_years && !(swapped && self.anywhere) { -4 } else { 0 };
         points + known + years + if swapped { 0 } else { against }
@@ -254,7 +258,8 @@ mod tests {
             ("other years", Around { other_years: true, ..best }, 2),
             ("another frame", Around { other_frame: true, ..best }, 5),
             ("told by no other", Around { told_often: false, ..best }, 5),
-            ("beside", Around { beside: true, ..best }, 5),
+            ("beside", Around { beside: true, ..best }, 4),
+            ("part", Around { part: true, ..best }, 5),
         ] {
             assert_eq!(points(around), expected, "{what}");
         }

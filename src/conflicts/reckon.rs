@@ -241,7 +241,7 @@ fn with_amount(value: &Value, amount: Amount) -> Option<Value> {
     })
 }
 
-fn exact(number: Decimal) -> Amount {
+pub(super) fn exact(number: Decimal) -> Amount {
     Amount { number, upper: None, bound: Bound::Plain, precision: 0 }
 }
 

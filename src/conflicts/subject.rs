@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
+use super::addends::{make_up, other_role};
 use super::clue::Clue;
 use super::dispute;
 use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, size, sizes, two_voices};
@@ -159,10 +160,28 @@ impl Subjects<'_> {
         if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
-        match self.proved(a, b, here, there) {
-            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => Ok(()),
-            proved => proved,
+        if other_role(here.role, there.role) {
+            return Err(Apart::OtherKind);
         }
+        match self.proved(a, b, here, there) {
+            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => (),
+            proved => proved?,
+        }
+        if self.is_part_of(a, b) || self.is_part_of(b, a) { Err(Apart::Part) } else { Ok(()) }
+    }
+
+    /// Whether the sentence of the one breaks down what the other gives.
+    fn is_part_of(&self, part: &Claim, whole: &Claim) -> bool {
+        let is_whole = |sum: &Value| {
+            matches!(self.judge.agree(self.rule, sum, &whole.value), Agreement::Same | Agreement::Compatible)
+        };
+        make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
+    }
+
+    /// The other claims of a claim's sentence.
+    fn beside(&self, claim: &Claim) -> impl Iterator<Item = &Claim> {
+        let of_document = self.by_document.get(&claim.document).into_iter().copied().flatten().copied();
+        of_document.filter(|also| also.sentence == claim.sentence && also.at.span != claim.at.span)
     }
 
     /// Why the words do not prove that two claims are about one thing; `Ok` where they do.
@@ -305,6 +324,7 @@ impl Subjects<'_> {
             alone: self.alone(a, b) && self.alone(b, a),
             several: self.gives_several(a) || self.gives_several(b),
             told_often: !inside && (self.is_told_often(a, b) || self.is_told_often(b, a)),
+            part: counts(a) && (here.part || there.part),
             elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
             other_names: self.names_differ(a, b, here, there),
             other_frame: self.other_frame(a, b) || self.other_frame(b, a),
@@ -413,9 +433,7 @@ impl Subjects<'_> {
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
     fn knows(&self, claim: &Claim, other: &Claim) -> bool {
-        let of_document = self.by_document.get(&claim.document).into_iter().copied().flatten();
-        let mut beside = of_document.filter(|also| also.sentence == claim.sentence && also.at.span != claim.at.span);
-        beside.any(|also| self.agree(also, other))
+        self.beside(claim).any(|also| self.agree(also, other))
     }
 
     /// Whether a phrase that opens the sentence of a claim sets it apart: it is neither in that of the other nor, where that is
