@@ -9,17 +9,19 @@ use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
 use super::sorted_set::SortedSet;
+use super::standing::Standing;
 use super::story::is_name;
 use super::surroundings::{Surroundings, others};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};
+use crate::values::amount::Amount;
 use crate::values::measure::Dimension;
 use crate::values::ordinal::is_superlative;
 use crate::values::value::{Kind, Reading, Value};
 
 /// The words around a value.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context {
     /// What is counted, as written: `police officers`; else the nearest word beside the value.
     pub about: String,
@@ -57,6 +59,14 @@ pub struct Context {
     /// When its sentence says it is, or at which of several times, as hashes: "on Sunday", "in winter", "in the second round",
     /// "away". Two sentences of one text tell them apart.
     pub settings: SortedSet<u32>,
+    /// How it stands in time, as its clause tells.
+    pub standing: Standing,
+    /// The words near it that divide what is counted or measured: "permanent staff".
+    pub division: SortedSet<Term>,
+    /// The numbers of its sentence that have no unit and count nothing by themselves: "on Sunday 9,100".
+    pub bare: Vec<Amount>,
+    /// Those of them that it is held against: "rather than five", "where 60 is allowed".
+    pub set_against: Vec<Amount>,
     /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
@@ -225,6 +235,9 @@ impl Surroundings<'_> {
         context.limits.extend(most.map(|word| hash(word.as_bytes())));
         context.periods = self.periods(&rest);
         context.settings = self.settings(readings);
+        context.standing = self.standing(end);
+        context.division = self.division(end);
+        (context.bare, context.set_against) = self.bare(readings);
         let speakers = self.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
@@ -260,6 +273,24 @@ impl Surroundings<'_> {
     fn kind(&self, readings: &[Reading]) -> Option<Kind> {
         let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
         readings.get(first).map(|reading| reading.kind)
+    }
+
+    /// The numbers of the sentence that have no unit and count nothing, and those of them that the value is held against.
+    fn bare(&self, readings: &[Reading]) -> (Vec<Amount>, Vec<Amount>) {
+        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
+        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
+        let (mut bare, mut set_against) = (Vec::new(), Vec::new());
+        for reading in inside {
+            let (Value::Number(amount), at) = (&reading.value, reading.tokens.start as usize) else { continue };
+            if !self.value.contains(&at) {
+                bare.push(*amount);
+                let before = at.checked_sub(1).map_or("", |at| self.document.word(at));
+                if matches!(before, "than" | "of" | "from" | "not" | "against" | "after") {
+                    set_against.push(*amount);
+                }
+            }
+        }
+        (bare, set_against)
     }
 
     /// What befalls those who are counted: up to the amounts next to the value.

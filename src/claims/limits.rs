@@ -20,6 +20,14 @@ impl Surroundings<'_> {
         let last = self.others.iter().all(|other| !behind.contains(&(other.start as usize)));
         let around = (self.within.start..self.value.start).chain(behind.clone().take_while(|_| last));
         let mut limits: SortedSet<u32> = around.filter_map(|at| self.moment(at, measured)).collect();
+        // "Was allowed 80 kilometres an hour", "80 kilometres an hour are allowed"
+        let near = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
+        let near = near.take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
+        limits.extend(near.filter(|&at| is_allowed(word(at))).map(|_| hash(b"allowed")));
+        // "Asked who would lead best, 38 per cent named her": each question has its answers.
+        if word(self.within.start) == "asked" && !self.value.contains(&(self.within.start)) {
+            limits.insert(hash(b"asked"));
+        }
         // "Without food the rate was 2 per cent": what is left out makes another whole.
         if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
             limits.insert(hash(b"without"));
@@ -112,6 +120,8 @@ impl Surroundings<'_> {
                 word(at + 1) == "of" && at < self.value.start && !(at..self.value.start).any(|at| word(at) == ",")
             }
             "days" => matches!(before(1), "those" | "these") && before(2) == "in",
+            // "On a weekday": as it is again and again.
+            "weekday" | "weekend" | "workday" => matches!(before(1), "a" | "each" | "every" | "ordinary" | "normal"),
             // "A week later": the length of time tells which moment.
             "later" | "earlier" | "after" | "before" | "into" => {
                 return (is_unit_of_time(before(1)) && !self.value.contains(&(at - 1)))
@@ -121,6 +131,15 @@ impl Surroundings<'_> {
         };
         tells.then(|| hash(word(at).as_bytes()))
     }
+}
+
+/// How many tokens before a value, and behind its thing, are looked at for words that make it a limit.
+const BOUND_BEFORE: usize = 4;
+const BOUND_BEHIND: usize = 3;
+
+/// Whether a word tells what may be at most, and not what is.
+fn is_allowed(word: &str) -> bool {
+    matches!(word, "allowed" | "permitted" | "licensed" | "limit" | "limited" | "maximum" | "capped" | "allowable")
 }
 
 /// Whether a word is a number of four digits that may be a year.

@@ -14,12 +14,13 @@ use crate::values::value::Value;
 pub(super) fn make_up(part: &Claim, beside: &[&Claim], is_whole: impl Fn(&Value) -> bool) -> bool {
     let role = |claim: &Claim| claim.context.as_ref().and_then(|context| context.role);
     // Three dead and one who was hurt are no four dead.
-    let others: Vec<&Value> =
-        beside.iter().filter(|other| !other_role(role(part), role(other))).map(|other| &other.value).collect();
+    let beside = beside.iter().filter(|other| !other_role(role(part), role(other))).map(|other| other.value.clone());
+    let bare = part.context.iter().flat_map(|context| &context.bare).filter(|_| matches!(part.value, Value::Count(_)));
+    let others: Vec<Value> = beside.chain(bare.map(|amount| Value::Number(*amount))).collect();
     let whole = |sum: Option<Value>| sum.is_some_and(|sum| is_whole(&sum));
     let one = Value::Count(exact(Decimal::ONE));
     others.iter().any(|other| whole(sum([&part.value, other].into_iter())))
-        || others.len() > 1 && whole(sum(once(&part.value).chain(others)))
+        || others.len() > 1 && whole(sum(once(&part.value).chain(&others)))
         || is_others(part) && whole(sum([&part.value, &one].into_iter()))
 }
 

@@ -31,7 +31,7 @@ use crate::claims::story::LEAD;
 use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
-use crate::values::amount::power_of_ten;
+use crate::values::amount::{Amount, power_of_ten};
 use crate::values::slip::{fingerprint, is_of_another_scale};
 use crate::values::value::Value;
 
@@ -160,7 +160,10 @@ impl Subjects<'_> {
         if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
-        if other_role(here.role, there.role) {
+        if self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here) {
+            return Err(Apart::OtherTime);
+        }
+        if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {
             return Err(Apart::OtherKind);
         }
         match self.proved(a, b, here, there) {
@@ -168,6 +171,19 @@ impl Subjects<'_> {
             proved => proved?,
         }
         if self.is_part_of(a, b) || self.is_part_of(b, a) { Err(Apart::Part) } else { Ok(()) }
+    }
+
+    /// Whether the later of two texts tells how it stands by then: what came of a plan, what is so now, another figure in the
+    /// place of the former one.
+    fn stands_otherwise(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let (here, there) = (here.standing, there.standing);
+        if a.document == b.document {
+            return there.changed && !here.changed;
+        }
+        let day = |claim: &Claim| self.judge.documents[claim.document].date;
+        let (earlier, one_day) = (day(a).zip(day(b)).is_some_and(|(a, b)| a < b), day(a).is_some() && day(a) == day(b));
+        let came_about = here.ahead && there.told && !there.ahead;
+        earlier && (came_about || there.now && !here.now) || !one_day && there.changed && !here.changed
     }
 
     /// Whether the sentence of the one breaks down what the other gives.
@@ -433,7 +449,9 @@ impl Subjects<'_> {
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
     fn knows(&self, claim: &Claim, other: &Claim) -> bool {
+        let same = |against: &Amount| amount(&other.value).is_some_and(|amount| amount.number == against.number);
         self.beside(claim).any(|also| self.agree(also, other))
+            || claim.context.as_ref().is_some_and(|context| context.set_against.iter().any(same))
     }
 
     /// Whether a phrase that opens the sentence of a claim sets it apart: it is neither in that of the other nor, where that is
@@ -624,6 +642,11 @@ pub(super) fn near(a: &Value, b: &Value) -> bool {
     times(sizes, ONE_THING).is_none_or(Ordering::is_le)
         || times(sizes, ZERO) == Some(Ordering::Equal)
         || is_of_another_scale(a, b)
+}
+
+/// Whether a word divides what the one counts, and is nowhere in the sentence of the other.
+fn divided(here: &Context, there: &Context) -> bool {
+    here.division.iter().any(|term| !there.sentence.contains(term))
 }
 
 /// Whether each is for or to somebody else: books to adults are no books to children.

@@ -1,0 +1,27 @@
+//! Words that divide what is counted: 2,300 permanent staff are not all who work there.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::base_form::Term;
+use super::sorted_set::SortedSet;
+use super::surroundings::Surroundings;
+
+/// How many tokens before a value a dividing word stands: "the permanent show fills 18 rooms".
+const BEFORE: usize = 4;
+
+static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    let lines = include_str!("data/dividing-words.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+impl Surroundings<'_> {
+    /// The dividing words before the value and between it and the token `end`, where its thing ends.
+    pub(super) fn division(&self, end: usize) -> SortedSet<Term> {
+        let stops = |at: &usize| matches!(self.document.word(*at), "," | ";" | ":" | "and" | "but") || self.is_amount(*at);
+        let before = (self.within.start..self.value.start).rev().take(BEFORE).take_while(|at| !stops(at));
+        let divides = |at: &usize| WORDS.contains(self.document.word(*at));
+        before.chain(self.value.end..end).filter(divides).filter_map(|at| self.term(at)).collect()
+    }
+}
