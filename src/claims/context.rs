@@ -63,7 +63,7 @@ pub struct Context {
     pub standing: Standing,
     /// The words near it that divide what is counted or measured: "permanent staff".
     pub division: SortedSet<Term>,
-    /// The numbers of its sentence that have no unit and count nothing by themselves: "on Sunday 9,100".
+    /// The numbers of its sentence that have neither a unit nor a thing behind them: "on Sunday 9,100".
     pub bare: Vec<Amount>,
     /// Those of them that it is held against: "rather than five", "where 60 is allowed".
     pub set_against: Vec<Amount>,
@@ -275,14 +275,16 @@ impl Surroundings<'_> {
         readings.get(first).map(|reading| reading.kind)
     }
 
-    /// The numbers of the sentence that have no unit and count nothing, and those of them that the value is held against.
+    /// The numbers of the sentence with neither a unit nor a thing behind them, and those of them that the value is held
+    /// against.
     fn bare(&self, readings: &[Reading]) -> (Vec<Amount>, Vec<Amount>) {
         let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
         let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
         let (mut bare, mut set_against) = (Vec::new(), Vec::new());
         for reading in inside {
-            let (Value::Number(amount), at) = (&reading.value, reading.tokens.start as usize) else { continue };
-            if !self.value.contains(&at) {
+            let (Value::Count(amount) | Value::Number(amount)) = &reading.value else { continue };
+            let (at, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
+            if !self.value.contains(&at) && !(self.word_at(end) && self.meanings.at(end).plural) {
                 bare.push(*amount);
                 let before = at.checked_sub(1).map_or("", |at| self.document.word(at));
                 if matches!(before, "than" | "of" | "from" | "not" | "against" | "after") {

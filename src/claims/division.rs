@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::base_form::Term;
+use super::clause_words::is_be;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
 
@@ -17,11 +18,14 @@ static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
 });
 
 impl Surroundings<'_> {
-    /// The dividing words before the value and between it and the token `end`, where its thing ends.
+    /// The dividing words before the value, between it and the token `end`, where its thing ends, and in "were void" behind it.
     pub(super) fn division(&self, end: usize) -> SortedSet<Term> {
-        let stops = |at: &usize| matches!(self.document.word(*at), "," | ";" | ":" | "and" | "but") || self.is_amount(*at);
+        let stops =
+            |at: &usize| matches!(self.document.word(*at), "," | ";" | ":" | "and" | "but") || self.is_amount(*at);
         let before = (self.within.start..self.value.start).rev().take(BEFORE).take_while(|at| !stops(at));
         let divides = |at: &usize| WORDS.contains(self.document.word(*at));
-        before.chain(self.value.end..end).filter(divides).filter_map(|at| self.term(at)).collect()
+        let is = self.within.contains(&end) && is_be(self.document.word(end));
+        let behind = self.value.end..if is { self.within.end.min(end + 2) } else { end };
+        before.chain(behind).filter(divides).filter_map(|at| self.term(at)).collect()
     }
 }

@@ -21,7 +21,8 @@ impl Surroundings<'_> {
         let around = (self.within.start..self.value.start).chain(behind.clone().take_while(|_| last));
         let mut limits: SortedSet<u32> = around.filter_map(|at| self.moment(at, measured)).collect();
         // "Was allowed 80 kilometres an hour", "80 kilometres an hour are allowed"
-        let near = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
+        let near =
+            (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
         let near = near.take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
         limits.extend(near.filter(|&at| is_allowed(word(at))).map(|_| hash(b"allowed")));
         // "Asked who would lead best, 38 per cent named her": each question has its answers.
@@ -40,6 +41,12 @@ impl Surroundings<'_> {
         // "Four of its locks leak"
         if counts && word(self.value.end) == "of" && is_determiner(word(self.value.end + 1)) {
             limits.insert(hash(b"of"));
+        }
+        // "Has won five games": not how many were played.
+        let verb = self.value.start.checked_sub(1).filter(|at| counts && self.within.contains(at)).map_or("", word);
+        let played = matches!(word(self.value.end), "games" | "matches" | "sets" | "races" | "fights" | "bouts");
+        if played && matches!(verb, "won" | "win" | "wins" | "lost" | "lose" | "loses" | "drew" | "drawn") {
+            limits.insert(hash(verb.as_bytes()));
         }
         // "Nine were not needed"
         if counts {

@@ -174,6 +174,9 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
     match (before, side) {
         (["to", noun, _], _) if votes(noun) => Some(Role::Opposed),
         (["of", "majority" | "margin", _], _) => Some(Role::Majority),
+        _ if votes(behind[0]) && matches!(behind[1], "ahead" | "behind" | "clear" | "short" | "more" | "fewer") => {
+            Some(Role::Majority)
+        }
         (["by", ..], _) if votes(behind[0]) && behind[1] != "to" => Some(Role::Majority),
         (_, ["in", "favour" | "favor"]) | (_, ["for", "," | "and"]) => Some(Role::InFavour),
         _ if votes(behind[0]) && behind[1] == "to" => Some(Role::InFavour),
@@ -379,6 +382,7 @@ mod tests {
             ("", "councillors voted against", Some(Role::Opposed)),
             ("by", "votes", Some(Role::Majority)),
             ("of majority a", "over the vet", Some(Role::Majority)),
+            ("", "votes ahead of the vet", Some(Role::Majority)),
             ("", "abstentions", Some(Role::Abstained)),
             // What the next clause, another number or another sentence tells is not said of it.
             ("", "stalls and hurt", None),

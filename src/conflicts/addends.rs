@@ -5,7 +5,7 @@ use std::iter::once;
 
 use rust_decimal::Decimal;
 
-use super::reckon::{exact, sum};
+use super::reckon::{amount, exact, sum};
 use crate::claims::claim::Claim;
 use crate::claims::role::Role;
 use crate::values::value::Value;
@@ -14,9 +14,11 @@ use crate::values::value::Value;
 pub(super) fn make_up(part: &Claim, beside: &[&Claim], is_whole: impl Fn(&Value) -> bool) -> bool {
     let role = |claim: &Claim| claim.context.as_ref().and_then(|context| context.role);
     // Three dead and one who was hurt are no four dead.
-    let beside = beside.iter().filter(|other| !other_role(role(part), role(other))).map(|other| other.value.clone());
-    let bare = part.context.iter().flat_map(|context| &context.bare).filter(|_| matches!(part.value, Value::Count(_)));
-    let others: Vec<Value> = beside.chain(bare.map(|amount| Value::Number(*amount))).collect();
+    let of_role = beside.iter().filter(|other| !other_role(role(part), role(other))).map(|other| other.value.clone());
+    let is_claim = |number: &Value| beside.iter().any(|other| amount(&other.value) == amount(number));
+    let bare = part.context.iter().flat_map(|context| &context.bare).map(|amount| Value::Number(*amount));
+    let bare = bare.filter(|number| matches!(part.value, Value::Count(_)) && !is_claim(number));
+    let others: Vec<Value> = of_role.chain(bare).collect();
     let whole = |sum: Option<Value>| sum.is_some_and(|sum| is_whole(&sum));
     let one = Value::Count(exact(Decimal::ONE));
     others.iter().any(|other| whole(sum([&part.value, other].into_iter())))

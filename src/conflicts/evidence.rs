@@ -176,9 +176,9 @@ impl Likeness {
         let against = sum(&[
             (around.other_names, -2),
             (nearness != Nearness::Inside && self.grows, -3),
-            (around.other_frame, -1),
+            (around.other_frame, -2),
             (around.beside, -2),
-            (around.part, -1),
+            (around.part, -2),
         ]);
         let years = if around.other_years && !(swapped && self.anywhere) { -4 } else { 0 };
         points + known + years + if swapped { 0 } else { against }

@@ -32,7 +32,7 @@ use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
 use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, power_of_ten};
-use crate::values::slip::{fingerprint, is_of_another_scale};
+use crate::values::slip::{Slip, fingerprint, is_of_another_scale, slip};
 use crate::values::value::Value;
 
 /// Below this number several groups of one kind are as likely as one that is miscounted.
@@ -160,7 +160,9 @@ impl Subjects<'_> {
         if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
-        if self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here) {
+        // Whoever swaps two digits means one figure, however it stands.
+        let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
+        if !swapped && (self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here)) {
             return Err(Apart::OtherTime);
         }
         if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {
@@ -181,9 +183,11 @@ impl Subjects<'_> {
             return there.changed && !here.changed;
         }
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
-        let (earlier, one_day) = (day(a).zip(day(b)).is_some_and(|(a, b)| a < b), day(a).is_some() && day(a) == day(b));
+        let days = day(a).zip(day(b));
         let came_about = here.ahead && there.told && !there.ahead;
-        earlier && (came_about || there.now && !here.now) || !one_day && there.changed && !here.changed
+        let is_now = there.now && !here.now;
+        days.is_none_or(|(a, b)| a < b) && (came_about || is_now)
+            || days.is_none_or(|(a, b)| a != b) && there.changed && !here.changed
     }
 
     /// Whether the sentence of the one breaks down what the other gives.
@@ -244,7 +248,11 @@ impl Subjects<'_> {
         if a.document == b.document && (self.knows(a, b) || self.knows(b, a)) {
             return false;
         }
-        let Some(reached) = self.points(a, b, ENOUGH - 1) else { return false };
+        let Some(reached) =
+            self.points(a, b, ENOUGH - 1)
+        else {
+            return false;
+        };
         let best = |one: &Claim, other: &Claim| {
             let rivals = self.by_document.get(&other.document).into_iter().copied().flatten();
             let mut rivals = rivals.filter(|rival| rival.at.span != other.at.span && self.differ(one, rival));
