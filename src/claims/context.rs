@@ -400,7 +400,11 @@ impl Surroundings<'_> {
             {
                 break;
             }
+            // "On the detour nine": that is the detour.
+            let placed =
+                back == 1 && at > self.within.start && matches!(self.document.word(at - 1), "on" | "in" | "at");
             definite |= back < 2
+                && !placed
                 && matches!(word, "the" | "all" | "its" | "his" | "her" | "their" | "these" | "those" | "both");
             part |= back < 2 && word == "of" && !self.is_collective(at);
             if self.term(at).is_some() {

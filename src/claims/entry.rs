@@ -8,52 +8,84 @@ const FEWEST: usize = 2;
 /// How many do where the moments are bare numbers, "0640" or "1911", which a count may be too.
 const FEWEST_BARE: usize = 3;
 
+/// What an entry opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    /// An hour: "10.05", "5 p.m."
+    Hour,
+    /// Which in a row it is: "Bulletin 2", "Day 3".
+    Number,
+    /// Four digits, which may be an hour or a year: "0640", "1911".
+    Bare,
+}
+
+impl Opening {
+    /// How many sentences open so at least in a document of entries.
+    fn fewest(self) -> usize {
+        if self == Self::Bare { FEWEST_BARE } else { FEWEST }
+    }
+}
+
 /// The sentences with which the entries of a document begin, in order; none where it has no entries.
 pub(super) fn entries(document: &Document) -> Vec<usize> {
     let mut found = Vec::new();
     for (at, sentence) in document.sentences().iter().enumerate() {
         let tokens = &sentence.tokens;
         let text = document.prose.slice(document.span(tokens.start as usize, tokens.end as usize));
-        found.extend(opening(text).map(|(moment, bare)| (at, moment, bare)));
+        found.extend(numbered(text).or_else(|| opening(text)).map(|(moment, form)| (at, moment, form)));
     }
-    let (bare, clock): (Vec<_>, Vec<_>) = found.into_iter().partition(|(.., bare)| *bare);
-    let of = if clock.len() >= FEWEST { clock } else { bare };
-    let fewest = if of.first().is_some_and(|(.., bare)| *bare) { FEWEST_BARE } else { FEWEST };
+    let of = |form: Opening| -> Vec<(usize, u32)> {
+        found.iter().filter(|(.., of)| *of == form).map(|(at, moment, _)| (*at, *moment)).collect()
+    };
+    let mut forms = [Opening::Hour, Opening::Number, Opening::Bare].into_iter().map(|form| (form, of(form)));
+    let Some((_, of)) = forms.find(|(form, of)| of.len() >= form.fewest()) else { return Vec::new() };
     // A ticker may have its newest entry first, and then the moments fall.
-    let moments = of.iter().map(|(_, moment, _)| moment);
-    if of.len() < fewest || !(moments.clone().is_sorted() || moments.rev().is_sorted()) {
+    let moments = of.iter().map(|(_, moment)| moment);
+    if !(moments.clone().is_sorted() || moments.rev().is_sorted()) {
         return Vec::new();
     }
-    of.into_iter().map(|(at, ..)| at).collect()
+    of.into_iter().map(|(at, _)| at).collect()
 }
 
-/// The moment that a sentence opens with, as a number that grows with it, and whether it is a bare number; with something new
-/// behind it, and so not a part of what the sentence says: "10.05 Power cut", "[10:05] Power cut", "1911: The mill opens".
-fn opening(text: &str) -> Option<(u32, bool)> {
+/// The number of an entry that a sentence opens with: "Bulletin 2 (06:00): magnitude 6.0", "Day 3: Rain".
+fn numbered(text: &str) -> Option<(u32, Opening)> {
+    let (word, rest) = text.trim_start_matches(['[', '(', '*']).split_once(' ')?;
+    let one_of = |words: &[&str]| words.iter().any(|known| word.eq_ignore_ascii_case(known));
+    let (number, rest) = digits(rest.strip_prefix("No. ").unwrap_or(rest));
+    let parted = rest.is_empty() || rest.starts_with([':', '.', ',', '*', ']']) || rest.starts_with(" (");
+    let named = one_of(&["bulletin", "update", "day", "week", "advisory", "report", "communique"]);
+    (named && parted).then(|| number.parse().ok().map(|number| (number, Opening::Number))).flatten()
+}
+
+/// The moment that a sentence opens with, as a number that grows with it, and how it is written; with something new behind it,
+/// and so not a part of what the sentence says: "10.05 Power cut", "[10:05] Power cut", "1911: The mill opens".
+fn opening(text: &str) -> Option<(u32, Opening)> {
     let text = text.trim_start_matches(['[', '(', '*']);
     let (first, rest) = digits(text);
-    let (moment, bare, rest) = match (first.len(), rest.strip_prefix([':', '.', 'h'])) {
-        (4, _) => (first.parse().ok()?, true, rest),
+    let (moment, form, rest) = match (first.len(), rest.strip_prefix([':', '.', 'h'])) {
+        (4, _) => (first.parse().ok()?, Opening::Bare, rest),
         (1 | 2, Some(rest)) => {
             let (minutes, rest) = digits(rest);
             let (hour, minute): (u32, u32) = (first.parse().ok()?, minutes.parse().ok()?);
             let clock = minutes.len() == 2 && hour < 24 && minute < 60;
-            (clock.then_some(hour * 60 + minute)?, false, rest)
+            (clock.then_some(hour * 60 + minute)?, Opening::Hour, rest)
         }
         _ => return None,
     };
     let half = |after: u32| moment % (12 * 60) + after;
     let lower = |mark: &str| rest.trim_start().strip_prefix(mark);
-    let (moment, rest) = if let Some(rest) = lower("a.m.").or_else(|| lower("am")) {
-        (half(0), rest)
+    let (moment, rest, surely) = if let Some(rest) = lower("a.m.").or_else(|| lower("am")) {
+        (half(0), rest, true)
     } else if let Some(rest) = lower("p.m.").or_else(|| lower("pm")) {
-        (half(12 * 60), rest)
+        (half(12 * 60), rest, true)
     } else {
-        (moment, lower("GMT").or_else(|| lower("UTC")).unwrap_or(rest))
+        (moment, lower("GMT").or_else(|| lower("UTC")).unwrap_or(rest), false)
     };
     let parts = [' ', ':', '.', ']', ')', '*', '-', '–', '—', '|', '"', '“'];
     let news = rest.trim_start_matches(parts);
-    (rest.len() > news.len() && news.starts_with(char::is_uppercase) || news.is_empty()).then_some((moment, bare))
+    let begins =
+        news.starts_with(char::is_uppercase) || surely && news.starts_with(|first: char| first.is_ascii_digit());
+    (rest.len() > news.len() && begins || news.is_empty()).then_some((moment, form))
 }
 
 /// The digits with which a text begins, and what follows.
@@ -68,10 +100,13 @@ mod tests {
 
     #[test]
     fn entries_open_with_moments_in_order() {
-        let cases: [(&str, &[usize]); 8] = [
+        let cases: [(&str, &[usize]); 11] = [
             ("10.05 Power cut. It is dark. 11.20 Ferries stop.", &[0, 2]),
             ("10:05 - Power cut.\n\n11:20 - Ferries stop.", &[0, 1]),
             ("11.05 p.m. Ferries stop.\n\n9.20 p.m. Power cut.", &[0, 1]),
+            ("10.05 p.m. 30 pumps are there.\n\n10.45 p.m. 45 pumps are there.", &[0, 1]),
+            ("BULLETIN 1: Depth 10 km.\n\nBULLETIN 2 (06:00): Depth 14 km.", &[0, 1]),
+            ("Day 1 was wet.\n\nDay 2 was dry.", &[]),
             ("0640 Storm comes. 0725 Ferries stop. 0810 Roads close.", &[0, 1, 2]),
             ("1911: The mill opens. 1925: It burns. 1934: It closes.", &[0, 1, 2]),
             ("10.05 Power cut. The ferries stop at 11.20.", &[]),

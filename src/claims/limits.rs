@@ -25,6 +25,9 @@ impl Surroundings<'_> {
             (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
         let near = near.take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
         limits.extend(near.filter(|&at| is_allowed(word(at))).map(|_| hash(b"allowed")));
+        // "The company offers 5 per cent": what is paid in the end is another thing.
+        let before = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).take_while(|&at| word(at) != ",");
+        limits.extend(before.filter(|&at| is_offer(word(at))).map(|_| hash(b"offered")));
         // "Asked who would lead best, 38 per cent named her": each question has its answers.
         if word(self.within.start) == "asked" && !self.value.contains(&(self.within.start)) {
             limits.insert(hash(b"asked"));
@@ -115,6 +118,8 @@ impl Surroundings<'_> {
             "height" | "peak" | "worst" | "busiest" => {
                 matches!(before(1), "its" | "their" | "the") && before(2) == "at"
             }
+            // "In the first four days"
+            "first" if self.is_amount(at + 1) => before(1) == "the" && is_unit_of_time(word(at + 2)),
             "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
             "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
             "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
@@ -147,6 +152,11 @@ const BOUND_BEHIND: usize = 3;
 /// Whether a word tells what may be at most, and not what is.
 fn is_allowed(word: &str) -> bool {
     matches!(word, "allowed" | "permitted" | "licensed" | "limit" | "limited" | "maximum" | "capped" | "allowable")
+}
+
+/// Whether a verb tells what somebody is ready to give or wants to have.
+fn is_offer(word: &str) -> bool {
+    matches!(word, "offer" | "offers" | "offered" | "offering" | "bid" | "seeks" | "sought" | "asks" | "demands")
 }
 
 /// Whether a word is a number of four digits that may be a year.

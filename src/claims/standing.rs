@@ -43,7 +43,9 @@ impl Surroundings<'_> {
             || (end..clause.end).take(NOW_BEHIND).take_while(stops).any(now);
         let to = self.value.start.checked_sub(1).filter(|&at| at > clause.start && word(at) == "to");
         let changed = to.is_some() && before().take(CHANGE).take_while(stops).any(|at| is_change(word(at)));
-        Standing { ahead: before().any(ahead), told, now: near, changed }
+        let ahead = before().any(ahead);
+        // "Will now cost": that is as much a plan as any.
+        Standing { ahead, told, now: near && !ahead, changed }
     }
 }
 

@@ -180,7 +180,8 @@ impl Happenings<'_> {
         if (choice || inside) && other_numbers {
             return Err(Apart::OtherNumbers);
         }
-        if names_differ(here, there) {
+        let other_side = won(a) && (beaten(here, there) || beaten(there, here));
+        if names_differ(here, there) || other_side {
             return Err(Apart::OtherNames);
         }
         if let (Value::Words(one), Value::Words(other)) = (&a.value, &b.value) {
@@ -523,6 +524,17 @@ fn one_doer(here: &Happening, there: &Happening) -> bool {
         doer.iter().any(|term| words.contains(term) && !other.patient.contains(term))
     };
     a.is_empty() || b.is_empty() || known(&a, there, there) || known(&b, here, here)
+}
+
+/// Whether a claim says who won or lost.
+fn won(claim: &Claim) -> bool {
+    matches!(&claim.value, Value::Choice(name) if name == "won" || name == "not won")
+}
+
+/// Whether who does it in the one clause is whom the other one names behind its verb: Ann won, and "she lost to Ann".
+fn beaten(here: &Happening, there: &Happening) -> bool {
+    let mut doers = here.before.intersection(&here.names);
+    doers.any(|name| there.behind.contains(name) && !there.before.contains(name))
 }
 
 /// Whether each clause has a name that the other one lacks, of whoever does it or of what it is done to: "the Tabar sank a

@@ -149,6 +149,21 @@ impl Subjects<'_> {
         if to_heading || !near(&a.value, &b.value) || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
+        self.together(a, b, here, there)?;
+        // A heading gives in short what the text below it says in full.
+        for (a, b) in self.below(a).map(|a| (a, b)).chain(self.below(b).map(|b| (a, b))) {
+            let (Some(here), Some(there)) = (&a.context, &b.context) else { continue };
+            self.together(a, b, here, there)?;
+        }
+        match self.proved(a, b, here, there) {
+            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => (),
+            proved => proved?,
+        }
+        if self.is_part_of(a, b) || self.is_part_of(b, a) { Err(Apart::Part) } else { Ok(()) }
+    }
+
+    /// Why two claims hold of other times, kinds or people, whatever else they share; `Ok` where nothing says so.
+    fn together(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
         // Nine rifles may be seven AK-47s and two others.
         if here.model != there.model {
             return Err(Apart::OtherKind);
@@ -168,11 +183,15 @@ impl Subjects<'_> {
         if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {
             return Err(Apart::OtherKind);
         }
-        match self.proved(a, b, here, there) {
-            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => (),
-            proved => proved?,
-        }
-        if self.is_part_of(a, b) || self.is_part_of(b, a) { Err(Apart::Part) } else { Ok(()) }
+        Ok(())
+    }
+
+    /// The claims of the text below the heading that a claim stands in, with its own value.
+    fn below(&self, claim: &Claim) -> impl Iterator<Item = &Claim> {
+        let heading = claim.context.as_ref().is_some_and(|context| context.heading);
+        let of_document = self.by_document.get(&claim.document).into_iter().copied().flatten().copied();
+        let below = of_document.filter(move |other| heading && other.sentence > claim.sentence);
+        below.filter(|other| other.value == claim.value)
     }
 
     /// Whether the later of two texts tells how it stands by then: what came of a plan, what is so now, another figure in the
