@@ -25,9 +25,14 @@ impl Surroundings<'_> {
             (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
         let near = near.take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
         limits.extend(near.filter(|&at| is_allowed(word(at))).map(|_| hash(b"allowed")));
+        // "In the first four days", whatever else is counted before that.
+        let told = (self.value.end..self.within.end).take_while(|&at| word(at) != ",");
+        let first = |at: &usize| word(*at) == "first" && self.is_amount(at + 1) && is_unit_of_time(word(at + 2));
+        limits.extend(told.filter(first).map(|_| hash(b"first")));
         // "The company offers 5 per cent": what is paid in the end is another thing.
         let before = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).take_while(|&at| word(at) != ",");
-        limits.extend(before.filter(|&at| is_offer(word(at))).map(|_| hash(b"offered")));
+        let offered = before.filter(|&at| !counts && !measured && is_offer(word(at)));
+        limits.extend(offered.map(|_| hash(b"offered")));
         // "Asked who would lead best, 38 per cent named her": each question has its answers.
         if word(self.within.start) == "asked" && !self.value.contains(&(self.within.start)) {
             limits.insert(hash(b"asked"));
@@ -118,8 +123,6 @@ impl Surroundings<'_> {
             "height" | "peak" | "worst" | "busiest" => {
                 matches!(before(1), "its" | "their" | "the") && before(2) == "at"
             }
-            // "In the first four days"
-            "first" if self.is_amount(at + 1) => before(1) == "the" && is_unit_of_time(word(at + 2)),
             "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
             "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
             "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",

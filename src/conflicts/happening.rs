@@ -533,7 +533,8 @@ fn won(claim: &Claim) -> bool {
 
 /// Whether who does it in the one clause is whom the other one names behind its verb: Ann won, and "she lost to Ann".
 fn beaten(here: &Happening, there: &Happening) -> bool {
-    let mut doers = here.before.intersection(&here.names);
+    // Where a sentence opens with a name nothing but the other text shows that it is one.
+    let mut doers = here.before.iter().filter(|name| here.names.contains(name) || there.names.contains(name));
     doers.any(|name| there.behind.contains(name) && !there.before.contains(name))
 }
 

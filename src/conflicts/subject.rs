@@ -205,7 +205,9 @@ impl Subjects<'_> {
         let days = day(a).zip(day(b));
         let came_about = here.ahead && there.told && !there.ahead;
         let is_now = there.now && !here.now;
-        days.is_none_or(|(a, b)| a < b) && (came_about || is_now)
+        let is_before = |unknown: bool| days.map_or(unknown, |(a, b)| a < b);
+        came_about && is_before(false)
+            || is_now && is_before(true)
             || days.is_none_or(|(a, b)| a != b) && there.changed && !here.changed
     }
 
