@@ -14,23 +14,13 @@ use engine::{Source, builtin_rules, findings};
 use serde::Deserialize;
 
 /// False alarms of today: the text, and the rule that gives it. One that is mended is taken from here.
-const KNOWN_ALARMS: [(&str, &str); 16] = [
+const KNOWN_ALARMS: [(&str, &str); 6] = [
     ("b043-weekday", "figures/money"),
     ("c052-kin", "persons/age-of-whom-it-speaks"),
     ("d047-speed-temperature", "figures/quantity"),
     ("d075-area", "events/day"),
-    ("e066-poll", "figures/share"),
-    ("e075-temperature", "figures/count"),
-    ("f005-election", "figures/count"),
-    ("f013-rail-accident", "figures/quantity"),
-    ("f026-chess", "figures/count"),
-    ("f028-robbery", "figures/money"),
-    ("f033-tennis", "events/act"),
-    ("f041-shipwreck", "figures/count"),
-    ("f041-shipwreck", "figures/rank"),
-    ("f046-murder-trial", "figures/duration"),
-    ("f051-police-demo", "figures/count"),
     ("g015-choirhall", "figures/count"),
+    ("i011-film-box-office", "figures/money"),
 ];
 
 #[derive(Deserialize)]
