@@ -284,7 +284,8 @@ impl Surroundings<'_> {
         for reading in inside {
             let (Value::Count(amount) | Value::Number(amount)) = &reading.value else { continue };
             let (at, end) = (reading.tokens.start as usize, reading.tokens.end as usize);
-            if !self.value.contains(&at) && !(self.word_at(end) && self.meanings.at(end).plural) {
+            let thing = self.word_at(end) && self.meanings.at(end).plural;
+            if !thing && !self.value.contains(&at) {
                 bare.push(*amount);
                 let before = at.checked_sub(1).map_or("", |at| self.document.word(at));
                 if matches!(before, "than" | "of" | "from" | "not" | "against" | "after") {

@@ -271,6 +271,6 @@ mod tests {
         assert_eq!(swapped.points(apart), 11);
         // Two digits of another year may be another figure's by chance, and a sentence that has both means two things.
         assert_eq!(Likeness { anywhere: false, ..swapped }.points(apart), 7);
-        assert_eq!(swapped.points(Around { beside: true, ..best }), 2);
+        assert_eq!(swapped.points(Around { beside: true, ..best }), 1);
     }
 }

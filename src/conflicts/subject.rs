@@ -269,9 +269,7 @@ impl Subjects<'_> {
         if a.document == b.document && (self.knows(a, b) || self.knows(b, a)) {
             return false;
         }
-        let Some(reached) =
-            self.points(a, b, ENOUGH - 1)
-        else {
+        let Some(reached) = self.points(a, b, ENOUGH - 1) else {
             return false;
         };
         let best = |one: &Claim, other: &Claim| {
