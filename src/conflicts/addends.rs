@@ -32,6 +32,6 @@ pub(super) fn other_role(a: Option<Role>, b: Option<Role>) -> bool {
 }
 
 /// Whether those who are counted come on top of one who is named: "the captain and four others".
-fn is_others(claim: &Claim) -> bool {
+pub(super) fn is_others(claim: &Claim) -> bool {
     claim.context.as_ref().is_some_and(|context| context.about.starts_with("other"))
 }

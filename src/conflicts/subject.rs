@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
-use super::addends::{make_up, other_role};
+use super::addends::{is_others, make_up, other_role};
 use super::clue::Clue;
 use super::dispute;
 use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, size, sizes, two_voices};
@@ -216,7 +216,8 @@ impl Subjects<'_> {
         let is_whole = |sum: &Value| {
             matches!(self.judge.agree(self.rule, sum, &whole.value), Agreement::Same | Agreement::Compatible)
         };
-        make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
+        // "Two other rifles" are no part of "three other rifles".
+        !(is_others(part) && is_others(whole)) && make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
     }
 
     /// The other claims of a claim's sentence.
@@ -367,7 +368,7 @@ impl Subjects<'_> {
             alone: self.alone(a, b) && self.alone(b, a),
             several: self.gives_several(a) || self.gives_several(b),
             told_often: !inside && (self.is_told_often(a, b) || self.is_told_often(b, a)),
-            part: counts(a) && (here.part || there.part),
+            part: counts(a) && here.part != there.part,
             elsewhere: self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a),
             other_names: self.names_differ(a, b, here, there),
             other_frame: self.other_frame(a, b) || self.other_frame(b, a),
@@ -416,10 +417,10 @@ impl Subjects<'_> {
     /// count.
     fn is_told_often(&self, claim: &Claim, other: &Claim) -> bool {
         let (Some(here), Some(there)) = (&claim.context, &other.context) else { return false };
+        let both = |term: &&Term| !term.weak && here.things.contains(term) && there.things.contains(term);
         let counts_it = |also: &Claim| {
-            let things = also.context.as_ref().map(|context| &context.things);
-            let both = |term: &&Term| !term.weak && here.things.contains(term) && there.things.contains(term);
-            things.is_some_and(|things| things.iter().any(|term| both(&term)))
+            let context = also.context.as_ref().filter(|context| context.part == here.part);
+            context.is_some_and(|context| context.things.iter().any(|term| both(&term)))
         };
         let says = |document: &usize| {
             let mut claims = self.by_document.get(document).into_iter().copied().flatten();
