@@ -14,12 +14,11 @@ use engine::{Source, builtin_rules, findings};
 use serde::Deserialize;
 
 /// False alarms of today: the text, and the rule that gives it. One that is mended is taken from here.
-const KNOWN_ALARMS: [(&str, &str); 6] = [
+const KNOWN_ALARMS: [(&str, &str); 5] = [
     ("b043-weekday", "figures/money"),
     ("c052-kin", "persons/age-of-whom-it-speaks"),
     ("d047-speed-temperature", "figures/quantity"),
     ("d075-area", "events/day"),
-    ("g015-choirhall", "figures/count"),
     ("i011-film-box-office", "figures/money"),
 ];
 

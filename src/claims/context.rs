@@ -457,6 +457,13 @@ impl Surroundings<'_> {
             || counts && comes_on_top
             || self.is_listed()
             || self.breaks_down()
+            || counts && self.has_more()
+    }
+
+    /// Whether more of the same are told behind it: "three men were held, and two more are sought".
+    fn has_more(&self) -> bool {
+        let more = |at: usize| matches!(self.document.word(at), "more" | "others") && self.term(at + 1).is_none();
+        self.others.iter().any(|other| self.value.end <= other.start as usize && more(other.end as usize))
     }
 
     /// Whether a colon before it breaks another amount down: "28 are racing: 19 solo and nine two-handed".
