@@ -342,3 +342,24 @@ fn whoever_says_it_stands_before_the_verb_or_behind_it() {
         assert_eq!(said_by, [expected], "{text}");
     }
 }
+
+#[test]
+fn whoever_says_the_same_of_a_disputed_thing_is_quoted_too() {
+    let rules = builtin_packs(&["rules/figures.toml", "rules/guards.toml"]);
+    let texts = [
+        "# Fire at Orrin mill\n\nThe Orrin mill near Marlby burned. The flames took two sheds.",
+        "# Orrin mill burns\n\nThe Orrin mill near Marlby is gone. The flames took three sheds.",
+        // Too little is told here to be in dispute by itself.
+        "# Orrin and Marlby\n\nThe Orrin mill near Marlby is a ruin. It was night. It rained hard. Nobody slept. Owls flew. Dogs \
+         sang. Hay, straw, rye and bran lay in three sheds, and Tilda Crane fed the Marlby cows with barley.",
+    ];
+    let findings = findings_in(&rules, &texts);
+    let places: Vec<Vec<usize>> = findings
+        .iter()
+        .flat_map(|finding| &finding.sides)
+        .map(|side| side.evidence.iter().map(|at| at.span.start as usize).collect())
+        .collect();
+    let at = |text: usize, words: &str| texts[text].find(words).unwrap();
+    assert_eq!(places, [vec![at(0, "two")], vec![at(1, "three"), at(2, "three")]]);
+    assert!(findings_in(&rules, &[texts[0], texts[2]]).is_empty());
+}

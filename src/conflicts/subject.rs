@@ -130,13 +130,27 @@ impl<'a> Meeting<'a> for Subjects<'a> {
     }
 
     fn told(&self, fact: &Fact<'a>, severity: Severity) -> Option<Finding> {
-        let mut finding = dispute::told(fact, &fact.claims, self.judgement(&fact.claims), severity, self.judge)?;
+        let judgement = self.judgement(&fact.claims);
+        let fact = self.with_witnesses(fact);
+        let mut finding = dispute::told(&fact, &fact.claims, judgement, severity, self.judge)?;
         finding.remarks.extend(one_source(&fact.claims).map(wording::one_source));
         Some(finding)
     }
 }
 
-impl Subjects<'_> {
+impl<'a> Subjects<'a> {
+    /// A fact with what other documents say as its sides do, in the order of the sources.
+    fn with_witnesses(&self, fact: &Fact<'a>) -> Fact<'a> {
+        let mut claims = fact.claims.clone();
+        for one in &fact.claims {
+            let others = fact.claims.iter().filter(|other| other.document != one.document && self.conflict(one, other));
+            claims.extend(others.flat_map(|other| self.witnesses(one, other)));
+        }
+        claims.sort_by_key(|claim| (claim.document, claim.at.span));
+        claims.dedup_by_key(|claim| (claim.document, claim.at.span));
+        Fact { claims, ..*fact }
+    }
+
     /// Why two claims are not held against each other; `Ok` where they are about one thing and cannot both hold.
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.context, &b.context) else { return Err(Apart::OtherThing) };
@@ -413,21 +427,29 @@ impl Subjects<'_> {
         own.any(|place| !words.contains_key(&place.id))
     }
 
-    /// Whether several other documents of its story say what a claim says, and not what the other says, of the thing that both
-    /// count.
+    /// Whether several other documents of its story say what a claim says.
     fn is_told_often(&self, claim: &Claim, other: &Claim) -> bool {
-        let (Some(here), Some(there)) = (&claim.context, &other.context) else { return false };
-        let both = |term: &&Term| !term.weak && here.things.contains(term) && there.things.contains(term);
-        let counts_it = |also: &Claim| {
-            let context = also.context.as_ref().filter(|context| context.part == here.part);
-            context.is_some_and(|context| context.things.iter().any(|term| both(&term)))
+        let mut documents: Vec<usize> = self.witnesses(claim, other).map(|also| also.document).collect();
+        documents.dedup();
+        documents.len() > 1
+    }
+
+    /// What other documents of its story say as a claim does, and not as the other, of the thing that both count.
+    fn witnesses<'s>(&'s self, claim: &'s Claim, other: &'s Claim) -> impl Iterator<Item = &'a Claim> + 's {
+        let both = move |term: &Term| {
+            let has = |claim: &Claim| claim.context.as_ref().is_some_and(|context| context.things.contains(term));
+            !term.weak && has(claim) && has(other)
         };
-        let says = |document: &usize| {
-            let mut claims = self.by_document.get(document).into_iter().copied().flatten();
-            claims.any(|also| counts_it(also) && self.agree(claim, also) && !self.agree(other, also))
+        let counts_it = move |also: &Claim| {
+            let contexts = also.context.as_ref().zip(claim.context.as_ref());
+            contexts.is_some_and(|(there, here)| there.part == here.part && there.things.iter().any(both))
         };
         let story = self.judge.stories.told_with(claim.document, Bond::Kin);
-        story.filter(|document| *document != other.document).filter(says).nth(1).is_some()
+        let others = story.filter(move |document| *document != other.document);
+        let claims =
+            others.filter_map(|document| self.by_document.get(&document)).flat_map(|claims| claims.iter().copied());
+        claims
+            .filter(move |also| also.counts() && counts_it(also) && self.agree(claim, also) && !self.agree(other, also))
     }
 
     /// Whether a document says what a claim says; a small number of anything else is no sign of it.
