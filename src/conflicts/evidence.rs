@@ -256,10 +256,10 @@ mod tests {
             ("elsewhere", Around { elsewhere: true, ..best }, 5),
             ("other names", Around { other_names: true, ..best }, 4),
             ("other years", Around { other_years: true, ..best }, 2),
-            ("another frame", Around { other_frame: true, ..best }, 5),
+            ("another frame", Around { other_frame: true, ..best }, 4),
             ("told by no other", Around { told_often: false, ..best }, 5),
             ("beside", Around { beside: true, ..best }, 4),
-            ("part", Around { part: true, ..best }, 5),
+            ("part", Around { part: true, ..best }, 4),
         ] {
             assert_eq!(points(around), expected, "{what}");
         }
