@@ -442,7 +442,11 @@ impl<'a> Subjects<'a> {
         };
         let counts_it = move |also: &Claim| {
             let contexts = also.context.as_ref().zip(claim.context.as_ref());
-            contexts.is_some_and(|(there, here)| there.part == here.part && there.things.iter().any(both))
+            contexts.is_some_and(|(there, here)| {
+                there.part == here.part
+                    && there.things.iter().any(both)
+                    && self.together(claim, also, here, there).is_ok()
+            })
         };
         let story = self.judge.stories.told_with(claim.document, Bond::Kin);
         let others = story.filter(move |document| *document != other.document);
