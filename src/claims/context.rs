@@ -27,7 +27,7 @@ pub struct Context {
     pub about: String,
     /// The things counted; in a table the words of the row's label and of the column's header.
     pub things: SortedSet<Term>,
-    /// Whether the thing counted is told by its model, which is one of its kind: the AK-47 of "seven AK-47 rifles".
+    /// Whether the thing counted is told by its model, which is one of its kind: the Boeing 737 of "nine Boeing 737 jets".
     pub model: bool,
     /// The words between a number and the thing counted.
     pub modifiers: SortedSet<Term>,
@@ -230,7 +230,7 @@ impl Surroundings<'_> {
         let clause = self.clause();
         let rest = end..clause.end.max(end);
         context.limits = self.limits(&rest, counts, measured);
-        // "The four hardest-hit villages" are some of all.
+        // "The four steepest locks" are some of all.
         let most = (self.value.end..end).map(|at| self.document.word(at)).filter(|word| is_superlative(word));
         context.limits.extend(most.map(|word| hash(word.as_bytes())));
         context.periods = self.periods(&rest);
@@ -359,7 +359,7 @@ impl Surroundings<'_> {
         None
     }
 
-    /// The model that a name with a number behind it stands for, and the token behind both: "AK-47s", "Boeing 737 jets".
+    /// The model that a name with a number behind it stands for, and the token behind both: "M-16s", "Boeing 737 jets".
     fn model(&self, at: usize) -> Option<(Term, usize)> {
         let number = at + 1 + usize::from(self.document.word(at + 1) == "-");
         let named = number < self.within.end

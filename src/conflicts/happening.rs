@@ -538,8 +538,8 @@ fn beaten(here: &Happening, there: &Happening) -> bool {
     doers.any(|name| there.behind.contains(name) && !there.before.contains(name))
 }
 
-/// Whether each clause has a name that the other one lacks, of whoever does it or of what it is done to: "the Tabar sank a
-/// trawler" may tell of "it sank the Ekawat".
+/// Whether each clause has a name that the other one lacks, of whoever does it or of what it is done to: "the Otter sank a
+/// tender" may tell of "it sank the Ada Brock".
 fn names_differ(here: &Happening, there: &Happening) -> bool {
     let own = |happening: &Happening, of: &SortedSet<Term>, other: &Happening| {
         let named = |name: &Term| happening.names.contains(name) && of.contains(name);

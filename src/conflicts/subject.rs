@@ -178,7 +178,7 @@ impl<'a> Subjects<'a> {
 
     /// Why two claims hold of other times, kinds or people, whatever else they share; `Ok` where nothing says so.
     fn together(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
-        // Nine rifles may be seven AK-47s and two others.
+        // Eleven jets may be nine Boeing 737s and two others.
         if here.model != there.model {
             return Err(Apart::OtherKind);
         }
@@ -230,7 +230,7 @@ impl<'a> Subjects<'a> {
         let is_whole = |sum: &Value| {
             matches!(self.judge.agree(self.rule, sum, &whole.value), Agreement::Same | Agreement::Compatible)
         };
-        // "Two other rifles" are no part of "three other rifles".
+        // "Two other boats" are no part of "three other boats".
         !(is_others(part) && is_others(whole)) && make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
     }
 
