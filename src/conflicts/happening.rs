@@ -15,7 +15,7 @@ use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
 use super::meeting::{Meeting, by_document, other_entry, stated_days};
 use super::overlap;
-use super::subject::near;
+use super::sizes::near;
 use crate::claims::base_form::{Term, term};
 use crate::claims::claim::Claim;
 use crate::claims::happening::{Happening, labelled, origin};
