@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::named_around::Around;
 use super::names::{Alias, Names};
 use super::place::{self, Place};
 use super::value::{Kind, Reading, Value};
@@ -32,7 +33,7 @@ pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names,
             classes.mark(tokens.clone(), Class::HUMAN_PLACE);
         }
     }
-    let people = people::read(&people::Around { document, classes: &classes, names });
+    let people = people::read(&Around { document, classes: &classes, names });
     for (tokens, _) in &people {
         classes.mark(tokens.clone(), Class::IN_PERSON);
     }

@@ -5,27 +5,18 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::known_people::Known;
 use super::letters::{look_up_plain, plain, plain_word};
-use super::names::{Alias, Names};
+use super::named_around::{Around, stops};
+use super::no_person::{is_number, is_vessel};
 use super::person::Person;
-use super::vocabulary::{Class, Classes, class_of};
-use crate::source::document::Document;
-use crate::source::word_table::WordTable;
-
-/// What was found before people are looked for.
-pub(crate) struct Around<'a> {
-    /// The document.
-    pub(crate) document: &'a Document,
-    /// The classes of its tokens.
-    pub(crate) classes: &'a Classes,
-    /// The dictionaries.
-    pub(crate) names: &'a Names,
-}
+use super::vocabulary::{Class, class_of};
 
 /// Every human being that is named, by first token.
 pub(crate) fn read(around: &Around<'_>) -> Vec<(Range<usize>, Person)> {
     let mut found = around.first_pass();
-    let known = Known::of(around, &found);
+    let named: Vec<(Range<usize>, Person)> = found.iter().map(|range| (range.clone(), around.person(range))).collect();
+    let known = Known::of(around.document, &named, around.introduced());
     around.second_pass(&known, &mut found);
     found.sort_by_key(|range| range.start);
     found.into_iter().map(|range| (range.clone(), around.person(&range))).collect()
@@ -33,11 +24,6 @@ pub(crate) fn read(around: &Around<'_>) -> Vec<(Range<usize>, Person)> {
 
 fn capitals(word: &str) -> usize {
     word.bytes().filter(u8::is_ascii_uppercase).count()
-}
-
-/// What can never be inside a name. An office or a place may be, where people bear such names too.
-fn stops() -> Class {
-    Class::OPENER | Class::COMMON | Class::BODY | Class::LEGAL | Class::CAPITALS
 }
 
 impl Around<'_> {
@@ -71,75 +57,6 @@ impl Around<'_> {
             things.is_empty() || self.is_titled(name.start) || !things.contains(&self.words(name.clone()))
         });
         found
-    }
-
-    /// "Mira Toveld of Santa Riverton": where somebody is from, or whom somebody is of.
-    fn is_home(&self, person: &Range<usize>, at: usize) -> bool {
-        let comma = usize::from(self.document.word(person.end) == ",");
-        person.end + comma + 1 == at && self.document.word(at - 1) == "of" && self.alias_at(at).is_none()
-    }
-
-    /// Whether the small words beside a name say that it is a thing's or a place's: "the", "in", "the town of …", "… district".
-    fn is_thing(&self, name: &Range<usize>) -> bool {
-        let &Range { start, end } = name;
-        if self.alias_at(start).is_some() {
-            return false;
-        }
-        if is_land(self.document.word(end)) && !self.document.glued(end) || self.is_team(name) || self.is_listed(name) {
-            return true;
-        }
-        let Some(before) = start.checked_sub(1).filter(|_| !self.classes.at(start).is(Class::START)) else {
-            return false;
-        };
-        match self.document.word(before) {
-            "of" => before > 0 && (is_land(self.document.word(before - 1)) || is_side(self.document.word(before - 1))),
-            // "the trawler 'Toveld Star 5'"
-            "\"" => is_number(self.document, end) && !self.document.glued(end),
-            "the" | "a" | "an" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside" | "off"
-            | "its" | "around" | "across" | "via" | "throughout" | "along" | "aboard" => true,
-            word => is_vessel(word),
-        }
-    }
-
-    /// "Toveld Berg have signed": one human being has, a team or a band have.
-    fn is_team(&self, name: &Range<usize>) -> bool {
-        let alone = name.start.checked_sub(1).is_none_or(|before| {
-            let word = self.document.word(before);
-            let joined = matches!(word, "and" | "or" | "nor" | "," | "&" | "with" | "-");
-            self.classes.at(name.start).is(Class::START)
-                || !joined
-                    && (!self.classes.at(before).is(Class::CAPITAL) || self.classes.at(before).is(Class::OPENER))
-                    && !is_helping(word)
-        });
-        alone && matches!(self.document.word(name.end), "have" | "are") && !self.document.glued(name.end)
-    }
-
-    /// "between Ras Toveld, Al Toveld and Tokyo", "in Al Toveld, Tokyo and Paris": a name in a row that ends in a city.
-    fn is_listed(&self, name: &Range<usize>) -> bool {
-        let class = |at: usize| self.classes.at(at);
-        let joins = |at: usize| matches!(self.document.word(at), "and" | "or");
-        // "in Tokyo, Paris and Al Toveld"
-        if name.start >= 4 && joins(name.start - 1) && class(name.start - 2).is(Class::IN_CITY) {
-            let comma = (name.start.saturating_sub(6)..name.start - 2).rev().find(|&at| self.document.word(at) == ",");
-            return comma.is_some_and(|comma| comma > 0 && class(comma - 1).is(Class::IN_CITY));
-        }
-        let mut end = name.end;
-        // What is left of the row: up to four more names.
-        for _ in 0..4 {
-            if joins(end) {
-                return class(end + 1).is(Class::IN_CITY);
-            }
-            if self.document.word(end) != "," || !class(end + 1).is(Class::CAPITAL) {
-                return false;
-            }
-            let behind = (end + 1..end + 5).find(|&at| !class(at).is(Class::CAPITAL)).unwrap_or(end + 5);
-            // "Mira Toveld, Tokyo, and Ana Holt, Paris" are from there.
-            if class(end + 1).is(Class::IN_CITY) && !(joins(behind) && class(behind + 1).is(Class::IN_CITY)) {
-                return false;
-            }
-            end = behind;
-        }
-        false
     }
 
     /// Lone names of which the text goes on with "who", and that it has inside a sentence too: "Toveld, who is 34, denied it".
@@ -505,15 +422,6 @@ impl Around<'_> {
         if pair { next + 1 } else { name.end }
     }
 
-    /// The end of an alias of the dictionary's people that begins at `at`.
-    fn alias_at(&self, at: usize) -> Option<usize> {
-        if !self.classes.at(at).is(Class::ALIAS) {
-            return None;
-        }
-        let mut aliases = self.names.aliases().all(self.document, at);
-        aliases.find(|(_, alias)| matches!(alias, Alias::Person(_))).map(|(end, _)| end)
-    }
-
     fn person(&self, range: &Range<usize>) -> Person {
         let words = self.document.prose.slice(self.document.span(range.start, range.end));
         Person::untitled(words.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -593,186 +501,4 @@ struct Run {
     initials: usize,
     /// Whether it goes on with a word that no name holds.
     broken: bool,
-}
-
-/// The names that the document's running text gives in full or behind a title.
-struct Known {
-    /// Surnames, folded.
-    surnames: WordTable<()>,
-    /// Full names by their first words, folded.
-    full: WordTable<Vec<Vec<String>>>,
-}
-
-impl Known {
-    fn of(around: &Around<'_>, found: &[Range<usize>]) -> Self {
-        let mut known = Self { surnames: WordTable::default(), full: WordTable::default() };
-        let mut lone = Vec::new();
-        for range in found {
-            let person = around.person(range);
-            let words: Vec<String> = person.words().map(str::to_owned).collect();
-            if words.len() < 2 {
-                lone.extend(words);
-                continue;
-            }
-            known.surnames.entry(person.surname(), || ());
-            let tokens: Vec<String> =
-                (range.start..range.end).map(|at| plain_word(around.document, at).into_owned()).collect();
-            // A family name that stands first is short: "Xi", "Kim".
-            let first = class_of(&words[0]);
-            if words[0].len() <= 4 && words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
-                known.surnames.entry(&words[0], || ());
-            }
-            let names = known.full.entry(&tokens[0], Vec::new);
-            if !names.contains(&tokens) {
-                names.push(tokens);
-                names.sort_by_key(|tokens| std::cmp::Reverse(tokens.len()));
-            }
-        }
-        around.introduced().into_iter().for_each(|word| *known.surnames.entry(&word, || ()) = ());
-        // A given name behind a title ("Prince Jan") does not make every Jan known where a full name has it as its first word.
-        for word in lone {
-            if known.full.get(&word).is_none() || word.len() <= 4 {
-                known.surnames.entry(&word, || ());
-            }
-        }
-        known
-    }
-
-    fn is_surname(&self, word: &str) -> bool {
-        self.surnames.get(word).is_some()
-    }
-
-    fn is_pair(&self, given: &str, surname: &str) -> bool {
-        let names = self.full.get(given).map_or(&[][..], Vec::as_slice);
-        names.iter().any(|tokens| tokens.last().is_some_and(|last| last == surname))
-    }
-
-    /// The end of the longest full name that begins at `at`.
-    fn longest(&self, document: &Document, at: usize) -> Option<usize> {
-        let names = look_up_plain(document, at, &self.full)?;
-        let holds =
-            |tokens: &Vec<String>| tokens.iter().zip(at..).all(|(word, at)| *plain_word(document, at) == **word);
-        names.iter().find(|tokens| holds(tokens)).map(|tokens| at + tokens.len())
-    }
-}
-
-/// What stands before "of" and a place: "south of Toveld Bay".
-fn is_side(word: &str) -> bool {
-    matches!(
-        word,
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "northeast"
-            | "northwest"
-            | "southeast"
-            | "southwest"
-            | "outskirts"
-            | "capital"
-            | "port"
-            | "coast"
-            | "centre"
-            | "center"
-    )
-}
-
-/// Words that bring a verb in its plain form behind a name: "did Mira Toveld have", "whether Mira Toveld are" is none.
-fn is_helping(word: &str) -> bool {
-    matches!(
-        word,
-        "did"
-            | "does"
-            | "do"
-            | "will"
-            | "would"
-            | "could"
-            | "can"
-            | "should"
-            | "shall"
-            | "must"
-            | "may"
-            | "might"
-            | "let"
-            | "lets"
-            | "make"
-            | "made"
-            | "makes"
-            | "saw"
-            | "see"
-            | "sees"
-            | "heard"
-            | "having"
-    )
-}
-
-/// What sails, before its name: "the tanker Mira Toveld".
-fn is_vessel(word: &str) -> bool {
-    matches!(
-        word,
-        "ship"
-            | "vessel"
-            | "boat"
-            | "tanker"
-            | "carrier"
-            | "trawler"
-            | "ferry"
-            | "yacht"
-            | "frigate"
-            | "schooner"
-            | "barque"
-            | "tug"
-            | "tugboat"
-            | "liner"
-            | "freighter"
-            | "submarine"
-            | "lifeboat"
-            | "cutter"
-            | "steamer"
-            | "ketch"
-            | "sloop"
-            | "dredger"
-            | "barge"
-            | "destroyer"
-            | "corvette"
-            | "warship"
-            | "catamaran"
-            | "steamship"
-    )
-}
-
-/// What a thing or a place is, behind its name or before "of".
-fn is_land(word: &str) -> bool {
-    matches!(
-        word,
-        "district"
-            | "province"
-            | "village"
-            | "city"
-            | "town"
-            | "county"
-            | "island"
-            | "islands"
-            | "region"
-            | "river"
-            | "airport"
-            | "harbour"
-            | "harbor"
-            | "regency"
-            | "municipality"
-            | "parish"
-            | "state"
-            | "neighbourhood"
-            | "neighborhood"
-            | "suburb"
-            | "ferry"
-            | "stadium"
-            | "hotel"
-            | "prefecture"
-            | "peninsula"
-    )
-}
-
-fn is_number(document: &Document, at: usize) -> bool {
-    document.word(at).starts_with(|c: char| c.is_ascii_digit())
 }
