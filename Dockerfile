@@ -2,7 +2,7 @@
 # docker run --rm -v "$PWD:/work" belie check --since origin/main
 FROM rust:1-slim-trixie AS build
 WORKDIR /belie
-COPY Cargo.toml Cargo.lock README.md ./
+COPY Cargo.toml Cargo.lock README.md build.rs ./
 COPY src src
 COPY rules rules
 COPY benches benches

@@ -32,5 +32,6 @@ mod section;
 mod slot_table;
 mod syntax;
 mod text;
+mod tree;
 mod vocabulary;
 mod vocabulary_loader;

@@ -1,52 +1,64 @@
 //! The packs that come with belie, inside the program.
 
-use super::keys;
+use super::tree::Tree;
 use crate::source::file::File;
 
-/// Names and texts of the packs, in the order in which their rules count.
-const PACKS: [(&str, &str); 16] = [
-    ("rules/calendar.toml", include_str!("../../rules/calendar.toml")),
-    ("rules/offices.toml", include_str!("../../rules/offices.toml")),
-    ("rules/status.toml", include_str!("../../rules/status.toml")),
-    ("rules/roles.toml", include_str!("../../rules/roles.toml")),
-    ("rules/persons.toml", include_str!("../../rules/persons.toml")),
-    ("rules/identifiers.toml", include_str!("../../rules/identifiers.toml")),
-    ("rules/things.toml", include_str!("../../rules/things.toml")),
-    ("rules/places.toml", include_str!("../../rules/places.toml")),
-    ("rules/figures.toml", include_str!("../../rules/figures.toml")),
-    ("rules/events.toml", include_str!("../../rules/events.toml")),
-    ("rules/arithmetic.toml", include_str!("../../rules/arithmetic.toml")),
-    ("rules/sums.toml", include_str!("../../rules/sums.toml")),
-    ("rules/lifespans.toml", include_str!("../../rules/lifespans.toml")),
-    ("rules/sequences.toml", include_str!("../../rules/sequences.toml")),
-    ("rules/visits.toml", include_str!("../../rules/visits.toml")),
-    ("rules/japan-us.toml", include_str!("../../rules/japan-us.toml")),
+/// A rule file inside the program.
+struct Pack {
+    name: &'static str,
+    text: &'static str,
+    /// Its tree without the examples, as the build script writes it.
+    tree: &'static [u8],
+}
+
+macro_rules! pack {
+    ($name:literal) => {
+        Pack {
+            name: concat!("rules/", $name, ".toml"),
+            text: include_str!(concat!("../../rules/", $name, ".toml")),
+            tree: include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".tree")),
+        }
+    };
+}
+
+/// The guards that every pack knows, written in the rule language itself.
+static GUARDS: Pack = pack!("guards");
+
+/// The packs, in the order in which their rules count.
+static PACKS: [Pack; 16] = [
+    pack!("calendar"),
+    pack!("offices"),
+    pack!("status"),
+    pack!("roles"),
+    pack!("persons"),
+    pack!("identifiers"),
+    pack!("things"),
+    pack!("places"),
+    pack!("figures"),
+    pack!("events"),
+    pack!("arithmetic"),
+    pack!("sums"),
+    pack!("lifespans"),
+    pack!("sequences"),
+    pack!("visits"),
+    pack!("japan-us"),
 ];
 
 /// The built-in rule files, each under its path in belie's own repository.
 pub fn packs() -> impl Iterator<Item = File> {
-    PACKS.iter().map(|(name, text)| File::embedded(name, text))
+    PACKS.iter().map(|pack| File::embedded(pack.name, pack.text))
 }
 
-/// The text of a pack with its examples blanked out, byte for byte: nearly half of every pack, which is of no use where texts
-/// are checked. All else stands where it did; line feeds are blanked as well, as nobody asks this copy for lines.
-pub(super) fn without_examples(pack: &str) -> String {
-    let mut text = pack.as_bytes().to_vec();
-    let (mut at, mut in_example) = (0, false);
-    for line in pack.split_inclusive('\n') {
-        in_example = header(line).map_or(in_example, |header| header.ends_with(".example]]"));
-        if in_example {
-            text[at..at + line.len()].fill(b' ');
-        }
-        at += line.len();
-    }
-    String::from_utf8(text).expect("lines are left as they are or blanked out whole")
+/// The file of the guards that every pack knows.
+#[must_use]
+pub fn guards() -> File {
+    File::embedded(GUARDS.name, GUARDS.text)
 }
 
-/// The header of a table; a line of an example's text that begins with a marked value is none.
-fn header(line: &str) -> Option<&str> {
-    let first = line.strip_prefix('[')?.trim_start_matches('[').split(['.', ']']).next()?;
-    keys::FILE.key(first).map(|_| line.trim_end())
+/// The tree without the examples of a file that is part of the program.
+pub(super) fn without_examples(file: &File) -> Option<Tree<'static>> {
+    let known = [&GUARDS].into_iter().chain(&PACKS).find(|pack| std::ptr::eq(pack.text, file.text()))?;
+    Some(postcard::from_bytes(known.tree).expect("the build script writes trees"))
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
 //! From rule files to the rules in force and everything that is wrong with them.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::builtin::without_examples;
+use super::builtin;
 use super::check_loader::{self, Named};
 use super::claim_loader::{self, Draft, Surroundings};
 use super::dictionary_loader::{self, SharedIds};
@@ -19,16 +18,12 @@ use super::section::Section;
 use super::slot_table::SlotTable;
 use super::syntax;
 use super::text::Text;
+use super::tree::Tree;
 use super::vocabulary::Vocabulary;
 use super::vocabulary_loader;
 use crate::source::file::File;
 use crate::source::problem::{Mark, Problem};
 use crate::source::span::FileSpan;
-
-/// The guards that every pack knows, written in the rule language itself.
-pub const GUARDS: &str = include_str!("../../rules/guards.toml");
-/// What [`GUARDS`] is called in messages.
-const GUARDS_NAME: &str = "rules/guards.toml";
 
 /// What came of reading rule files.
 #[derive(Debug)]
@@ -63,7 +58,7 @@ pub fn load_without_examples(files: &[(Arc<File>, bool)]) -> Loaded {
 
 /// `examples` tells whether to read those of packs that come with belie, and of others.
 fn load_packs(files: &[(Arc<File>, bool)], examples: impl Fn(bool) -> bool + Sync) -> Loaded {
-    let guards = (Arc::new(File::embedded(GUARDS_NAME, GUARDS)), true);
+    let guards = (Arc::new(builtin::guards()), true);
     // Packs are few and of all sizes: in chunks one thread would wait for the other.
     let files = rayon::iter::once(&guards).chain(files).with_max_len(1);
     let read = |(file, builtin): &(Arc<File>, bool)| LoadedPack::read(file, *builtin, examples(*builtin));
@@ -92,11 +87,15 @@ struct LoadedPack {
 impl LoadedPack {
     fn read(file: &Arc<File>, builtin: bool, examples: bool) -> Self {
         let mut faults = Faults::new(Arc::clone(file));
-        let text = if examples { file.text().into() } else { Cow::Owned(without_examples(file.text())) };
-        let raw = syntax::with_tree(&text, &mut faults, |tree, faults| {
+        let read = |tree: &Tree<'_>, faults: &mut Faults| {
             let top = Section::new(tree, &keys::FILE, "a rule file".to_owned(), FileSpan::default());
             raw::read(top, faults).unwrap_or_default()
-        });
+        };
+        let tree = if examples { None } else { builtin::without_examples(file) };
+        let raw = match tree {
+            Some(tree) => read(&tree, &mut faults),
+            None => syntax::with_tree(file.text(), &mut faults, read),
+        };
         let vocabulary = vocabulary_loader::vocabulary(&raw.lists, &raw.choices, &mut faults);
         let name = raw.name.as_ref().map_or_else(|| stem(file.name()), |name| name.value.clone());
         Self { name, builtin, index: None, raw, vocabulary, faults }

@@ -9,9 +9,10 @@ use super::fault::Fault;
 use super::faults::Faults;
 use super::phrase_tree::is_name;
 use super::rule::{BuiltinGuard, Compare, Lasting, Mode, Parts, Scope};
-use super::section::{self, Node, Section, in_order, span, wrong_type};
+use super::section::{self, Section, in_order, span, wrong_type};
 use super::severity::Severity;
 use super::text::Text;
+use super::tree::{Node, Value};
 use crate::source::span::FileSpan;
 use crate::values::currency_code::is_currency;
 use crate::values::wanted_unit::WantedUnit;
@@ -224,7 +225,7 @@ fn lists(top: &mut Section<'_, '_>, key: &'static str, what: &'static str, fault
 /// The strings of a list, none of them empty.
 fn words(node: &Node<'_>, what: &'static str, id: &Text, faults: &mut Faults) -> Vec<Text> {
     let items = section::strings(node, &id.value, faults);
-    if items.as_ref().is_some_and(Vec::is_empty) && node.get_ref().as_array().is_some_and(|array| array.is_empty()) {
+    if items.as_ref().is_some_and(Vec::is_empty) && matches!(&node.is, Value::List(written) if written.is_empty()) {
         faults.add(span(node), Fault::EmptyList { what, id: id.value.clone() });
     }
     let items = items.unwrap_or_default();
@@ -240,7 +241,7 @@ fn words(node: &Node<'_>, what: &'static str, id: &Text, faults: &mut Faults) ->
 fn choices(top: &mut Section<'_, '_>, faults: &mut Faults) -> Vec<RawChoice> {
     let mut choices = Vec::new();
     for (id, node) in top.entries("choice", faults) {
-        let Some(table) = node.get_ref().as_table() else {
+        let Value::Table(table) = &node.is else {
             wrong_type(node, &format!("choice.{}", id.value), "a table", faults);
             continue;
         };

@@ -1,23 +1,17 @@
 //! Tables of a rule file, read key by key, by the tables of [`keys`](super::keys).
 
 use chrono::NaiveDate;
-use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
 
 use super::fault::Fault;
 use super::faults::Faults;
 use super::keys::{Key as Known, Need, Of, Table};
 use super::text::Text;
+use super::tree::{Key, Node, Placed, Tree, Value};
 use crate::source::span::FileSpan;
-
-/// A key as the tree holds it.
-pub(super) type Key<'i> = Spanned<DeString<'i>>;
-/// A value as the tree holds it.
-pub(super) type Node<'i> = Spanned<DeValue<'i>>;
 
 /// A table with known keys.
 pub(super) struct Section<'a, 'i> {
-    table: &'a DeTable<'i>,
+    table: &'a Tree<'i>,
     /// What messages call it: "claim `pm`".
     owner: String,
     /// Where it begins: its key, or the braces of an inline table.
@@ -28,7 +22,7 @@ pub(super) struct Section<'a, 'i> {
 
 impl<'a, 'i> Section<'a, 'i> {
     /// Begins to read a table.
-    pub(super) fn new(table: &'a DeTable<'i>, keys: &'static Table, owner: String, place: FileSpan) -> Self {
+    pub(super) fn new(table: &'a Tree<'i>, keys: &'static Table, owner: String, place: FileSpan) -> Self {
         Self { table, owner, place, keys, asked: Vec::new() }
     }
 
@@ -42,14 +36,18 @@ impl<'a, 'i> Section<'a, 'i> {
         &self.owner
     }
 
+    fn entry(&self, key: &str) -> Option<&'a (Key<'i>, Node<'i>)> {
+        self.table.entries.iter().find(|(known, _)| known.is == key)
+    }
+
     /// Whether the key is there; does not count as asking for it.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.entry(key).is_some()
     }
 
     /// Where a key stands; the table's own place where it is missing.
     pub(super) fn place_of(&self, key: &str) -> FileSpan {
-        self.table.get_key_value(key).map_or(self.place, |(key, _)| span(key))
+        self.entry(key).map_or(self.place, |(key, _)| span(key))
     }
 
     /// A string that must be one of a few words, as what that word stands for.
@@ -92,7 +90,7 @@ impl<'a, 'i> Section<'a, 'i> {
         if cfg!(debug_assertions) {
             self.asked.push(key);
         }
-        self.table.get(key)
+        self.entry(key).map(|(_, node)| node)
     }
 
     /// The value of a key that must be there; `hint` shows how to write it.
@@ -136,24 +134,21 @@ impl<'a, 'i> Section<'a, 'i> {
     /// `true` or `false`.
     pub(super) fn boolean(&mut self, key: &'static str, faults: &mut Faults) -> Option<bool> {
         let node = self.typed(key, |of| matches!(of, Of::Truth))?;
-        let value = node.get_ref().as_bool();
-        if value.is_none() {
+        let Value::Truth(value) = node.is else {
             wrong_type(node, key, "`true` or `false`", faults);
-        }
-        value
+            return None;
+        };
+        Some(value)
     }
 
     /// A whole number.
     pub(super) fn integer(&mut self, key: &'static str, faults: &mut Faults) -> Option<i64> {
         let node = self.typed(key, |of| matches!(of, Of::Whole | Of::Version))?;
-        let value = node
-            .get_ref()
-            .as_integer()
-            .and_then(|number| i64::from_str_radix(&number.as_str().replace('_', ""), number.radix()).ok());
-        if value.is_none() {
+        let Value::Whole(Some(value)) = node.is else {
             wrong_type(node, key, "a whole number", faults);
-        }
-        value
+            return None;
+        };
+        Some(value)
     }
 
     /// A date that must be there.
@@ -176,7 +171,7 @@ impl<'a, 'i> Section<'a, 'i> {
     /// A table whose keys are free: each key with its value, in the order of the file.
     pub(super) fn entries(&mut self, key: &'static str, faults: &mut Faults) -> Vec<(Text, &'a Node<'i>)> {
         let Some(node) = self.typed(key, |of| matches!(of, Of::ById(_) | Of::ByName(_))) else { return Vec::new() };
-        let Some(table) = node.get_ref().as_table() else {
+        let Value::Table(table) = &node.is else {
             wrong_type(node, key, "a table", faults);
             return Vec::new();
         };
@@ -188,7 +183,7 @@ impl<'a, 'i> Section<'a, 'i> {
         let place = self.place_of(key);
         let node = self.node(key)?;
         let Some(Known { of: Of::Table(keys), .. }) = self.known(key) else { return None };
-        let Some(table) = node.get_ref().as_table() else {
+        let Value::Table(table) = &node.is else {
             wrong_type(node, key, "a table", faults);
             return None;
         };
@@ -200,7 +195,7 @@ impl<'a, 'i> Section<'a, 'i> {
         let Some(Known { of: Of::ById(Of::Table(keys)), .. }) = self.known(key) else { return Vec::new() };
         let mut sections = Vec::new();
         for (id, node) in self.entries(key, faults) {
-            let Some(table) = node.get_ref().as_table() else {
+            let Value::Table(table) = &node.is else {
                 wrong_type(node, &format!("{key}.{}", id.value), "a table", faults);
                 continue;
             };
@@ -222,15 +217,15 @@ impl<'a, 'i> Section<'a, 'i> {
     pub(super) fn tables(&mut self, key: &'static str, owner: &str, faults: &mut Faults) -> Vec<Section<'a, 'i>> {
         let Some(node) = self.node(key) else { return Vec::new() };
         let Some(Known { of: Of::Tables(keys), .. }) = self.known(key) else { return Vec::new() };
-        let Some(array) = node.get_ref().as_array() else {
+        let Value::List(array) = &node.is else {
             wrong_type(node, key, "an array of tables", faults);
             return Vec::new();
         };
         let mut sections = Vec::new();
-        for item in array.iter() {
-            match item.get_ref().as_table() {
-                Some(table) => sections.push(Section::new(table, keys, owner.to_owned(), span(item))),
-                None => wrong_type(item, key, "a table", faults),
+        for item in array {
+            match &item.is {
+                Value::Table(table) => sections.push(Section::new(table, keys, owner.to_owned(), span(item))),
+                _ => wrong_type(item, key, "a table", faults),
             }
         }
         sections
@@ -240,27 +235,24 @@ impl<'a, 'i> Section<'a, 'i> {
     pub(super) fn finish(self, faults: &mut Faults) {
         let known = || self.keys.keys.iter().map(|key| key.name);
         debug_assert!(known().all(|key| self.asked.contains(&key)), "a key of {} is known, but not read", self.owner);
-        let mut unknown: Vec<_> =
-            self.table.keys().filter(|key| !known().any(|known| known == key.get_ref())).collect();
-        unknown.sort_by_key(|key| span(key));
-        for key in unknown {
+        for (key, _) in self.table.entries.iter().filter(|(key, _)| !known().any(|known| known == key.is)) {
             let known = known().map(str::to_owned).collect();
-            let (at, key) = (span(key), key.get_ref().to_string());
+            let (at, key) = (span(key), key.is.to_owned());
             faults.add(at, Fault::UnknownKey { key, owner: self.owner.clone(), known });
         }
     }
 }
 
 /// The entries of a table in the order of the file.
-pub(super) fn in_order<'a, 'i>(table: &'a DeTable<'i>) -> Vec<(Text, &'a Node<'i>)> {
-    let mut entries: Vec<_> = table.iter().map(|(key, value)| (key_text(key), value)).collect();
+pub(super) fn in_order<'a, 'i>(table: &'a Tree<'i>) -> Vec<(Text, &'a Node<'i>)> {
+    let mut entries: Vec<_> = table.entries.iter().map(|(key, value)| (key_text(key), value)).collect();
     entries.sort_by_key(|(key, _)| key.span);
     entries
 }
 
 /// A string, or a fault.
 pub(super) fn string(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Text> {
-    let Some(value) = node.get_ref().as_str() else {
+    let Value::Text(value) = node.is else {
         wrong_type(node, key, STRING, faults);
         return None;
     };
@@ -269,13 +261,13 @@ pub(super) fn string(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<
 
 /// The strings of an array, or faults.
 pub(super) fn strings(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<Vec<Text>> {
-    let Some(array) = node.get_ref().as_array() else {
+    let Value::List(array) = &node.is else {
         wrong_type(node, key, "a list of strings: `[\"…\", \"…\"]`", faults);
         return None;
     };
-    let each = |item: &Node<'_>| match item.get_ref().as_str() {
-        Some(value) => Some(Text::new(value, span(item))),
-        None => {
+    let each = |item: &Node<'_>| match item.is {
+        Value::Text(value) => Some(Text::new(value, span(item))),
+        _ => {
             faults.add(
                 span(item),
                 Fault::WrongType { what: format!("each item of `{key}`"), expected: STRING, found: type_name(item) },
@@ -288,9 +280,10 @@ pub(super) fn strings(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option
 
 /// A calendar day, or a fault.
 pub(super) fn date(node: &Node<'_>, key: &str, faults: &mut Faults) -> Option<NaiveDate> {
-    let day = node.get_ref().as_datetime().filter(|date| date.time.is_none() && date.offset.is_none());
-    let day = day.and_then(|date| date.date);
-    let day = day.and_then(|day| NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()));
+    let day = match node.is {
+        Value::Time(Some((year, month, day))) => NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()),
+        _ => None,
+    };
     if day.is_none() {
         faults.add(
             span(node),
@@ -309,23 +302,22 @@ pub(super) fn wrong_type(node: &Node<'_>, key: &str, expected: &'static str, fau
 const STRING: &str = "a string in quotation marks";
 
 fn type_name(node: &Node<'_>) -> &'static str {
-    match node.get_ref() {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a decimal number",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+    match node.is {
+        Value::Text(_) => "a string",
+        Value::Whole(_) => "a whole number",
+        Value::Decimal => "a decimal number",
+        Value::Truth(_) => "true or false",
+        Value::Time(_) => "a date or time",
+        Value::List(_) => "a list",
+        Value::Table(_) => "a table",
     }
 }
 
 /// Where a key or a value stands.
-pub(super) fn span<T>(spanned: &Spanned<T>) -> FileSpan {
-    let range = spanned.span();
-    FileSpan::new(range.start as u32, range.end as u32)
+pub(super) fn span<T>(placed: &Placed<T>) -> FileSpan {
+    FileSpan::new(placed.start, placed.end)
 }
 
 fn key_text(key: &Key<'_>) -> Text {
-    Text::new(key.get_ref(), span(key))
+    Text::new(key.is, span(key))
 }

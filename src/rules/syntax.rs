@@ -4,16 +4,18 @@ use toml::de::{DeTable, Error};
 
 use super::fault::Fault;
 use super::faults::Faults;
+use super::tree::Tree;
 use crate::source::span::FileSpan;
 
 /// What `read` makes of the tree of a text, each section that is no TOML left out; its syntax errors go to `faults`.
-pub(super) fn with_tree<T>(text: &str, faults: &mut Faults, read: impl FnOnce(&DeTable<'_>, &mut Faults) -> T) -> T {
-    let (tree, errors) = DeTable::parse_recoverable(text);
+pub(super) fn with_tree<T>(text: &str, faults: &mut Faults, read: impl FnOnce(&Tree<'_>, &mut Faults) -> T) -> T {
+    let tree = |table: &DeTable<'_>, faults: &mut Faults| read(&Tree::of(table, |_| true), faults);
+    let (table, errors) = DeTable::parse_recoverable(text);
     if errors.is_empty() {
-        return read(tree.get_ref(), faults);
+        return tree(table.get_ref(), faults);
     }
     let text = readable(text, faults);
-    read(DeTable::parse_recoverable(&text).0.get_ref(), faults)
+    tree(DeTable::parse_recoverable(&text).0.get_ref(), faults)
 }
 
 /// A text with every section that is no TOML blanked out, byte for byte, so that places stay as they are.
