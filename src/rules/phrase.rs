@@ -62,7 +62,7 @@ pub enum Item {
 }
 
 /// Folded words: sorted, each once, at least one. Thousands of them are read at every start, so that they are kept in one
-/// piece; no token has a line feed in it.
+/// piece; no token has a blank or a line feed in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Words(Arc<str>);
 
@@ -86,7 +86,7 @@ impl Words {
 
     /// The words, sorted.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.split('\n')
+        self.0.split_ascii_whitespace()
     }
 
     /// The first word.

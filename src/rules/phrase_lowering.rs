@@ -90,7 +90,7 @@ impl Lowering<'_> {
                 },
                 NodeKind::Slot { name, of } => self.slot(name, *of, &node.at),
                 NodeKind::Group { optional, alternatives } => Ok(self.group(*optional, alternatives, glued)),
-                NodeKind::Text(_) => Ok(Vec::new()),
+                NodeKind::Text(_) | NodeKind::Words { .. } => Ok(Vec::new()),
             };
             glued = true;
             match fault {
@@ -126,12 +126,7 @@ impl Lowering<'_> {
     }
 
     fn group(&mut self, optional: bool, alternatives: &[Vec<Node<'_>>], glued: bool) -> Vec<Item> {
-        // Nearly all brackets hold plain words, which are no faults and make one set.
-        let words: Option<Vec<Cow<'_, str>>> = alternatives.iter().map(|nodes| only_word(nodes)).collect();
-        let items = match words {
-            Some(words) => vec![Item::Word(Words::of(words.iter().map(|word| &**word).collect()))],
-            None => either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect()),
-        };
+        let items = either(alternatives.iter().map(|nodes| self.items(nodes, glued)).collect());
         if optional { vec![Item::Optional(items.into())] } else { items }
     }
 
@@ -140,6 +135,10 @@ impl Lowering<'_> {
         // Nearly all runs are one word or one bracket.
         if let [Node { kind: NodeKind::Text(text), .. }] = nodes {
             return tokens(text, glued);
+        }
+        if let [Node { kind: NodeKind::Words { optional, words }, .. }] = nodes {
+            let set = Item::Word(folded_set(words));
+            return vec![if *optional { Item::Optional([set].into()) } else { set }];
         }
         if let [Node { kind: NodeKind::Group { optional, alternatives }, .. }] = nodes {
             return self.group(*optional, alternatives, glued);
@@ -159,7 +158,7 @@ impl Lowering<'_> {
 /// Whether a node is words alone, so that what is glued to it makes one spelling with it.
 fn is_plain(node: &Node<'_>) -> bool {
     match &node.kind {
-        NodeKind::Text(_) => true,
+        NodeKind::Text(_) | NodeKind::Words { .. } => true,
         NodeKind::Group { alternatives, .. } => alternatives
             .iter()
             .all(|nodes| nodes.iter().all(|node| matches!(node.kind, NodeKind::Blank) || is_plain(node))),
@@ -170,22 +169,36 @@ fn is_plain(node: &Node<'_>) -> bool {
 /// Every spelling of a sequence of plain nodes, each begun by one of `heads`; false where there are too many.
 fn spell(nodes: &[Node<'_>], heads: &mut Vec<String>, spellings: &mut Vec<String>) -> bool {
     for node in nodes {
-        match &node.kind {
-            NodeKind::Text(text) => heads.iter_mut().for_each(|head| head.push_str(text)),
+        let mut tails = Vec::new();
+        let optional = match &node.kind {
+            NodeKind::Text(text) => {
+                heads.iter_mut().for_each(|head| head.push_str(text));
+                continue;
+            }
+            NodeKind::Words { optional, words } => {
+                tails.extend(words.iter().map(|&word| word.to_owned()));
+                optional
+            }
             NodeKind::Group { optional, alternatives } => {
-                let mut tails = if *optional { vec![String::new()] } else { Vec::new() };
                 for alternative in alternatives {
                     if !spell(alternative, &mut vec![String::new()], &mut tails) {
                         return false;
                     }
                 }
-                if heads.len() * tails.len() > MOST_SPELLINGS {
-                    return false;
-                }
-                *heads = heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head}{tail}"))).collect();
+                optional
             }
-            _ => heads.iter_mut().for_each(|head| head.push(' ')),
+            _ => {
+                heads.iter_mut().for_each(|head| head.push(' '));
+                continue;
+            }
+        };
+        if *optional {
+            tails.insert(0, String::new());
         }
+        if heads.len() * tails.len() > MOST_SPELLINGS {
+            return false;
+        }
+        *heads = heads.iter().flat_map(|head| tails.iter().map(move |tail| format!("{head}{tail}"))).collect();
     }
     spellings.append(heads);
     true
@@ -214,12 +227,13 @@ fn plain_word(written: &str) -> Option<Cow<'_, str>> {
     plain.then(|| if small() { written.into() } else { written.to_ascii_lowercase().into() })
 }
 
-/// The plain word that is all there is.
-fn only_word<'n>(nodes: &'n [Node<'_>]) -> Option<Cow<'n, str>> {
-    match nodes {
-        [Node { kind: NodeKind::Text(text), .. }] => plain_word(text),
-        _ => None,
+/// One of several words of letters, folded.
+fn folded_set(words: &[&str]) -> Words {
+    if words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_uppercase())) {
+        let folded: Vec<String> = words.iter().map(|word| word.to_ascii_lowercase()).collect();
+        return Words::of(folded.iter().map(String::as_str).collect());
     }
+    Words::of(words.to_vec())
 }
 
 fn word_item(folded: &str) -> Item {

@@ -24,7 +24,11 @@ pub(super) fn check(written: &str, purpose: Purpose, nodes: &[Node<'_>], items: 
         let [before, bar, after] = triple else { continue };
         if matches!(
             (&before.kind, &bar.kind, &after.kind),
-            (NodeKind::Text(_) | NodeKind::Group { .. }, NodeKind::Border, NodeKind::Text(_) | NodeKind::Group { .. })
+            (
+                NodeKind::Text(_) | NodeKind::Words { .. } | NodeKind::Group { .. },
+                NodeKind::Border,
+                NodeKind::Text(_) | NodeKind::Words { .. } | NodeKind::Group { .. }
+            )
         ) {
             let or = written[before.at.start..after.at.end].to_owned();
             rejected.faults.push((bar.at.clone(), Fault::BareBar { or }));

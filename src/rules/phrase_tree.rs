@@ -59,7 +59,9 @@ pub(super) enum NodeKind<'a> {
     Text(Cow<'a, str>),
     /// Whitespace, or what takes no part because of a fault.
     Blank,
-    /// `[…|…]` or `(…|…)`.
+    /// `[…|…]` or `(…|…)` around nothing but letters, as nearly all brackets are: thousands of them are read at every start.
+    Words { optional: bool, words: Vec<&'a str> },
+    /// `[…|…]` or `(…|…)` around anything else.
     Group { optional: bool, alternatives: Vec<Vec<Node<'a>>> },
     /// `<name>`.
     List(&'a str),
@@ -157,6 +159,9 @@ impl<'a> Parser<'a, '_> {
         let start = self.at;
         let close = if open == '[' { ']' } else { ')' };
         self.at += 1;
+        if let Some(words) = self.words(close as u8) {
+            return NodeKind::Words { optional: open == '[', words };
+        }
         let mut alternatives = Vec::new();
         loop {
             let from = self.at;
@@ -180,6 +185,22 @@ impl<'a> Parser<'a, '_> {
             }
         }
         NodeKind::Group { optional: open == '[', alternatives }
+    }
+
+    /// The alternatives of a bracket whose inside begins here, where each is a word of letters.
+    fn words(&mut self, close: u8) -> Option<Vec<&'a str>> {
+        let bytes = self.written.as_bytes();
+        let (mut start, mut words) = (self.at, Vec::new());
+        loop {
+            let end = start + bytes[start..].iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+            let border = *bytes.get(end).filter(|&&byte| end > start && (byte == b'|' || byte == close))?;
+            words.push(&self.written[start..end]);
+            start = end + 1;
+            if border == close {
+                self.at = start;
+                return Some(words);
+            }
+        }
     }
 
     /// The words between the bracket at which the parser stands and its partner.
