@@ -75,9 +75,9 @@ impl<T: Copy> Lexicon<T> {
 
 /// The words of a name as tokens fold them, accents taken off, without hyphens and points.
 fn words(name: &str) -> Vec<Box<str>> {
-    // Most names are one plain word, and thousands are read at every start.
-    if name.bytes().all(|byte| byte.is_ascii_alphabetic()) && !name.is_empty() {
-        return vec![name.to_ascii_lowercase().into()];
+    // Most names are plain words, and thousands are read at every start.
+    if name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return name.split_ascii_whitespace().map(|word| word.to_ascii_lowercase().into()).collect();
     }
     let tokens = Tokens::of(name);
     (0..tokens.list().len())

@@ -125,6 +125,10 @@ impl Offices {
 
 /// In small letters, hyphens as blanks, blanks single.
 fn fold(words: &str) -> String {
+    // Nearly all forms are written so, and hundreds are read at every start.
+    if words.split(' ').all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase())) {
+        return words.to_owned();
+    }
     let words = words.to_lowercase().replace(['-', '‐', '‑'], " ");
     words.split_whitespace().map(|word| word.trim_end_matches('.')).collect::<Vec<_>>().join(" ")
 }
