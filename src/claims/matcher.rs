@@ -123,7 +123,7 @@ impl Matcher<'_> {
 
     /// Where the nodes match up to the token before `at`, inside `within`: the first token.
     pub(super) fn before(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
-        if !self.stands_before(nodes, at) {
+        if !self.stands_before(nodes, &[], at) {
             return None;
         }
         Run::new(self, within, false).go(nodes, None, at)
@@ -131,7 +131,7 @@ impl Matcher<'_> {
 
     /// Where the nodes match from the token at `at`, inside `within`: the token behind the last.
     pub(super) fn after(&self, nodes: &[Node], at: usize, within: Range<usize>) -> Option<usize> {
-        if !self.stands_behind(nodes, at) {
+        if !self.stands_behind(nodes, &[], at) {
             return None;
         }
         Run::new(self, within, true).go(nodes, None, at)
@@ -159,16 +159,21 @@ impl Matcher<'_> {
         within: &Range<usize>,
         capture: Option<Capture>,
     ) -> Option<Match> {
-        if !self.stands_before(&phrase.left, anchor.start) || !self.stands_behind(&phrase.right, anchor.end) {
+        let around = phrase.around.as_deref();
+        let (before, behind) = around.map_or((&[][..], &[][..]), |around| (&*around.left, &*around.right));
+        if !self.stands_before(&phrase.left, before, anchor.start)
+            || !self.stands_behind(&phrase.right, behind, anchor.end)
+        {
             return None;
         }
         if anchor.start < within.start || anchor.end > within.end {
             return None;
         }
+        let then = |nodes| around.map(|_| Rest { nodes, then: None });
         let mut left = Run::new(self, within.clone(), false);
-        let start = left.go(&phrase.left, None, anchor.start)?;
+        let start = left.go(&phrase.left, then(before).as_ref(), anchor.start)?;
         let mut right = Run::new(self, within.clone(), true);
-        let end = right.go(&phrase.right, None, anchor.end)?;
+        let end = right.go(&phrase.right, then(behind).as_ref(), anchor.end)?;
         // One list for all: those of the left came from the right.
         let mut captures = left.captures;
         captures.reverse();
@@ -182,20 +187,22 @@ impl Matcher<'_> {
         Some(Match { tokens: start..end, captures })
     }
 
-    /// Whether the last of the nodes that must be there can end where it has to, with the token at `at` behind them all:
-    /// rules out nine attempts in ten.
-    fn stands_before(&self, nodes: &[Node], at: usize) -> bool {
-        let Some((last, rest)) = nodes.split_last() else { return true };
+    /// Whether the last of the nodes that must be there, of those in `before` and `nodes`, can end where it has to, with the
+    /// token at `at` behind them all: rules out nine attempts in ten.
+    fn stands_before(&self, nodes: &[Node], before: &[Node], at: usize) -> bool {
+        let Some((last, rest)) = nodes.split_last() else {
+            return before.is_empty() || self.stands_before(before, &[], at);
+        };
         match last {
             Node::Word(words) => at > 0 && words.holds(self.words[at - 1]),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.ending(at, kind).next().is_some(),
             Node::Either(either) => match either.closes() {
                 Some(words) => at > 0 && words.holds(self.words[at - 1]),
-                None => either.all.iter().any(|nodes| self.stands_before(nodes, at)),
+                None => either.all.iter().any(|nodes| self.stands_before(nodes, &[], at)),
             },
-            Node::Optional(nodes) => self.stands_before(nodes, at) || self.stands_before(rest, at),
-            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_before(rest, at),
-            Node::Gap(gap) => match rest.last() {
+            Node::Optional(nodes) => self.stands_before(nodes, &[], at) || self.stands_before(rest, before, at),
+            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_before(rest, before, at),
+            Node::Gap(gap) => match rest.last().or(before.last()) {
                 Some(Node::Word(words)) => self.is_near((0..at).rev(), *gap, words),
                 _ => true,
             },
@@ -203,19 +210,21 @@ impl Matcher<'_> {
         }
     }
 
-    /// Whether the first of the nodes, where it must be there, can begin with the token at `at`.
-    fn stands_behind(&self, nodes: &[Node], at: usize) -> bool {
-        let Some((first, rest)) = nodes.split_first() else { return true };
+    /// Whether the first of the nodes and those `behind` them, where it must be there, can begin with the token at `at`.
+    fn stands_behind(&self, nodes: &[Node], behind: &[Node], at: usize) -> bool {
+        let Some((first, rest)) = nodes.split_first() else {
+            return behind.is_empty() || self.stands_behind(behind, &[], at);
+        };
         match first {
             Node::Word(words) => self.words.get(at).is_some_and(|&word| words.holds(word)),
             &Node::Slot { kind: kind @ SlotKind::Value(_), .. } => self.readings.starting(at, kind).next().is_some(),
             Node::Either(either) => match either.opens() {
                 Some(words) => self.words.get(at).is_some_and(|&word| words.holds(word)),
-                None => either.all.iter().any(|nodes| self.stands_behind(nodes, at)),
+                None => either.all.iter().any(|nodes| self.stands_behind(nodes, &[], at)),
             },
-            Node::Optional(nodes) => self.stands_behind(nodes, at) || self.stands_behind(rest, at),
-            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_behind(rest, at),
-            Node::Gap(gap) => match rest.first() {
+            Node::Optional(nodes) => self.stands_behind(nodes, &[], at) || self.stands_behind(rest, behind, at),
+            Node::ChoiceStart { .. } | Node::ChoiceEnd { .. } => self.stands_behind(rest, behind, at),
+            Node::Gap(gap) => match rest.first().or(behind.first()) {
                 Some(Node::Word(words)) => self.is_near(at..self.words.len(), *gap, words),
                 _ => true,
             },
@@ -307,8 +316,8 @@ impl<'a> Run<'a> {
     /// As [`Self::go`], for nodes that more often than not cannot begin here: that is seen without a try.
     fn try_on(&mut self, nodes: &[Node], then: Option<&Rest<'_>>, at: usize) -> Option<usize> {
         let stands = match self.forward {
-            true => self.matcher.stands_behind(nodes, at),
-            false => self.matcher.stands_before(nodes, at),
+            true => self.matcher.stands_behind(nodes, &[], at),
+            false => self.matcher.stands_before(nodes, &[], at),
         };
         if stands { self.go(nodes, then, at) } else { None }
     }

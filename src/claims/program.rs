@@ -28,8 +28,20 @@ pub(super) struct Anchored {
     pub(super) left: Box<[Node]>,
     pub(super) anchor: Node,
     pub(super) right: Box<[Node]>,
+    /// What stands around these where they are one of several alternatives: they share it, as a few hundred phrases have
+    /// thousands of them.
+    pub(super) around: Option<Arc<Around>>,
     /// Whether it reads a value made of a number.
     pub(super) asks: bool,
+}
+
+/// What stands in a phrase beside several alternatives.
+#[derive(Debug)]
+pub(super) struct Around {
+    pub(super) left: Box<[Node]>,
+    pub(super) right: Box<[Node]>,
+    /// Whether it reads a value made of a number.
+    asks: bool,
 }
 
 /// All phrases of all rules.
@@ -173,7 +185,7 @@ impl Compiler {
 fn all_anchored(phrases: &[Vec<Node>], owner: impl Fn(u32) -> Owner) -> Vec<Anchored> {
     let mut anchored = Vec::new();
     for (phrase, nodes) in (0..).zip(phrases) {
-        anchor(&[Piece::of(nodes)], owner(phrase), &mut anchored);
+        anchor(&[Piece::of(nodes)], owner(phrase), None, &mut anchored);
     }
     anchored
 }
@@ -213,17 +225,28 @@ impl<'n> Piece<'n> {
     }
 }
 
-fn anchor(pieces: &[Piece<'_>], owner: Owner, anchored: &mut Vec<Anchored>) {
+fn anchor(pieces: &[Piece<'_>], owner: Owner, around: Option<&Arc<Around>>, anchored: &mut Vec<Anchored>) {
     let rarest = pieces.iter().enumerate().filter_map(|(at, piece)| Some((piece.rarest?, at)));
     // The loader refuses a phrase with nothing but optional parts and gaps.
     let Some(((_, place), at)) = rarest.min_by_key(|((cost, _), at)| (*cost, *at)) else { return };
     let (before, piece, behind) = (&pieces[..at], &pieces[at], &pieces[at + 1..]);
     let (left, middle, right) = (&piece.nodes[..place], &piece.nodes[place], &piece.nodes[place + 1..]);
+    let asks = |pieces: &[Piece<'_>]| pieces.iter().any(|piece| piece.asks);
     if let Node::Either(either) = middle {
         let mut pieces = [before, &[Piece::of(left), Piece::of(&[]), Piece::of(right)], behind].concat();
-        for alternative in &either.all {
-            pieces[at + 1] = Piece::of(alternative);
-            anchor(&pieces, owner, anchored);
+        match around {
+            // The rarest part of an alternative is rarer than all that stands around the alternatives.
+            None => {
+                let (left, right) = (joined(before, left, &[]), joined(&[], right, behind));
+                let around = Arc::new(Around { left, right, asks: asks(&pieces) });
+                either.all.iter().for_each(|nodes| anchor(&[Piece::of(nodes)], owner, Some(&around), anchored));
+            }
+            Some(_) => {
+                for alternative in &either.all {
+                    pieces[at + 1] = Piece::of(alternative);
+                    anchor(&pieces, owner, around, anchored);
+                }
+            }
         }
         return;
     }
@@ -232,7 +255,8 @@ fn anchor(pieces: &[Piece<'_>], owner: Owner, anchored: &mut Vec<Anchored>) {
         left: joined(before, left, &[]),
         anchor: middle.clone(),
         right: joined(&[], right, behind),
-        asks: pieces.iter().any(|piece| piece.asks),
+        around: around.cloned(),
+        asks: asks(pieces) || around.is_some_and(|around| around.asks),
     });
 }
 
