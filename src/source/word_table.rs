@@ -18,6 +18,9 @@ pub struct WordTable<T> {
 /// How many slots there are for each entry at least.
 const SLOTS: usize = 2;
 
+/// How many bytes a word has, about.
+const LETTERS: usize = 8;
+
 impl WordTable<()> {
     /// The words of a text that are divided by blanks.
     #[must_use]
@@ -39,7 +42,8 @@ impl<T> WordTable<T> {
     #[must_use]
     pub fn with_room_for(words: usize) -> Self {
         let slots = (words * SLOTS).next_power_of_two();
-        Self { entries: Vec::with_capacity(words), words: String::new(), slots: vec![(0, 0); slots] }
+        let letters = String::with_capacity(words * LETTERS);
+        Self { entries: Vec::with_capacity(words), words: letters, slots: vec![(0, 0); slots] }
     }
 
     /// How many words it holds.

@@ -259,7 +259,7 @@ fn without_accents(word: &str, exact: Class) -> Class {
 }
 
 static VOCABULARY: LazyLock<WordTable<Class>> = LazyLock::new(|| {
-    let mut words: WordTable<Class> = WordTable::with_room_for(4096);
+    let mut words: WordTable<Class> = WordTable::with_room_for(6144);
     let mut add = |word: &str, class: Class| {
         let known = words.entry(&plain(word), Class::default);
         *known = *known | class;
@@ -270,7 +270,7 @@ static VOCABULARY: LazyLock<WordTable<Class>> = LazyLock::new(|| {
             class = class_named(name);
             continue;
         }
-        line.split_whitespace().for_each(|word| add(word, class));
+        line.split_ascii_whitespace().for_each(|word| add(word, class));
     }
     office::first_words().for_each(|word| add(word, Class::OFFICE));
     place::first_words().for_each(|word| add(word, Class::PLACE));
