@@ -1,5 +1,6 @@
 //! Whom a text means that only gives a surname: the one person of that surname in the other texts on the story.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::mentioned::Mentioned;
@@ -17,16 +18,23 @@ pub(super) fn complete(
     within: impl Iterator<Item = usize>,
 ) -> BTreeSet<FilledIn> {
     let lone = within.flat_map(|document| lone(rules, document, &documents[document])).collect::<Vec<_>>();
-    let stories = Stories::of(documents, mentioned);
-    let full = lone.into_iter().filter_map(|lone| {
-        let full = full_name(&stories, documents, &lone)?;
-        Some(FilledIn { document: lone.document, claim: lone.claim, part: lone.part, surname: lone.name, full })
-    });
-    let filled_in: BTreeSet<FilledIn> = full.collect();
+    let filled_in = filled_in(documents, &Stories::of(documents, mentioned), lone);
     for FilledIn { document, claim, part, full, .. } in &filled_in {
         documents[*document].claims[*claim].key[*part].value = Some(full.clone());
     }
     filled_in
+}
+
+fn filled_in(documents: &[DocumentClaims], stories: &Stories<'_>, lone: Vec<Lone>) -> BTreeSet<FilledIn> {
+    // A document has many neighbours, each of whom asks for its people.
+    let known: Vec<OnceCell<Vec<FullName<'_>>>> = vec![OnceCell::new(); documents.len()];
+    let people = |at: usize| known[at].get_or_init(|| full_names(&documents[at])).as_slice();
+    let full = lone.into_iter().filter_map(|lone| {
+        let around = stories.around(lone.document).keys().chain([&lone.document]);
+        let full = only_bearer(&lone.surname, around.flat_map(|&document| people(document)))?.clone();
+        Some(FilledIn { document: lone.document, claim: lone.claim, part: lone.part, surname: lone.name, full })
+    });
+    full.collect()
 }
 
 /// A full name that stands in a key for a surname.
@@ -74,16 +82,24 @@ fn lone(rules: &Rules, document: usize, said: &DocumentClaims) -> Vec<Lone> {
     found
 }
 
-fn full_name(stories: &Stories<'_>, documents: &[DocumentClaims], lone: &Lone) -> Option<String> {
-    let around = stories.around(lone.document).keys().chain([&lone.document]);
-    let mut names: BTreeSet<&String> = BTreeSet::new();
-    for &other in around {
-        let bears = |name: &&String| {
-            let person = Person::new(name);
-            !person.is_lone() && person.surname() == lone.surname
-        };
-        names.extend(documents[other].people.iter().filter(bears));
-    }
-    let only = names.pop_first()?;
-    names.is_empty().then(|| only.clone())
+/// A name of more than a surname.
+#[derive(Clone)]
+struct FullName<'d> {
+    name: &'d String,
+    surname: String,
+}
+
+fn full_names(said: &DocumentClaims) -> Vec<FullName<'_>> {
+    let full = said.people.iter().filter_map(|name| {
+        let person = Person::new(name);
+        (!person.is_lone()).then(|| FullName { name, surname: person.surname().to_owned() })
+    });
+    full.collect()
+}
+
+/// The one full name with a surname; `None` where there are several.
+fn only_bearer<'d>(surname: &str, people: impl Iterator<Item = &'d FullName<'d>>) -> Option<&'d String> {
+    let mut bearers = people.filter(|person| person.surname == surname).map(|person| person.name);
+    let first = bearers.next()?;
+    bearers.all(|other| other == first).then_some(first)
 }
