@@ -19,20 +19,44 @@ impl Around<'_> {
         if self.alias_at(start).is_some() {
             return false;
         }
-        if is_land(self.document.word(end)) && !self.document.glued(end) || self.is_team(name) || self.is_listed(name) {
+        if is_land(self.document.word(end)) && !self.document.glued(end)
+            || self.is_team(name)
+            || self.is_listed(name)
+            || self.is_called_a_thing(name)
+        {
             return true;
         }
         let Some(before) = start.checked_sub(1).filter(|_| !self.classes.at(start).is(Class::START)) else {
             return false;
         };
         match self.document.word(before) {
-            "of" => before > 0 && (is_land(self.document.word(before - 1)) || is_side(self.document.word(before - 1))),
+            "of" => {
+                let head = before.checked_sub(1).map_or("", |head| self.document.word(head));
+                is_land(head) || is_side(head) || matches!(head, "residents" | "inhabitants" | "villagers")
+            }
             // "the trawler 'Toveld Star 5'"
             "\"" => is_number(self.document, end) && !self.document.glued(end),
-            "the" | "a" | "an" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside" | "off"
-            | "its" | "around" | "across" | "via" | "throughout" | "along" | "aboard" => true,
+            "the" | "a" | "an" | "another" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside"
+            | "off" | "its" | "around" | "across" | "via" | "throughout" | "along" | "aboard" => true,
             word => is_vessel(word),
         }
+    }
+
+    /// "Mira Toveld, a schooner built in 1889,", "Berg Vale, a village of 300,": what it is stands behind it.
+    fn is_called_a_thing(&self, name: &Range<usize>) -> bool {
+        let word = |at: usize| self.document.word(at);
+        if word(name.end) != "," || !matches!(word(name.end + 1), "a" | "an") {
+            return false;
+        }
+        // "a three-masted schooner", but "a schooner captain"
+        let behind = |at: usize| {
+            let goes_on =
+                matches!(word(at), "of" | "from" | "in" | "on" | "that" | "which" | "with" | "built" | "near");
+            goes_on || !self.classes.at(at).is(Class::WORD)
+        };
+        (name.end + 2..name.end + 6)
+            .take_while(|&at| !matches!(word(at), "," | "." | ";"))
+            .any(|at| (is_vessel(word(at)) || is_land(word(at)) || is_alive_or_sung(word(at))) && behind(at + 1))
     }
 
     /// "Toveld Berg have signed": one human being has, a team or a band have.
@@ -160,6 +184,11 @@ pub(super) fn is_vessel(word: &str) -> bool {
             | "catamaran"
             | "steamship"
     )
+}
+
+/// What else bears names like those of human beings: bands and horses.
+fn is_alive_or_sung(word: &str) -> bool {
+    matches!(word, "band" | "duo" | "quartet" | "mare" | "stallion" | "gelding" | "filly" | "colt" | "racehorse")
 }
 
 /// What a thing or a place is, behind its name or before "of".

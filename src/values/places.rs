@@ -38,7 +38,7 @@ pub(crate) fn stands_alone(document: &Document, classes: &Classes, at: &Range<us
     };
     if is_joined(document, end) {
         // "Rhône-Alpes", "Paris-Nord"; but "Japan-based", "Japan-China".
-        if foreign(classes.at(end + 1)) {
+        if foreign(classes.at(end + 1)) || is_make(document.word(end + 1)) {
             return false;
         }
     } else if foreign(classes.at(end))
@@ -147,6 +147,11 @@ fn is_in_name(document: &Document, classes: &Classes, start: usize) -> bool {
             | "lord"
     );
     classes.at(of - 1).is(Class::CAPITAL) && (land || classes.at(of - 1).is(Class::BODY))
+}
+
+/// What follows a place that only says of what make a thing is: "two Delhi-class ships", "a Geneva-style deal".
+fn is_make(word: &str) -> bool {
+    matches!(word, "class" | "style" | "type" | "pattern" | "model")
 }
 
 fn is_joined(document: &Document, end: usize) -> bool {
