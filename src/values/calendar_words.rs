@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use chrono::Weekday;
+use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;
 
 use super::date::Season;
@@ -55,6 +56,13 @@ pub(crate) fn calendar_word(word: &str) -> Option<CalendarWord> {
     }
     TABLE.get(word).copied()
 }
+
+/// A whole number that a year can be.
+pub(crate) fn is_year(number: Decimal) -> bool {
+    (Decimal::ONE_THOUSAND..=LAST_YEAR).contains(&number) && number.scale() == 0
+}
+
+const LAST_YEAR: Decimal = Decimal::from_parts(2100, 0, 0, false, 0);
 
 /// Every word that means something in a date or a time, in no order.
 pub(crate) fn words() -> impl Iterator<Item = &'static str> {
@@ -223,7 +231,7 @@ const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 const DECADES: &str = "twenties thirties forties fifties sixties seventies eighties nineties";
 
-const HOLIDAYS: &str = "christmas boxing new halloween valentine easter good ash palm black cyber thanksgiving thanks \
+const HOLIDAYS: &str = "cinco guy christmas boxing new halloween valentine easter good ash palm black cyber thanksgiving thanks \
                         earth labor memorial veterans armistice remembrance bastille juneteenth epiphany father martin mlk \
                         fathers presidents columbus ascension whit st groundhog";
 

@@ -41,7 +41,8 @@ pub(crate) fn date(words: &SentenceWords<'_>, at: usize) -> Option<Found<Date>> 
             }
             CalendarWord::Weekday(_) | CalendarWord::ShortWeekday(_) => weekday_first(words, at)?,
             CalendarWord::Ordinal(_) | CalendarWord::Tens(_) => {
-                day_first(words, at).or_else(|| day_in_words(words, at)).or_else(|| period(words, at))?
+                let day = day_first(words, at).or_else(|| day_in_words(words, at));
+                day.or_else(|| period(words, at)).or_else(|| standing_spelled_year(words, at))?
             }
             CalendarWord::Teen(_) => {
                 day_in_words(words, at).or_else(|| period(words, at)).or_else(|| standing_spelled_year(words, at))?
@@ -173,6 +174,14 @@ pub(super) fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date,
         {
             return Some((Date { day: Some(day), year: Some(year), ..of_month }, behind + 4));
         }
+        // "September-2020-23"
+        let last = words.digits(behind + 3, 2, 2).filter(|day| (1..=31).contains(day) && words.closes(behind + 4));
+        if let (Some(year), Some(day), true) = (words.digits(behind + 1, 4, 4), last, again) {
+            return Some((
+                Date { day: Some(day), ..Date { month: Some(number), ..Date::in_year(year as i32) } },
+                behind + 4,
+            ));
+        }
         // "Dec-2018"
         if let Some(year) = year_number(words, behind + 1).filter(|_| words.closes(behind + 2)) {
             return Some((Date { year: Some(year), ..of_month }, behind + 2));
@@ -193,7 +202,8 @@ fn hyphened_day(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
 fn day_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     // "Note:27 October", where a blank is missing.
     let behind_colon = || words.before(at, 1) == ":" && at.checked_sub(2).is_some_and(|label| words.is_word(label));
-    if !(words.opens(at) || behind_colon()) {
+    // "week 3 of January"
+    if !(words.opens(at) || behind_colon()) || words.before(at, 1) == "week" {
         return None;
     }
     let hyphened = || {

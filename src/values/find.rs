@@ -59,14 +59,15 @@ pub(crate) fn find_where(
 /// Drops countries that only say which currency a sum is of, the Swiss of Swiss francs, names inside codes and zones inside times.
 /// Names begin at `named`.
 fn drop_names_inside_values(readings: &mut Vec<Reading>, named: usize) {
-    let [sums, codes, clocks, bare] = [Kind::Money, Kind::Identifier, Kind::Time, Kind::Code]
+    let [sums, codes, clocks, bare, dates] = [Kind::Money, Kind::Identifier, Kind::Time, Kind::Code, Kind::Date]
         .map(|asked| tokens_of(&readings[..named], |kind| kind == asked));
     readings.retain(|Reading { kind, tokens, .. }| match kind {
         Kind::Country | Kind::Demonym | Kind::Place => {
             !holds(&sums, tokens) && !holds(&codes, tokens) && !holds(&bare, tokens)
         }
         Kind::Org => !holds(&codes, tokens) && !holds(&clocks, tokens),
-        Kind::Person => !holds(&codes, tokens),
+        // "Guy Fawkes Night"
+        Kind::Person => !holds(&codes, tokens) && !holds(&dates, tokens),
         _ => true,
     });
 }

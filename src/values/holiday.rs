@@ -66,7 +66,7 @@ pub(crate) fn is_holiday(word: &str) -> bool {
 }
 
 /// Names in folded words, the longer before the shorter.
-const HOLIDAYS: [(&str, Rule); 51] = [
+const HOLIDAYS: [(&str, Rule); 54] = [
     ("christmas eve", Rule::Fixed(12, 24)),
     ("christmas day", Rule::Fixed(12, 25)),
     ("boxing day", Rule::Fixed(12, 26)),
@@ -116,6 +116,9 @@ const HOLIDAYS: [(&str, Rule); 51] = [
     ("april fools ' day", Rule::Fixed(4, 1)),
     ("april fool 's day", Rule::Fixed(4, 1)),
     ("groundhog day", Rule::Fixed(2, 2)),
+    ("valentines day", Rule::Fixed(2, 14)),
+    ("guy fawkes night", Rule::Fixed(11, 5)),
+    ("cinco de mayo", Rule::Fixed(5, 5)),
     ("st . patrick 's day", Rule::Fixed(3, 17)),
     ("st patrick 's day", Rule::Fixed(3, 17)),
 ];

@@ -162,10 +162,10 @@ fn third(words: &SentenceWords<'_>, at: usize) -> Option<(Period, usize)> {
         "quarter" if nth == LAST => (Period::Quarter(4), hyphen + 1),
         "half" if nth <= 2 => (Period::Half(nth), hyphen + 1),
         "half" if nth == LAST => (Period::Half(2), hyphen + 1),
-        "six" if nth == 1 && words.word(end + 1) == "months" => (Period::Half(1), end + 2),
-        "six" if nth == LAST && words.word(end + 1) == "months" => (Period::Half(2), end + 2),
-        "three" if nth == 1 && words.word(end + 1) == "months" => (Period::Quarter(1), end + 2),
-        "three" if nth == LAST && words.word(end + 1) == "months" => (Period::Quarter(4), end + 2),
+        "six" | "6" if nth == 1 && words.word(end + 1) == "months" => (Period::Half(1), end + 2),
+        "six" | "6" if nth == LAST && words.word(end + 1) == "months" => (Period::Half(2), end + 2),
+        "three" | "3" if nth == 1 && words.word(end + 1) == "months" => (Period::Quarter(1), end + 2),
+        "three" | "3" if nth == LAST && words.word(end + 1) == "months" => (Period::Quarter(4), end + 2),
         _ => return None,
     })
 }

@@ -30,6 +30,9 @@ pub(crate) fn range(words: &SentenceWords<'_>, at: usize, here: Option<&Found<Da
         _ => "",
     };
     let begin = if intro.is_empty() { at } else { at + 1 };
+    // "between the years 1990 and 1995"
+    let named = !intro.is_empty() && words.word(begin) == "the" && words.word(begin + 1) == "years";
+    let begin = begin + 2 * usize::from(named);
     // The readers below try much; nearly always nothing near joins two dates.
     let joins = |at: usize| {
         matches!(
@@ -173,8 +176,9 @@ fn months(words: &SentenceWords<'_>, at: usize, intro: &str) -> Option<Ends> {
         let month = month(words.word(at)).filter(|_| !intro.is_empty() && words.word(at) != "may")?;
         Some((Date { month: Some(month), ..Date::default() }, at + 1))
     };
-    // "Jan–Mar 2031": the year behind the second shows what they are.
-    let short = || plain_month(words, at).filter(|_| words.capital(at)).filter(|&(_, end)| words.word(end) == "-");
+    // "Jan–Mar 2031", "Jan to Mar 2031": the year behind the second shows what they are.
+    let joins = |end: usize| matches!(words.word(end), "-" | "to" | "through");
+    let short = || plain_month(words, at).filter(|&(_, end)| words.capital(at) && joins(end));
     let (start, behind) = month_end(words, at, intro).or_else(|| small(at)).or_else(short)?;
     let next = connector(words, behind, intro)?;
     let (end, behind_end) = month_end(words, next, intro).or_else(|| small(next)).or_else(|| {

@@ -89,16 +89,17 @@ fn relative(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Dat
         "yesterday" => days_from(words, at, day, -1),
         "tomorrow" => days_from(words, at, day, 1),
         "last" | "next" | "this" | "past" | "previous" | "coming" | "following" => {
-            let (date, end) = named(words, at, day)?;
+            let Some((date, end)) = named(words, at, day) else { return last_weekday(words, at, day) };
             Some((Date { part: date.part.or_else(|| part_before(words, at, &date)), ..date }, end))
         }
         "in" => in_days(words, at, day),
-        "first" if words.before(at, 1) != "the" && words.before(at, 1) != "a" => None,
-        _ if month(word).is_some() => month_of(words, at, day),
+        "first" if words.before(at, 1) != "the" && words.before(at, 1) != "a" => nth_period(words, at, day),
+        _ if month(word).is_some() => month_of(words, at, day).or_else(|| day_of_year(words, at, day)),
         _ => weekday_of(words, at, day)
             .or_else(|| nth_weekday(words, at, day))
             .or_else(|| nth_day(words, at, day))
             .or_else(|| nth_period(words, at, day))
+            .or_else(|| day_of_year(words, at, day))
             .or_else(|| counted(words, at, day))
             .or_else(|| nearest_holiday(words, at, day)),
     }
@@ -273,16 +274,30 @@ fn season_of(season: Season, turn: i32, day: NaiveDate) -> Option<Date> {
     Some(Date { period: Some(Period::Season(season)), ..Date::in_year(begins) })
 }
 
-/// "April last year", "in October this year".
+/// "April last year", "in October of this year".
 fn month_of(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
-    let turn = match words.word(at + 1) {
+    let (year, end) = year_told(words, at + 1, day)?;
+    let month = month(words.word(at)).filter(|_| words.capital(at))?;
+    Some((Date { month: Some(month), ..Date::in_year(year) }, end))
+}
+
+/// "November 19 of this year", "the 22nd of April last year".
+fn day_of_year(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let found = date(words, at).filter(|found| found.value.day.is_some() && found.value.year.is_none())?;
+    let (year, end) = year_told(words, found.tokens.end, day)?;
+    Some((Date { year: Some(year), ..found.value }, end))
+}
+
+/// The year that "last year", "of this year" at `at` tell, and the token behind.
+fn year_told(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(i32, usize)> {
+    let of = at + usize::from(words.word(at) == "of");
+    let turn = match words.word(of) {
         "last" => -1,
         "this" => 0,
         "next" => 1,
         _ => return None,
     };
-    let month = month(words.word(at)).filter(|_| words.capital(at) && words.word(at + 2) == "year")?;
-    Some((Date { month: Some(month), ..Date::in_year(day.year() + turn) }, at + 3))
+    (words.word(of + 1) == "year").then(|| (day.year() + turn, of + 2))
 }
 
 /// "Friday next week", "Sunday of last week", "Thursday the 21st", "Monday two weeks from now".
@@ -333,6 +348,15 @@ fn nth_weekday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(
     let nth = u8::try_from(nth).ok()?;
     let day = NaiveDate::from_weekday_of_month_opt(month.year?, month.month?, weekday, nth)?;
     Some((Date::of(day), end))
+}
+
+/// "the last Friday of this month"
+fn last_weekday(words: &SentenceWords<'_>, at: usize, day: NaiveDate) -> Option<(Date, usize)> {
+    let CalendarWord::Weekday(weekday) = calendar_word(words.word(at + 1))? else { return None };
+    let of = (words.word(at) == "last" && matches!(words.word(at + 2), "of" | "in")).then_some(at + 3)?;
+    let (month, end) = named(words, of, day).filter(|_| words.word(of + 1) == "month")?;
+    let nth = |nth: u8| NaiveDate::from_weekday_of_month_opt(month.year?, month.month?, weekday, nth);
+    Some((Date::of(nth(5).or_else(|| nth(4))?), end))
 }
 
 /// "the 2nd of next month", "on the third of this month".

@@ -166,6 +166,8 @@ fn clock_face(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     let word_at = behind + unit;
     let past = match words.word(word_at) {
         "past" => true,
+        // "a quarter after two", but "ten after nine" may be ten more
+        "after" if unit == 1 || words.word(at) == "quarter" => true,
         // "from ten to nine" tells how many, and "a quarter to a third" how much.
         "to" | "till" if words.word(at) != "half" => {
             let sure = unit == 1 || words.word(at) == "quarter" || words.before(at, 1) == "at";
@@ -247,6 +249,10 @@ fn spelled_clock(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Tim
 fn half_of_day(words: &SentenceWords<'_>, hour: u32, minute: u32, end: usize) -> Option<(Time, usize)> {
     let precision = if minute > 0 || words.before(end, 2) == ":" { Precision::Minute } else { Precision::Hour };
     let at = |hour: u32| Time::clock(hour * HOUR + minute * 60, precision);
+    // "8 o'clock p.m."
+    if let Some((half, behind)) = half_day(words, end).filter(|_| (1..=12).contains(&hour)) {
+        return Some((at(hour % 12 + half), behind));
+    }
     if let Some((part, behind)) = part_behind(words, end) {
         return Some((at(hour_in_part(hour, part)), behind));
     }
@@ -342,7 +348,7 @@ fn about_hour(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, 
 
 /// "at two in the morning": an hour without "o'clock" whose half of the day is told.
 fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
-    let led = is_led(words, at) || matches!(words.before(at, 1), "to" | "circa") || words.before(at, 1) == "meet";
+    let led = is_led(words, at) || matches!(words.before(at, 1), "to" | "circa" | "meet") || at == words.start();
     // "lowered from 4 to 3 this morning"
     let told = match words.word(at + 1) {
         "in" | "at" => true,
@@ -356,7 +362,13 @@ fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time
 /// "the doors open at 7": a bare hour, which may be an age or a price where nothing is done by the clock.
 fn hour_of_appointment(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
     let fits = words.before(at, 1) == "at" && (1..=12).contains(&hour) && stops(words, at + 1) && words.closes(at + 1);
-    let kept = || is_kept(words, at) && !words.is_word(at) || behind_day(words, at - 1);
+    // "at six on Saturday evening"
+    let on_day =
+        words.word(at + 1) == "on" && matches!(calendar_word(words.word(at + 2)), Some(CalendarWord::Weekday(_)));
+    if let Some(CalendarWord::PartOfDay(part)) = calendar_word(words.word(at + 3)).filter(|_| fits && on_day) {
+        return Some((Time::clock(hour_in_part(hour, part) * HOUR, Precision::Hour), at + 1));
+    }
+    let kept = || on_day || is_kept(words, at) && !words.is_word(at) || behind_day(words, at - 1);
     (fits && kept()).then(|| (Time { either_half: true, ..hour_sharp(hour) }, at + 1))
 }
 

@@ -89,10 +89,10 @@ pub(crate) fn spelled_year(words: &SentenceWords<'_>, at: usize) -> Option<(i32,
     }
 }
 
-/// "in nineteen ninety-six", where the words before it make it a year.
+/// "in nineteen ninety-six", "since twenty sixteen", where the words before it make it a year.
 pub(crate) fn standing_spelled_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let led = matches!(words.before(at, 1), "in" | "since" | "of" | "until" | "by" | "from" | "before" | "after");
-    let (year, end) = spelled_year(words, at).filter(|&(year, _)| led && (1800..2000).contains(&year))?;
+    let (year, end) = spelled_year(words, at).filter(|&(year, _)| led && (1800..2100).contains(&year))?;
     let free = words.closes(end) && !is_counted(words, end) && !is_plural(words, end);
     free.then(|| (Date::in_year(year), end))
 }
