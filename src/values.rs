@@ -1,5 +1,6 @@
 //! Typed values: reading them in running prose, writing them down, and telling whether two of them agree.
 
+mod age_reader;
 pub mod agree;
 pub mod agreement;
 pub mod amount;
@@ -22,6 +23,7 @@ mod fraction;
 pub(crate) mod holiday;
 pub mod identifier;
 mod known_people;
+mod label;
 mod labelled_code;
 pub(crate) mod letters;
 pub(crate) mod lexicon;

@@ -138,6 +138,11 @@ pub(crate) fn compare(a: (&Amount, Decimal), b: (&Amount, Decimal), tolerance: O
     reckon(a, b, tolerance.unwrap_or_default().max(Decimal::ZERO)).unwrap_or(Agreement::Unknown)
 }
 
+/// A whole number as it stands.
+pub(crate) fn whole(number: u32) -> Amount {
+    Amount { number: Decimal::from(number), upper: None, bound: Bound::Plain, precision: 0 }
+}
+
 /// The power of ten with this exponent, as far as decimals reach.
 pub(crate) fn power_of_ten(exponent: i32) -> Option<Decimal> {
     match exponent {

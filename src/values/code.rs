@@ -21,7 +21,9 @@ const SWAPPED: usize = 3;
 pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     let continues =
         words.glued(at) && at > 0 && (words.is_word(at - 1) || words.is_number(at - 1) || is_joint(words, at - 1));
-    if continues || !is_piece(words, at) {
+    // "$A195,900" is a sum.
+    let sum = words.glued(at) && words.before(at, 1) == "$";
+    if continues || sum || !is_piece(words, at) {
         return None;
     }
     let (mut code, mut end) = (words.raw(at).to_owned(), at + 1);

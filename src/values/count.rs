@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
-use super::calendar_words::{CalendarWord, calendar_word};
+use super::calendar_words::{CalendarWord, calendar_word, is_year};
+use super::label::{is_grade, is_in_column, is_reference};
 use super::number::Spelling;
 use super::number_words::{scale, small};
 use super::ordinal;
@@ -27,6 +28,8 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_day_of_row(words, at)
         || is_beside_a_year(words, at, end, &stated.amount)
         || is_of_each(words, at, end)
+        || is_measured_before(words, at, end)
+        || is_how_long(words, at, end)
         || matches!(
             words.word(end),
             "tenths"
@@ -49,6 +52,8 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || words.word(at) == "over" && stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end))
         || is_listed(words, stated.number_at, end)
         || is_reference(words, at, end)
+        || is_grade(words, stated.number_at, end, &stated.amount)
+        || is_in_column(words, at, end)
         || is_label(words, at, end, &stated.amount)
         || is_address(words, end);
     if other {
@@ -91,7 +96,8 @@ pub(crate) fn is_plain_number(words: Words<'_>, at: usize, stated: &Stated, end:
     if words.is_literal() {
         return true;
     }
-    if is_listed(words, stated.number_at, end) || is_reference(words, at, end) || is_aside(words, at, end) {
+    let named = is_reference(words, at, end) || is_in_column(words, at, end);
+    if is_listed(words, stated.number_at, end) || named || is_aside(words, at, end) {
         return false;
     }
     match stated.spelling {
@@ -127,11 +133,6 @@ pub(crate) fn dangles(words: Words<'_>, end: usize) -> bool {
     let joined = words.glued(end + 1) && (words.is_word(end + 1) || words.is_number(end + 1));
     let list = words.word(end) == "," && words.glued(end + 1) && words.is_number(end + 1);
     matches!(words.word(end), "°" | "º") || (joins && joined) || list
-}
-
-/// A whole number that a year can be.
-pub(crate) fn is_year(number: Decimal) -> bool {
-    (Decimal::ONE_THOUSAND..=LAST_YEAR).contains(&number) && number.scale() == 0
 }
 
 /// Dates decide on years; a bare number that can be one counts only where its noun says so.
@@ -229,8 +230,27 @@ const PEOPLE: &[&str] = &[
 pub(crate) fn is_somebody(words: Words<'_>, at: usize) -> bool {
     let one =
         |word| matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "my" | "its" | "one" | "another" | "'s");
-    HUMAN_BEINGS.contains(&words.word(at)) && (1..=3).any(|back| one(words.before(at, back)))
+    let human = HUMAN_BEINGS.contains(&words.word(at)) || is_agent(words.word(at));
+    human && (1..=3).any(|back| one(words.before(at, back)))
 }
+
+/// Whether a folded word is formed as one for somebody who does something, as "diver" and "violinist" are.
+fn is_agent(word: &str) -> bool {
+    let formed = ["er", "or", "ist", "ian", "eer", "man", "woman"].iter().any(|ending| word.ends_with(ending));
+    formed && word.len() > 4 && !FORMED_LIKE_AGENTS.contains(&word)
+}
+
+/// Things that end as the words for those who do something.
+#[rustfmt::skip]
+const FORMED_LIKE_AGENTS: &[&str] = &[
+    "number", "order", "paper", "letter", "cover", "corner", "tower", "river", "water", "power", "computer", "character",
+    "factor", "sector", "motor", "floor", "color", "error", "layer", "counter", "meter", "quarter", "chapter", "border",
+    "cluster", "register", "folder", "container", "helicopter", "steamer", "tanker", "trawler", "freighter", "liner", "cruiser",
+    "cutter", "schooner", "carrier", "boiler", "reactor", "tractor", "trailer", "locker", "shelter", "theater", "center",
+    "summer", "winter", "dinner", "supper", "answer", "offer", "transfer", "matter", "remainder", "mirror", "other", "latter",
+    "poster", "weather", "divisor", "denominator", "numerator", "indicator", "vector", "monitor", "elevator", "escalator",
+    "generator", "corridor", "harbor", "checklist", "shortlist", "playlist",
+];
 
 /// "the boy, who is nine,", "Ann Lee, who turned 47 and", "she turned 80 on Sunday": an age for sure, as a word for a human
 /// being stands before "who", or the verb is one for growing older, and nothing behind the number that it could count.
@@ -314,6 +334,29 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
     let share = words.before(at, 1) == "in" && words.before(at, 3) == "one";
     (share && !words.plural(end)) || (open && words.before(at, 1) == "to" && unit && words.word(end) != "of")
 }
+
+/// "The whole way will take 23.", "every ten minutes on weekdays, every fifteen on Sundays": minutes that are told before.
+fn is_how_long(words: Words<'_>, at: usize, end: usize) -> bool {
+    let takes = matches!(words.before(at, 1), "take" | "takes") && words.pauses(end);
+    takes || words.before(at, 1) == "every" && (words.pauses(end) || words.word(end) == "on")
+}
+
+/// "It is 6 km to the hide and 12 there and back.": the unit stands behind the number before it.
+fn is_measured_before(words: Words<'_>, at: usize, end: usize) -> bool {
+    let apart =
+        matches!(words.word(end), "there" | "at" | "behind" | "ahead" | "back" | "across" | "wide" | "high" | "long");
+    if words.before(at, 1) != "and" || !apart {
+        return false;
+    }
+    let number = (3..=MOST_BETWEEN).find(|&back| at.checked_sub(back).is_some_and(|at| words.is_number(at)));
+    number.is_some_and(|back| {
+        let unit = words.before(at, back - 1);
+        unit != "in" && unit_table::of_name(unit).or_else(|| unit_table::of_spelling(unit)).is_some()
+    })
+}
+
+/// How many words stand at most between two numbers of one unit.
+const MOST_BETWEEN: usize = 9;
 
 /// "came to the town at nine and", "left it at six.": an age or an hour, unless a word before says that it is a level.
 fn is_at_an_age(words: Words<'_>, at: usize, end: usize, stated: &Stated) -> bool {
@@ -402,7 +445,12 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     let range = before == "of" && words.before(at, 2) == "hours"
         || before == "and" && words.before(at, 3) == "of" && words.before(at, 4) == "hours";
     let supper = before == "at" && next == "for" && words.is_number(end + 1);
+    // "open from ten to five"
+    let opening = before == "from" && matches!(next, "to" | "until" | "till")
+        || matches!(before, "to" | "until" | "till") && words.before(at, 3) == "from";
+    let opening = opening && amount.number <= HOURS && (2..=6).any(|back| is_open(words.before(at, back)));
     dotted
+        || opening
         || (range || supper) && amount.number <= HOURS
         || on_day
         || kept
@@ -413,6 +461,11 @@ fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
         || words.are(end, &["at", "night"])
         || (matches!(next, "until" | "till") && amount.number < HOURS)
         || AFTER_A_TIME.contains(&next)
+}
+
+/// Whether a word says that what it is told of opens or shuts by the clock.
+fn is_open(word: &str) -> bool {
+    matches!(word, "open" | "opens" | "opening" | "closed" | "daily" | "hours")
 }
 
 /// Whether a day stands right before "at" at `at`, or a row of hours behind one.
@@ -453,26 +506,6 @@ fn is_listed(words: Words<'_>, at: usize, end: usize) -> bool {
         }
 }
 
-/// "Article 5", "No. 3", "page 7", "chapter two", "nos. 3 and 4".
-fn is_reference(words: Words<'_>, at: usize, end: usize) -> bool {
-    let joins = |at: usize| matches!(words.word(at), "and" | "or" | "," | "to" | "&");
-    let another = joins(end) && words.is_number(end + 1);
-    let mut first = at;
-    while first > 1 && joins(first - 1) && words.is_number(first - 2) {
-        first -= 2;
-    }
-    let several = (another || first < at) && !words.noun(end);
-    let at = first;
-    match words.before(at, 1) {
-        before if several && SEVERAL.contains(&before) => true,
-        // "perverting justice (count 26)", but "we count 26"
-        "count" | "counts" => matches!(words.before(at, 2), "(" | "on" | "," | "under"),
-        "." => DOTTED_REFERENCES.contains(&words.before(at, 2)),
-        // "phase two of the trial", but "in group four people".
-        before => REFERENCES.contains(&before) || (LABELS.contains(&before) && !words.plural(end)),
-    }
-}
-
 /// "12 Mill Lane": the number of a house, but "12 Mill Lane residents".
 fn is_address(words: Words<'_>, end: usize) -> bool {
     let names = (end..end + 4).take_while(|&at| words.capital(at) && !words.glued(at));
@@ -508,7 +541,6 @@ fn is_label(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     acronym || amount.precision < 0 || !counted
 }
 
-const LAST_YEAR: Decimal = Decimal::from_parts(2100, 0, 0, false, 0);
 const FIRST_YEAR_IN_NEWS: Decimal = Decimal::from_parts(1800, 0, 0, false, 0);
 const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 
@@ -552,33 +584,4 @@ const OFTEN_COUNTED: &[&str] = &[
     "employees", "students", "residents", "migrants", "refugees", "passengers", "homes", "houses", "buildings", "households",
     "families", "jobs", "cases", "deaths", "votes", "miles", "km", "kilometres", "kilometers", "metres", "meters", "feet",
     "tons", "tonnes", "acres", "hectares", "pages", "cars", "vehicles",
-];
-
-/// Words whose number is a name, whatever follows.
-#[rustfmt::skip]
-const REFERENCES: &[&str] = &[
-    "article", "articles", "section", "sections", "chapter", "page", "pages", "paragraph", "clause", "figure", "table",
-    "appendix", "annex", "footnote", "volume", "vol", "issue", "episode", "no", "nos", "number", "numbers", "§", "flight",
-    "highway", "route", "interstate", "runway", "gate", "platform", "apollo", "boeing", "airbus", "windows", "formula",
-    "proposition", "resolution", "channel", "psalm", "verse", "rule", "exhibit", "version", "junction", "reactor", "type",
-    "mark", "pier", "terminal", "series", "junctions", "gates", "platforms", "runways", "channels", "routes", "highways",
-    "flights", "volumes", "chapters", "paragraphs", "clauses", "verses", "exit", "exits", "terminals", "psalms", "par", "bus", "tram", "size", "sizes", "force",
-];
-
-/// Plurals whose numbers are names where there are two: "days 3 and 4".
-const SEVERAL: &[&str] =
-    &["days", "weeks", "years", "rooms", "rounds", "stages", "phases", "wards", "lanes", "zones", "groups", "grades"];
-
-/// Words whose number is a name unless a plural follows.
-#[rustfmt::skip]
-const LABELS: &[&str] = &[
-    "phase", "stage", "round", "day", "week", "year", "grade", "level", "category", "class", "part", "season", "tier", "step",
-    "group", "zone", "lot", "lots", "note", "game", "move", "district", "ward", "unit", "act", "scene", "line", "item", "point", "room", "seat", "track", "lane",
-    "berth", "locker", "booth", "stall", "shaft", "furnace", "turbine", "km", "kilometre", "kilometer", "hull", "plot",
-];
-
-/// Abbreviations that end in a point before their number.
-#[rustfmt::skip]
-const DOTTED_REFERENCES: &[&str] = &[
-    "no", "nos", "p", "pp", "art", "sec", "vol", "fig", "ch", "para", "pt", "ver", "v", "st", "op", "opp",
 ];

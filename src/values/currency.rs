@@ -71,9 +71,18 @@ fn stands_alone(words: Words<'_>, at: usize, large: bool, when: When) -> bool {
             // "30,000 won ($22)"
             // "a 20-pound note"
             When::Large => {
-                words.is_literal() || matches!(words.word(at + 1), "(" | "note" | "notes" | "coin" | "coins" | "fine")
+                // "a room costs 50,000 won", but "of 900 races he entered 30 won"
+                let priced = words.pauses(at + 1) && words.near(at, is_about_prices);
+                words.is_literal()
+                    || priced
+                    || matches!(words.word(at + 1), "(" | "note" | "notes" | "coin" | "coins" | "fine")
             }
         }
+}
+
+/// Whether a word near a number says that it is what something costs.
+fn is_about_prices(word: &str) -> bool {
+    matches!(word, "cost" | "costs" | "price" | "prices" | "priced" | "paid" | "pay" | "pays" | "worth" | "salary")
 }
 
 static BY_NAME: LazyLock<FxHashMap<&str, Unit>> = LazyLock::new(|| {

@@ -328,7 +328,7 @@ fn unit(word: &str) -> Option<UnitWord> {
         "night" | "nights" => (TimeUnit::Night, 1),
         "week" | "weeks" | "wk" | "wks" => (TimeUnit::Week, 1),
         "fortnight" | "fortnights" => (TimeUnit::Week, 2),
-        "month" | "months" | "mth" | "mths" => (TimeUnit::Month, 1),
+        "month" | "months" | "mos" | "mth" | "mths" => (TimeUnit::Month, 1),
         "year" | "years" | "yr" | "yrs" => (TimeUnit::Year, 1),
         "decade" | "decades" => (TimeUnit::Year, 10),
         "century" | "centuries" => (TimeUnit::Year, 100),

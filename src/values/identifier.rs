@@ -84,10 +84,16 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     let class = match words.word(at) {
         "flight" => Class::Flight,
         "version" => Class::Version,
+        "release" if words.word(at + 1) == "|" => Class::Version,
         "article" => Class::Article,
         "section" => Class::Section,
         "resolution" => Class::Resolution,
         "+" => return telephone(words, at),
+        // A cell of a column of versions
+        digits if digits.starts_with(|c: char| c.is_ascii_digit()) && is_of_versions(words, at) => {
+            let (code, end) = numbered(words, at, true)?;
+            return words.alone(at, end).then_some((Identifier { class: Class::Version, code }, end));
+        }
         digits if digits.starts_with('0') => return national(words, at),
         digits if digits.starts_with(|c: char| c.is_ascii_digit()) => return north_american(words, at),
         label => {
@@ -98,14 +104,21 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(Identifier, usize)> {
     };
     let (code, end) = match class {
         Class::Flight => flight(words, at + 1),
-        _ => numbered(words, at + 1, class == Class::Version),
+        // "Version | 3.4.1", a row of a table
+        Class::Version => numbered(words, at + 1 + usize::from(matches!(words.word(at + 1), "|" | ":")), true),
+        _ => numbered(words, at + 1, false),
     }?;
     Some((Identifier { class, code }, end))
 }
 
+/// Whether the token at `at` begins a cell under the head "Version".
+fn is_of_versions(words: Words<'_>, at: usize) -> bool {
+    words.before(at, 1) == "|" && matches!(words.head(at), Some("version" | "release"))
+}
+
 /// The folded words that an identifier can start with.
 pub(crate) fn starts() -> impl Iterator<Item = &'static str> {
-    ["flight", "version", "article", "section", "resolution", "+"]
+    ["flight", "version", "release", "article", "section", "resolution", "+"]
         .into_iter()
         .chain(LABELS.map(|(noun, _)| noun))
         .chain(labelled_code::starts())

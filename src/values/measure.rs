@@ -72,6 +72,12 @@ pub enum Dimension {
     Frequency,
     /// Pascals.
     Pressure,
+    /// Volts.
+    Voltage,
+    /// Amperes.
+    Current,
+    /// Newtons.
+    Force,
 }
 
 /// Whether two quantities can both hold. Every measured number may be rounded by half a unit of its last stated digit: at

@@ -47,6 +47,7 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
     if let Some(code) = symbol(words.word(at)) {
         let lettered = words.glued(at) && words.is_word(at.wrapping_sub(1));
         if !lettered && number::starts_in_digits(words, at + 1) {
+            let code = if code == "USD" { of_land_before(words, at).unwrap_or(code) } else { code };
             return Some((whole(code), at + 1));
         }
         // "$US 40"
@@ -67,6 +68,16 @@ pub(crate) fn prefix(words: Words<'_>, at: usize) -> Option<(Currency, usize)> {
     let dot = usize::from(words.raw(at).eq_ignore_ascii_case("rs") && words.word(at + 1) == "." && words.glued(at + 1));
     let number = at + 1 + dot;
     words.is_number(number).then_some((whole(code), number))
+}
+
+/// "New Zealand $100": whose dollars they are; but "in New Zealand $100 buys little" says where.
+fn of_land_before(words: Words<'_>, at: usize) -> Option<&'static str> {
+    (1..=2).filter(|&many| at >= many && words.capital(at - many)).find_map(|many| {
+        let land: Vec<&str> = (at - many..at).map(|at| words.word(at)).collect();
+        let somewhere =
+            matches!(words.before(at, many + 1), "in" | "from" | "to" | "of" | "for" | "at" | "into" | "with");
+        currency::of_country("dollar", &land).filter(|_| !somewhere)
+    })
 }
 
 /// Reads a currency behind a number: "euros", "US dollars", "USD", "pence". `large` says that the number has a scale
@@ -132,6 +143,8 @@ fn minor(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
         }
         // "189.9p a litre", "35p a share"
         "p" if words.raw(at) == "p" && words.glued(at) && matches!(words.word(at + 1), "a" | "per" | "each") => "GBP",
+        // "340p/kg"
+        "p" if words.raw(at) == "p" && words.glued(at) && words.word(at + 1) == "/" && words.is_word(at + 2) => "GBP",
         "eurocent" | "eurocents" => "EUR",
         "paise" | "paisa" => "INR",
         "kopeck" | "kopecks" | "kopek" | "kopeks" => "RUB",
@@ -158,12 +171,18 @@ pub(crate) struct Glued {
 
 /// Reads a code that is glued to its number.
 pub(crate) fn glued(words: Words<'_>, at: usize) -> Option<Glued> {
+    // "$A195,900"
+    let sign = usize::from(words.word(at) == "$" && words.glued(at + 1));
+    let at = at + sign;
     let raw = words.raw(at);
-    if !starts_with_code(words.word(at)) || !raw.is_ascii() {
+    if sign == 0 && !starts_with_code(words.word(at)) || !raw.is_ascii() {
         return None;
     }
     let (letters, rest) = raw.split_at(raw.bytes().take_while(u8::is_ascii_alphabetic).count());
-    let code = code(letters).or_else(|| local(letters))?;
+    let code = match sign {
+        0 => code(letters).or_else(|| local(letters)),
+        _ => dollar(&letters.to_ascii_lowercase()).filter(|_| !rest.is_empty()),
+    }?;
     let (digits, mut suffix) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
     let (mut text, mut end) = (digits.to_owned(), at + 1);
     let goes_on = suffix.is_empty() && words.glued(end) && words.glued(end + 1) && words.is_number(end + 1);

@@ -49,7 +49,7 @@ impl Start {
     pub(crate) fn goes_on(self, words: Words<'_>, at: usize) -> bool {
         self.is(Self::NUMBER)
             || (self.is(Self::QUALIFIER) && qualifier::before(words, at).is_some())
-            || (self.is(Self::CURRENCY) && money::prefix(words, at).is_some())
+            || (self.is(Self::CURRENCY) && (money::prefix(words, at).is_some() || money::glued(words, at).is_some()))
             || (self.is(Self::ARTICLE) && (follows_article(words.word(at + 1)) || is_halved(words, at + 2)))
             || (self.is(Self::LENGTH) && (!duration::is_unit(words.word(at)) || duration::long(words, at).is_some()))
     }
@@ -71,7 +71,7 @@ pub(crate) fn may_start(word: &str) -> bool {
 
 /// Whether "a" or "an" before this word may stand for a number: "a dozen", "a week", "a third", "a-half", "a couple".
 fn follows_article(next: &str) -> bool {
-    matches!(next, "few" | "half" | "dozen" | "couple" | "quarter" | "-")
+    matches!(next, "full" | "whole" | "entire" | "few" | "half" | "dozen" | "couple" | "quarter" | "-")
         || number_words::scale(next).is_some()
         || duration::is_unit(next)
         || ordinal::is_ordinal(next)

@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::amount::{Amount, Bound, power_of_ten};
+use super::age_reader;
+use super::amount::{Amount, Bound, power_of_ten, whole};
 use super::calendar_words::{CalendarWord, calendar_word};
 use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
@@ -16,7 +17,7 @@ use super::number_start::Start;
 use super::ordinal;
 use super::percent::{Percent, Share};
 use super::qualifier;
-use super::quantity::{side, stated};
+use super::quantity::{Side, is_shown, side, stated};
 use super::score::score;
 use super::stated::{Stated, Unit};
 use super::unit;
@@ -113,6 +114,10 @@ impl Found {
         Self::new(Kind::Identifier, Value::Identifier(identifier), end)
     }
 
+    fn age((age, end): (Age, usize)) -> Self {
+        Self::new(Kind::Age, Value::Age(age), end)
+    }
+
     fn ordinal((rank, end): (u64, usize)) -> Self {
         Self::new(Kind::Ordinal, Value::Ordinal(rank), end)
     }
@@ -122,139 +127,10 @@ impl Found {
 fn aged(words: Words<'_>, at: usize) -> Option<Found> {
     elapsed::read(words, at)
         .map(|(length, end)| Found::new(Kind::Duration, Value::Duration(length), end))
-        .or_else(|| age(words, at))
-        .or_else(|| age_limit(words, at))
-        .or_else(|| apposed_age(words, at))
-        .or_else(|| decade_of_life(words, at))
+        .or_else(|| age_reader::read(words, at).map(Found::age))
         .or_else(|| week_long(words, at))
         .or_else(|| couple(words, at))
         .or_else(|| old_style(words, at))
-}
-
-/// "Ann Lee, 47, said", "Ann Lee (47)", "at 47 she is": an age between commas or in brackets behind a name, or before whom it
-/// is said of.
-fn apposed_age(words: Words<'_>, at: usize) -> Option<Found> {
-    if let Some(age) = age_in_words(words, at) {
-        return Some(age);
-    }
-    if !words.is_number(at) || words.raw(at).len() > 3 {
-        return None;
-    }
-    let behind = at + 1 + usize::from(words.word(at + 1) == ",");
-    let apposed = match words.before(at, 1) {
-        "," => {
-            count::is_aside(words, at, at + 1) && !words.is_number(at + 2)
-                || is_listed_age(words, at)
-                || count::is_last_word(words, at, at + 1)
-        }
-        // "Now 53, he teaches"
-        "now" if words.begins(at - 1) && words.raw(at).len() == 2 && words.word(at + 1) == "," => {
-            matches!(words.word(at + 2), "he" | "she")
-        }
-        // "Ann Lee, now 90, sang"
-        "now" | "then" => {
-            let named = at.checked_sub(3).is_some_and(|name| words.capital(name));
-            let named = named || matches!(words.before(at, 3), "he" | "she");
-            named && words.before(at, 2) == "," && words.word(at + 1) == "," && words.raw(at).len() == 2
-        }
-        "(" => {
-            let named = at.checked_sub(2).is_some_and(|name| words.capital(name) || count::is_somebody(words, name));
-            named && words.word(at + 1) == ")" && words.raw(at).len() == 2
-        }
-        // "At 44, Ann Lee rows"
-        "at" | "of" if count::is_age_of(words, at, at + 1) => true,
-        "at" => {
-            let named = words.begins(at - 1)
-                && words.word(at + 1) == ","
-                && matches!(words.raw(at).as_bytes(), [b'2'..=b'9', _] | [b'1', b'3'..=b'9'])
-                && words.capital(at + 2)
-                && !words::is_function_word(words.word(at + 2))
-                && (words.capital(at + 3)
-                    || matches!(words.word(at + 3), "is" | "has" | "remains" | "was" | "had" | "became"));
-            matches!(words.word(behind), "he" | "she") || named
-        }
-        "and" | "or" => is_listed_age(words, at),
-        // "Ann Lee, who is 47, …", "he was 86 when he died"
-        "is" | "was" => {
-            let who = words.before(at, 2);
-            let named =
-                matches!(who, "who" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
-            let somebody = at.checked_sub(2).is_some_and(|name| count::is_somebody(words, name));
-            let now = words.before(at, 1) == "is"
-                && (words.pauses(at + 1) || somebody && matches!(words.word(at + 1), "and" | "but"));
-            let alone = now || words.word(at + 1) == "when";
-            words.raw(at).len() == 2 && (named || somebody) && alone
-        }
-        _ => false,
-    };
-    let years =
-        (apposed || count::is_age_of_someone(words, at, at + 1)).then(|| words.raw(at).parse().ok()).flatten()?;
-    Some(Found::new(Kind::Age, Value::Age(Age::years(whole(years))?), at + 1))
-}
-
-/// "Children under seven travel free", "children from five to nine": a limit of age.
-fn age_limit(words: Words<'_>, at: usize) -> Option<Found> {
-    if words.before(at, 1) == "from" {
-        let first = number::read(words, at, false).filter(|first| words.word(first.end) == "to")?;
-        let last = number::read(words, first.end + 1, false).filter(|last| last.value > first.value)?;
-        let human = last.value < Decimal::ONE_HUNDRED && first.value >= Decimal::ONE && last.upper.is_none();
-        let amount = Amount { number: first.value, upper: Some(last.value), bound: Bound::Plain, precision: 0 };
-        let age = Age { amount, unit: TimeUnit::Year };
-        let ends = words.pauses(last.end) || words::is_function_word(words.word(last.end));
-        return (human && ends && count::is_age_limit(words, at - 1, at, last.end))
-            .then(|| Found::new(Kind::Age, Value::Age(age), last.end));
-    }
-    if !matches!(words.word(at), "under" | "over") {
-        return None;
-    }
-    let (quantity, end) = stated(words, at)?;
-    let human = quantity.unit.is_none() && quantity.amount.number <= Decimal::ONE_HUNDRED;
-    let age = Age { amount: quantity.amount, unit: TimeUnit::Year };
-    (human && count::is_age_limit(words, at, quantity.number_at, end))
-        .then(|| Found::new(Kind::Age, Value::Age(age), end))
-}
-
-/// The later ones of "two girls aged 9, 12 and 14".
-fn is_listed_age(words: Words<'_>, at: usize) -> bool {
-    let mut first = at;
-    while first >= 2 && matches!(words.before(first, 1), "and" | "or" | ",") && words.is_number(first - 2) {
-        first -= 2;
-    }
-    // "aged 18 and 20 others"
-    let ends = words.pauses(at + 1) || matches!(words.word(at + 1), "and" | "or");
-    first < at && matches!(words.before(first, 1), "aged" | "ages") && ends
-}
-
-/// "the boy, who is nine,", "turned eighty on": an age in words behind a word for a human being, or for growing older.
-fn age_in_words(words: Words<'_>, at: usize) -> Option<Found> {
-    let of = count::is_of_an_age(words, at);
-    if !words.is_word(at) || !of && !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns" | "turning") {
-        return None;
-    }
-    let number = number::read(words, at, false).filter(|number| number.spelling == Spelling::Words)?;
-    let of = of && (words.pauses(number.end) || words::is_function_word(words.word(number.end)));
-    let amount = Amount { number: number.value, upper: number.upper, bound: Bound::Plain, precision: 0 };
-    let age = Age::years(amount).filter(|_| of || count::is_age_of_someone(words, at, number.end))?;
-    Some(Found::new(Kind::Age, Value::Age(age), number.end))
-}
-
-/// "aged 47", "age 47", "age of 47", "aged between 18 and 24".
-fn age(words: Words<'_>, at: usize) -> Option<Found> {
-    let start = match words.word(at) {
-        "aged" => at + 1,
-        "age" => at + 1 + usize::from(matches!(words.word(at + 1), "of" | ":")),
-        _ => return None,
-    };
-    let (quantity, end) = stated(words, start)?;
-    let unit = match quantity.unit {
-        None => TimeUnit::Year,
-        Some(Unit::Time { word, .. }) if word.times == 1 => word.unit,
-        _ => return None,
-    };
-    let amount = quantity.amount;
-    let human =
-        amount.number <= Decimal::from(130) && quantity.spelling != Spelling::Vague && amount.number >= Decimal::ZERO;
-    (human && !count::dangles(words, end)).then(|| Found::new(Kind::Age, Value::Age(Age { amount, unit }), end))
 }
 
 /// "a couple of days", "couple of weeks", "less than a couple of months".
@@ -288,38 +164,6 @@ fn old_style(words: Words<'_>, at: usize) -> Option<Found> {
     (words.before(at, 1) != "between").then(|| Found::new(Kind::Duration, Value::Duration(duration), suffix.end))
 }
 
-/// "in his forties", "in her late 60s": the decade of an age.
-fn decade_of_life(words: Words<'_>, at: usize) -> Option<Found> {
-    let (tens, end) = match words.word(at) {
-        "teens" => (10, at + 1),
-        "twenties" => (20, at + 1),
-        "thirties" => (30, at + 1),
-        "forties" => (40, at + 1),
-        "fifties" => (50, at + 1),
-        "sixties" => (60, at + 1),
-        "seventies" => (70, at + 1),
-        "eighties" => (80, at + 1),
-        "nineties" => (90, at + 1),
-        digits if words.word(at + 1) == "s" && words.glued(at + 1) && digits.len() == 2 && digits.ends_with('0') => {
-            (digits.parse().ok().filter(|tens| (20..100).contains(tens))?, at + 2)
-        }
-        _ => return None,
-    };
-    let part = |word: &str| match word {
-        "early" => Some((0, 4)),
-        "mid" => Some((3, 7)),
-        "late" => Some((5, 9)),
-        _ => None,
-    };
-    let before = at - usize::from(words.glued(at) && words.before(at, 1) == "-");
-    let (from, to) = part(words.before(before, 1)).unwrap_or(if tens == 10 { (3, 9) } else { (0, 9) });
-    let owner = before.checked_sub(usize::from(part(words.before(before, 1)).is_some()))?;
-    let owned = matches!(words.before(owner, 1), "his" | "her" | "their" | "my" | "your" | "our");
-    let within = matches!(words.before(owner, 2), "in" | "into" | "of" | "reached" | "late" | "early");
-    let amount = Amount { upper: Some(Decimal::from(tens + to)), ..whole(tens + from) };
-    (owned && within).then(|| Found::new(Kind::Age, Value::Age(Age { amount, unit: TimeUnit::Year }), end))
-}
-
 /// "week-long", "yearlong".
 fn week_long(words: Words<'_>, at: usize) -> Option<Found> {
     let (word, end) = duration::long(words, at).filter(|_| !words.glued(at))?;
@@ -344,6 +188,10 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             {
                 return None;
             }
+            // "+12" is a change.
+            if words.before(number_at, 1) == "+" && words.glued(number_at) {
+                return words.pauses(end).then(|| Found::new(Kind::Number, Value::Number(amount), end));
+            }
             if quantity.spelling != Spelling::Figure && count::counts(words, at, &quantity, end) {
                 // "2.6 children", but "an average of 2.6"
                 let measured = amount.precision < 0 && !words.noun(end) && !words.is_literal();
@@ -363,6 +211,8 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
         Some(Unit::Fraction) => {
             Found::new(Kind::Percent, Value::Percent(Percent { amount, points: false, fraction: true }), end)
         }
+        // "All sums in £1,000."
+        Some(Unit::Money(_)) if is_scale_of_sums(words, at, amount.number, end) => return None,
         Some(Unit::Money(currency)) => {
             let first = Money { amount: in_power(amount, currency.exponent)?, currency: currency.code };
             let (money, end) = with_minor(words, first, currency.exponent, end);
@@ -400,14 +250,21 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             let rate =
                 matches!(words.word(end), "a" | "per" | "each" | "every") && duration::is_unit(words.word(end + 1));
             let meanwhile = words.word(at) == "over" && !is_longer(words, at, end);
-            if rate || meanwhile || (quantity.article && !lasts(words, at, number_at, end)) {
+            if rate || meanwhile {
                 return None;
             }
             let amount = in_units(amount, word.times)?;
             let leeway = if loose { Leeway::Long } else { Leeway::None };
             let first = Duration { amount, unit: word.unit, days: 0, leeway };
-            let (duration, end) = with_smaller_units(words, first, end);
-            Found::new(Kind::Duration, Value::Duration(duration), end)
+            if let Some(age) = age_reader::age_and_months(words, &first, end) {
+                return Some(Found::age(age));
+            }
+            let (duration, behind) = with_smaller_units(words, first, end);
+            // "an hour and 40 minutes" lasts, "an hour" may be how often.
+            if quantity.article && behind == end && !lasts(words, at, number_at, end) {
+                return None;
+            }
+            Found::new(Kind::Duration, Value::Duration(duration), behind)
         }
     })
 }
@@ -418,6 +275,12 @@ fn is_scale_of_column(words: Words<'_>, at: usize, number_at: usize, number: Dec
     let power = number == Decimal::ONE_THOUSAND || number == Decimal::from(1_000_000);
     let word = at.checked_sub(2).is_some_and(|before| words.is_word(before) && words.capital(before));
     power && number_at == at && words.before(at, 1) == "(" && words.word(end) == ")" && word
+}
+
+/// Whether a thousand or a million of a currency says in what the sums of a table are told.
+fn is_scale_of_sums(words: Words<'_>, at: usize, number: Decimal, end: usize) -> bool {
+    let power = number == Decimal::ONE_THOUSAND || number == Decimal::from(1_000_000);
+    power && words.pauses(end) && words.before(at, 1) == "in" && is_shown(words.before(at, 2))
 }
 
 /// Whether "fewer than a year earlier" goes with a number before it.
@@ -530,6 +393,11 @@ fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(D
     let comma = usize::from(words.word(end) == ",");
     let at = end + comma + usize::from(words.word(end + comma) == "and");
     let part = side(words, at).filter(|part| !part.article)?;
+    if at == end
+        && let Some(turned) = behind_days(whole, &part)
+    {
+        return Some((turned, part.end));
+    }
     let Some(Unit::Time { word, loose: false, old: false }) = part.unit else { return None };
     let exact = part.number.upper.is_none() && part.number.precision >= 0;
     if whole.unit.is_calendar() && matches!(word.unit, TimeUnit::Day | TimeUnit::Week) {
@@ -547,6 +415,17 @@ fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(D
     fits.then_some((Duration { amount, unit: word.unit, days: 0, leeway: Leeway::None }, part.end))
 }
 
+/// "2 days 1 month": the days first.
+fn behind_days(days: Duration, part: &Side) -> Option<Duration> {
+    let Some(Unit::Time { word, loose: false, old: false }) = part.unit else { return None };
+    let exact = part.number.upper.is_none() && part.number.precision >= 0 && word.times == 1;
+    let fits = exact && days.unit == TimeUnit::Day && word.unit.is_calendar();
+    let most = if word.unit == TimeUnit::Year { 366 } else { 31 };
+    let more = days.amount.number.to_u32().filter(|&days| fits && days <= most)?;
+    let amount = Amount { number: part.number.value, precision: part.number.precision, ..days.amount };
+    Some(Duration { amount, unit: word.unit, days: more, leeway: Leeway::None })
+}
+
 /// "5 dollars and 50 cents": the cents behind whole dollars belong to them.
 fn with_minor(words: Words<'_>, whole: Money, exponent: i32, end: usize) -> (Money, usize) {
     let minor = || {
@@ -560,7 +439,25 @@ fn with_minor(words: Words<'_>, whole: Money, exponent: i32, end: usize) -> (Mon
         let number = whole.amount.number.checked_add(cents).filter(|_| same && cents < Decimal::ONE)?;
         Some((Money { amount: Amount { number, precision: -2, ..whole.amount }, ..whole }, part.end))
     };
-    minor().unwrap_or((whole, end))
+    minor().or_else(|| bare_minor(words, whole, exponent, end)).unwrap_or((whole, end))
+}
+
+/// "two pounds fifty", "15 dollars 50": hundredths that nobody names, behind the name of the whole ones. Below twenty they may be
+/// shillings.
+fn bare_minor(words: Words<'_>, whole: Money, exponent: i32, end: usize) -> Option<(Money, usize)> {
+    let named = exponent == 0 && words.is_word(end.checked_sub(1)?) && !words.glued(end - 1);
+    let part = number::read(words, end, false).filter(|_| named && !words.glued(end))?;
+    let written = match part.spelling {
+        Spelling::Bare => words.raw(end).len() == 2,
+        spelling => spelling == Spelling::Words && part.precision >= 0 && part.value >= Decimal::from(20),
+    };
+    let fits = written && part.value < Decimal::ONE_HUNDRED && whole.amount.is_point() && whole.amount.precision >= 0;
+    // "15 dollars 50 times"
+    let closes =
+        words.pauses(part.end) || words::is_function_word(words.word(part.end)) && words.word(part.end) != "of";
+    let cents = part.value.checked_div(Decimal::ONE_HUNDRED).filter(|_| fits && closes)?;
+    let number = whole.amount.number.checked_add(cents).filter(|_| whole.amount.number < Decimal::ONE_THOUSAND)?;
+    Some((Money { amount: Amount { number, precision: -2, ..whole.amount }, ..whole }, part.end))
 }
 
 /// "5 feet 2 inches", "6 pounds and 3 ounces": in the larger unit, to six decimals.
@@ -568,7 +465,10 @@ fn with_smaller_measure(words: Words<'_>, whole: Quantity, end: usize) -> (Quant
     let smaller = || {
         let pair = SMALLER.iter().find(|pair| pair.0 == whole.measure.symbol && whole.measure.per.is_none())?;
         let hyphen = words.hyphen(end);
-        let at = end + usize::from(hyphen || matches!(words.word(end), "and" | ","));
+        // "6 ft. 2 in."
+        let point =
+            words.word(end) == "." && matches!(words.word(end - 1), "ft" | "lb" | "yd") && words.is_number(end + 1);
+        let at = end + usize::from(hyphen || point || matches!(words.word(end), "and" | ","));
         let number = number::read(words, at, false).filter(|number| {
             number.upper.is_none() && number.value < Decimal::from(pair.2) && number.spelling != Spelling::Letter
         })?;
@@ -614,10 +514,6 @@ fn behind_conversion(words: Words<'_>, end: usize, code: &str) -> usize {
         foreign.then_some(if words.word(behind) == ")" { behind + 1 } else { behind })
     };
     converted().unwrap_or(end)
-}
-
-fn whole(number: u32) -> Amount {
-    Amount { number: Decimal::from(number), upper: None, bound: Bound::Plain, precision: 0 }
 }
 
 /// An amount of decades in years.

@@ -1,7 +1,7 @@
 //! Which in a row: first, 21st, twenty-first.
 
 use super::agreement::Agreement;
-use super::number_words::{Part, Sum};
+use super::number_words::{Joint, Part, Sum, scale};
 use super::words::{self, Words};
 
 /// Whether two ranks can both hold.
@@ -30,7 +30,9 @@ pub(crate) fn read(words: Words<'_>, at: usize) -> Option<(u64, usize)> {
     let part = words.word(at) == "one" && end == at + 2 && rank.is_multiple_of(100);
     // "a sixth-floor flat"
     let before_noun = words.hyphen(end) && words.glued(end) && NUMBERED.contains(&words.word(end + 1));
-    let said = words.is_literal() || ranks(words, at, end) || before_noun || words.alone(at, end) && !part;
+    // "on a hundred and fifth floor", but "a hundred and third parties"
+    let led = words.word(at) == "a" && !words.plural(end) && words.word(end) != "of";
+    let said = words.is_literal() || led || ranks(words, at, end) || before_noun || words.alone(at, end) && !part;
     (said && !words.glued(at)).then_some((rank, end))
 }
 
@@ -53,8 +55,9 @@ pub(crate) struct Spelled {
 /// Reads "third", "twenty-fifths", "three hundred and twenty first", "two hundredth"; "hundredth" may begin it, "hundred"
 /// may not.
 pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Spelled> {
-    let mut sum = Sum::default();
-    let mut next = at;
+    // "a hundred and", but "a hundredth"
+    let led = words.word(at) == "a" && scale(words.word(at + 1)).is_some();
+    let (mut sum, mut next) = if led { Sum::one().take(words, at + 1)? } else { (Sum::default(), at) };
     loop {
         let (joint, behind) = sum.joint(words, next);
         let word = words.word(behind);
@@ -62,7 +65,8 @@ pub(crate) fn spelled(words: Words<'_>, at: usize) -> Option<Spelled> {
             Some(rank) => (Some(rank), false),
             None => (word.strip_suffix('s').and_then(ordinal).filter(|&rank| rank > 2 || next > at), true),
         };
-        if let Some(rank) = singular {
+        // "a hundred and fifth", but "a thousand second chances"
+        if let Some(rank) = singular.filter(|_| !led || joint == Joint::And) {
             let rank = if next == at {
                 rank
             } else {
@@ -141,10 +145,14 @@ fn ranks(words: Words<'_>, at: usize, end: usize) -> bool {
             "lady" | "ladies" | "minister" | "secretary" | "aid" | "responder" | "responders" | "name" | "names"
         );
     // "wait a second"
-    let moment = words.word(at) == "second" && words.before(at, 1) == "a" && !words.is_word(end);
-    let fraction = next == "of" && matches!(words.before(at, 1), "a" | "an");
-    // "Third suspect held", but "Second thoughts"
-    let opening = words.begins(at) && words.word(at) != "first" && words.noun(end) && end == at + 1;
+    // "within a second of each other"
+    let within = matches!(words.before(at, 2), "within" | "than" | "half");
+    let moment = words.word(at) == "second" && words.before(at, 1) == "a" && (within || !words.is_word(end));
+    // "an eighth less than a year ago"
+    let compared = matches!(next, "less" | "more" | "fewer" | "higher" | "lower" | "larger" | "smaller" | "cheaper");
+    let fraction = (next == "of" || compared) && matches!(words.before(at, 1), "a" | "an");
+    // "Third suspect held", "Thirty-seventh president", but "Second thoughts"
+    let opening = words.begins(at) && words.word(at) != "first" && words.noun(end) && end <= at + 3;
     let opening = opening && !matches!(next, "hand" | "thoughts" | "thought" | "guess" | "only" | "nature");
     (ranked || titled || opening) && !named && !timed && !moment && !title && !fraction && !hyphenated(words, end)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound, power_of_ten};
-use super::calendar_words::{CalendarWord, calendar_word};
+use super::calendar_words::{CalendarWord, calendar_word, is_year};
 use super::count;
 use super::duration::{self, TimeUnit};
 use super::fraction;
@@ -198,7 +198,7 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     }
     if number.spelling == Spelling::Vague && words.word(at) == "of" {
         // "millions of dollars", but "amounts in millions of dollars"
-        let heading = words.before(at, 2) == "in" && SHOWN.contains(&words.before(at, 3));
+        let heading = words.before(at, 2) == "in" && is_shown(words.before(at, 3));
         let sum = money::suffix(words, at + 1, true).map(|(currency, end)| (Unit::Money(currency), end));
         let measured = || {
             let of = Number { end: at + 1, ..*number };
@@ -216,7 +216,10 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     if let Some((measure, end)) = unit::magnitude(words, number) {
         return Some((Unit::Measure(measure), end));
     }
-    let suffix = duration::suffix(words, at)?;
+    // "five consecutive days", "3 more days"
+    let between =
+        matches!(words.word(at), "consecutive" | "straight" | "successive" | "more" | "full" | "further" | "extra");
+    let suffix = duration::suffix(words, at + usize::from(between && !words.glued(at)))?;
     // "1100 hours" is a time of day.
     let clock = number.spelling == Spelling::Bare && suffix.word.unit == TimeUnit::Hour && words.raw(at - 1).len() == 4;
     if clock && number.value <= Decimal::from(2400) {
@@ -225,9 +228,11 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
     Some((Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
 }
 
-/// Words before "in thousands of dollars" that tell a unit of a table from a sum.
-const SHOWN: &[&str] =
-    &["amounts", "figures", "sums", "values", "prices", "data", "expressed", "stated", "shown", "given"];
+/// Whether a word before "in thousands of dollars" tells the unit of a table from a sum.
+pub(crate) fn is_shown(word: &str) -> bool {
+    matches!(word, "amounts" | "figures" | "sums" | "values" | "prices" | "data" | "all")
+        || matches!(word, "expressed" | "stated" | "shown" | "given")
+}
 
 /// `-2%`, "minus five percent", `-5 °C`, "minus one", "negative two thirds".
 fn negative(words: Words<'_>, at: usize) -> Option<Side> {
@@ -260,11 +265,13 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     if !matches!(words.word(at), "a" | "an") && !another {
         return None;
     }
-    let suffix = duration::suffix(words, at + 1);
+    // "a full week"
+    let full = usize::from(matches!(words.word(at + 1), "full" | "whole" | "entire"));
+    let suffix = duration::suffix(words, at + 1 + full);
     let Some(suffix) = suffix.filter(|suffix| !matches!(suffix.word.unit, TimeUnit::Second | TimeUnit::Night)) else {
         return one_and_a_half(words, at + 1);
     };
-    let unit_at = at + 1 + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
+    let unit_at = at + 1 + full + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
     let plural = words.word(unit_at).ends_with('s');
     let half = half_behind(words, suffix.end);
     let quarters = quarters_behind(words, suffix.end);
@@ -276,7 +283,7 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     };
     let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old };
     let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
-    let article = !and_part && !suffix.loose && !suffix.old && !another;
+    let article = !and_part && !suffix.loose && !suffix.old && !another && full == 0;
     (!plural && (!another || !suffix.old)).then_some(Side { number, unit: Some(unit), article, end })
 }
 
@@ -311,7 +318,9 @@ fn part_of_unit(words: Words<'_>, at: usize) -> Option<Side> {
             .map(|suffix| (Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old }, suffix.end))
     };
     let measure = || unit::suffix(words, &number).map(|(measure, end)| (Unit::Measure(measure), end));
-    let (unit, end) = share().or_else(time).or_else(|| measure().filter(|_| joined))?;
+    // "a quarter mile"
+    let quarter = words.word(part_end - 1) == "quarter" && !short;
+    let (unit, end) = share().or_else(time).or_else(|| measure().filter(|_| joined || quarter))?;
     Some(Side { number, unit: Some(unit), article: false, end })
 }
 
@@ -464,8 +473,7 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
         words.word(high.end),
         "win" | "victory" | "defeat" | "loss" | "lead" | "record" | "vote" | "score"
     );
-    let years =
-        [low, &high].iter().all(|side| side.number.spelling == Spelling::Bare && count::is_year(side.number.value));
+    let years = [low, &high].iter().all(|side| side.number.spelling == Spelling::Bare && is_year(side.number.value));
     let counted = words.plural(high.end) || exact(low) && exact(&high);
     (told || (counted && !score && !years)).then_some(high)
 }
@@ -533,6 +541,8 @@ fn starts_well(words: Words<'_>, at: usize) -> bool {
     match words.word(at - 1) {
         "(" | "[" | "\"" | "'" | "~" | "≈" | "|" | "<" | ">" | "≤" | "≥" => true,
         "-" => matches!(words.raw(at - 1), "—" | "―"),
+        // "+3.4%"
+        "+" => !words.glued(at - 1),
         _ => false,
     }
 }

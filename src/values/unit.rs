@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::measure::{Dimension, Measure, Per};
 use super::number::{Number, Spelling};
+use super::number_words::small;
 use super::unit_table::{BY_SYMBOL, PERS, POWERS, TWO_WORDS, of_name, of_spelling};
 use super::words::{self, Words};
 
@@ -195,8 +196,12 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         }
         // "500 g of flour"
         "g" | "t" if raw == word && digits && !glued && !hyphen => {
-            literal || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
+            // "a 250 g round"
+            let of_goods = words.noun(end) && !words.plural(end) && number.value >= Decimal::TEN;
+            literal || of_goods || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
         }
+        // "a battery of 36 V"
+        "v" if raw == "V" && digits => literal || glued || words.pauses(end),
         // "24703 L", "5G"
         _ if letter => literal || (glued && digits && (measure.symbol != "L" || raw == "L" || raw == "l")),
         "foot" => {
@@ -204,7 +209,8 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
                 || hyphen
                 || matches!(words.word(end), "tall" | "high" | "long" | "deep" | "wide")
                 || words.pauses(end)
-                || words.is_number(end) && (words.pauses(end + 1) || matches!(words.word(end + 1), "inch" | "inches"))
+                // "he is six foot two."
+                || (words.is_number(end) || small(words.word(end)).is_some()) && (words.pauses(end + 1) || matches!(words.word(end + 1), "inch" | "inches"))
         }
         "feet" => digits || literal || !matches!(words.before(at, 2), "his" | "her" | "their" | "on" | "all" | "its"),
         "mile" if words.word(end) == "per" => true,
@@ -220,11 +226,16 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
             let pounds = words.is_number(end) && matches!(words.word(end + 1), "lb" | "lbs");
             literal || glued && digits && raw == "st" && (pounds || words.near(at, |word| word.starts_with("weigh")))
         }
-        "stone" => words.before(at, 2).starts_with("weigh") || words.before(at, 3).starts_with("weigh"),
+        // "He weighs 12 stone", "at 12 stone", but "12 stone steps" and "31,200 stones"
+        "stone" | "stones" => {
+            let weighed = (2..=4).any(|back| words.before(at, back).starts_with("weigh"));
+            literal || weighed || word == "stone" && number.value > Decimal::ONE && words.pauses(end)
+        }
         "bit" | "bits" => literal || hyphen || (digits && word == "bits" && words.word(end) != "of"),
         "ton" | "tons" => !matches!(words.word(end), "weight" | "up"),
         "bar" | "bars" => literal || (digits && words.pauses(end)),
-        "knot" | "knots" => literal || digits,
+        // "making nine knots", but "tied nine knots"
+        "knot" | "knots" => literal || digits || matches!(words.before(at, 2), "making" | "doing" | "at" | "of"),
         _ => true,
     }
 }

@@ -163,6 +163,7 @@ const UNITS: &[Row] = &[
     ("J", Dimension::Energy, "1", &[], &["joule"]),
     ("kJ", Dimension::Energy, "1000", &["kJ"], &["kilojoule"]),
     ("MJ", Dimension::Energy, "1000000", &["MJ"], &["megajoule"]),
+    ("GJ", Dimension::Energy, "1000000000", &["GJ"], &["gigajoule"]),
     ("cal", Dimension::Energy, "4.184", &[], &[]),
     ("kcal", Dimension::Energy, "4184", &["kcal"], &["calorie", "kilocalorie"]),
     ("Wh", Dimension::Energy, "3600", &["Wh"], &[]),
@@ -191,10 +192,17 @@ const UNITS: &[Row] = &[
     ("kHz", Dimension::Frequency, "1000", &["kHz"], &["kilohertz"]),
     ("MHz", Dimension::Frequency, "1000000", &["MHz"], &["megahertz"]),
     ("GHz", Dimension::Frequency, "1000000000", &["GHz"], &["gigahertz"]),
+    ("Pa", Dimension::Pressure, "1", &[], &["pascal"]),
     ("hPa", Dimension::Pressure, "100", &["hPa"], &["hectopascal", "millibar"]),
     ("kPa", Dimension::Pressure, "1000", &["kPa"], &["kilopascal"]),
     ("bar", Dimension::Pressure, "100000", &[], &["bar"]),
     ("psi", Dimension::Pressure, "6894.757293168", &["psi"], &[]),
+    ("mmHg", Dimension::Pressure, "133.322387415", &["mmHg"], &[]),
+    ("V", Dimension::Voltage, "1", &["V"], &["volt"]),
+    ("kV", Dimension::Voltage, "1000", &["kV"], &["kilovolt"]),
+    ("A", Dimension::Current, "1", &[], &["ampere", "amp"]),
+    ("N", Dimension::Force, "1", &[], &["newton"]),
+    ("kN", Dimension::Force, "1000", &["kN"], &["kilonewton"]),
 ];
 
 /// Speeds that have a symbol or a name of their own: the symbol of the length, that of the time, and how they are written.

@@ -115,6 +115,24 @@ impl<'a> Words<'a> {
         matches!(self.before(start, 1), "" | "|") && matches!(self.word(end), "" | "|")
     }
 
+    /// The last word of the head of the column that the token at `at` stands in, what the head has in brackets apart: the
+    /// level of "Alert level (1 to 5)".
+    pub(crate) fn head(self, at: usize) -> Option<&'a str> {
+        let sentences = self.document.sentences();
+        let row = sentences.get(self.document.sentence_at(at))?;
+        let BlockKind::Row { header: Some(header) } = self.document.block_of(row).kind else { return None };
+        let column = (self.start..at).filter(|&at| self.document.word(at) == "|").count();
+        let head = sentences.get(sentences.partition_point(|sentence| sentence.block < header))?;
+        let head = head.tokens.start as usize..head.tokens.end as usize;
+        let mut borders = 0;
+        let words = head.map(|at| self.document.word(at));
+        let cell = words.filter(|word| {
+            borders += usize::from(*word == "|");
+            borders == column
+        });
+        cell.take_while(|word| *word != "(").filter(|word| word.starts_with(char::is_alphanumeric)).last()
+    }
+
     /// Whether a plain noun, or at least nothing that is known to be none, stands at `at`: a lower-case word of
     /// letters that is no function word.
     pub(crate) fn noun(self, at: usize) -> bool {
