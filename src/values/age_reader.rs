@@ -100,7 +100,7 @@ fn age_limit(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
         let amount = Amount { number: first.value, upper: Some(last.value), bound: Bound::Plain, precision: 0 };
         let age = Age { amount, unit: TimeUnit::Year };
         let ends = words.pauses(last.end) || words::is_function_word(words.word(last.end));
-        return (human && ends && count::is_age_limit(words, at - 1, at, last.end)).then(|| (age, last.end));
+        return (human && ends && count::is_age_limit(words, at - 1, at, last.end)).then_some((age, last.end));
     }
     if !matches!(words.word(at), "under" | "over") {
         return None;
@@ -108,7 +108,7 @@ fn age_limit(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
     let (quantity, end) = stated(words, at)?;
     let human = quantity.unit.is_none() && quantity.amount.number <= Decimal::ONE_HUNDRED;
     let age = Age { amount: quantity.amount, unit: TimeUnit::Year };
-    (human && count::is_age_limit(words, at, quantity.number_at, end)).then(|| (age, end))
+    (human && count::is_age_limit(words, at, quantity.number_at, end)).then_some((age, end))
 }
 
 /// The later ones of "two girls aged 9, 12 and 14".
@@ -151,7 +151,7 @@ fn age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
     let amount = quantity.amount;
     let human =
         amount.number <= Decimal::from(130) && quantity.spelling != Spelling::Vague && amount.number >= Decimal::ZERO;
-    (human && !count::dangles(words, end)).then(|| (Age { amount, unit }, end))
+    (human && !count::dangles(words, end)).then_some((Age { amount, unit }, end))
 }
 
 /// "in his forties", "in her late 60s": the decade of an age.
@@ -183,7 +183,7 @@ fn decade_of_life(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
     let owned = matches!(words.before(owner, 1), "his" | "her" | "their" | "my" | "your" | "our");
     let within = matches!(words.before(owner, 2), "in" | "into" | "of" | "reached" | "late" | "early");
     let amount = Amount { upper: Some(Decimal::from(tens + to)), ..whole(tens + from) };
-    (owned && within).then(|| (Age { amount, unit: TimeUnit::Year }, end))
+    (owned && within).then_some((Age { amount, unit: TimeUnit::Year }, end))
 }
 
 /// "80 years and 3 months old"
@@ -194,5 +194,5 @@ pub(crate) fn age_and_months(words: Words<'_>, years: &Duration, end: usize) -> 
     let number = years.amount.number.checked_mul(each)?.checked_add(part.number.value)?;
     let fits = part.number.value < each && part.number.precision >= 0 && years.amount.is_point();
     let amount = Amount { number, precision: 0, ..years.amount };
-    fits.then(|| (Age { amount, unit: word.unit }, part.end))
+    fits.then_some((Age { amount, unit: word.unit }, part.end))
 }

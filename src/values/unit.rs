@@ -196,9 +196,7 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         }
         // "500 g of flour"
         "g" | "t" if raw == word && digits && !glued && !hyphen => {
-            // "a 250 g round"
-            let of_goods = words.noun(end) && !words.plural(end) && number.value >= Decimal::TEN;
-            literal || of_goods || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
+            literal || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
         }
         // "a battery of 36 V"
         "v" if raw == "V" && digits => literal || glued || words.pauses(end),
