@@ -34,6 +34,7 @@ fn one_event_with_two_values_is_told() {
         ("derailed", "events/day XXXX-WXX-4 | XXXX-WXX-3"),
         ("ferrymen", "events/last-day XXXX-04-30 | 2026-04-15"),
         ("founded", "events/day 1921 | 1926"),
+        ("opera", "events/day 1948 | 1984"),
         ("painter", "events/place Torwick | Hesselby"),
         ("plots", "events/day XXXX-04-14 | XXXX-04-21"),
         ("pumps", "figures/quantity 9 mi² | 19 mi²"),

@@ -605,6 +605,8 @@ const PROSE: &[(&str, &[&str])] = &[
     ("The girl, who turned ten and sings, won.", &["age P10Y [ten]"]),
     ("The man, who was 81, died.", &["age P81Y [81]"]),
     ("She turned 80 on Sunday.", &["age P80Y [80]"]),
+    ("She died on Monday. She was 84.", &["age P84Y [84]"]),
+    ("The score was 84. He was 17th.", &["count 84 [84]", "ordinal 17 [17th]"]),
     ("The singer, who turns eighty in the spring, rests.", &["age P80Y [eighty]"]),
     ("They turned 40 people away and turned 12 into 14.", &["count 40 [40]", "count 12 [12]", "count 14 [14]"]),
     ("The lever was turned 90 and stuck.", &["count 90 [90]"]),

@@ -236,19 +236,19 @@ impl<'a> ClaimReader<'a> {
         Dropped { rule: found.rule, phrase: found.phrase, file: document.file.clone(), span, why }
     }
 
-    /// The person named last before a token, in its block of text or the one before.
+    /// The person named last before a token, in its block of text or the one before; else the only one named so far.
     fn last_named(&self, token: usize) -> Option<Placed> {
         let document = self.matcher.document;
         let block = document.sentences()[document.sentence_at(token)].block;
         let behind = self.readings.partition_point(|reading| (reading.tokens.start as usize) < token);
-        let near = |reading: &Reading| {
-            document.sentences()[document.sentence_at(reading.tokens.start as usize)].block + 1 >= block
-        };
-        let mut named = (0..behind).rev().take_while(|&at| near(&self.readings[at]));
-        let at = named.find(|&at| matches!(self.readings[at].value, Value::Person(_)))?;
+        let is_person = |at: &usize| matches!(self.readings[*at].value, Value::Person(_));
+        let mut named = (0..behind).rev().filter(is_person);
+        let at = named.next()?;
         let reading = &self.readings[at];
-        let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
-        Some((self.people.value(at as u32, reading), tokens))
+        let person = self.people.value(at as u32, reading);
+        let near = document.sentences()[document.sentence_at(reading.tokens.start as usize)].block + 1 >= block;
+        let mut alone = || named.all(|other| self.people.value(other as u32, &self.readings[other]) == person);
+        (near || alone()).then(|| (person.clone(), reading.tokens.start as usize..reading.tokens.end as usize))
     }
 
     /// What a capture says; `None` for a pronoun that stands for nobody in sight.

@@ -105,8 +105,7 @@ impl<'a> Meeting<'a> for Happenings<'a> {
         if happening.once
             || happening.elided
             || happening.occasion.is_some()
-            || matches!(claim.value, Value::Duration(_) | Value::Choice(_))
-            || happening.listed && matches!(claim.value, Value::Date(_))
+            || matches!(claim.value, Value::Duration(_) | Value::Choice(_) | Value::Date(_))
         {
             tell((act, 0, None));
         }

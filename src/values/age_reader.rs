@@ -73,7 +73,9 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
                 && (words.pauses(at + 1) || somebody && matches!(words.word(at + 1), "and" | "but"));
             // "I was 27 and thought so"
             let told = matches!(who, "i" | "he" | "she") && words.word(at + 1) == "and" && words.noun(at + 2);
-            let alone = now || told || words.word(at + 1) == "when";
+            // "She was 84."
+            let ends = matches!(who, "he" | "she") && matches!(words.word(at + 1), "." | ";" | "");
+            let alone = now || told || ends || words.word(at + 1) == "when";
             words.raw(at).len() == 2 && (named || somebody) && alone
         }
         _ => false,

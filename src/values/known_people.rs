@@ -31,9 +31,9 @@ impl Known {
             known.surnames.entry(person.surname(), || ());
             let tokens: Vec<String> =
                 (range.start..range.end).map(|at| plain_word(document, at).into_owned()).collect();
-            // A family name that stands first is short: "Xi", "Kim".
+            // A text goes on with a given name, or with a family name that stands first: "Kim".
             let first = class_of(&words[0]);
-            if words[0].len() <= 4 && words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
+            if words[0].len() > 1 && !first.is(Class::ALSO_A_WORD | stops()) {
                 known.surnames.entry(&words[0], || ());
             }
             let names = known.full.entry(&tokens[0], Vec::new);

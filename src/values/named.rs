@@ -202,6 +202,8 @@ mod tests {
                 ("Later Kest left Kest Tower.", &["Kest"]),
                 ("The boat that the captain Holt signed for sank.", &[]),
                 ("President Kim Jo-min spoke. Kim left.", &["Kim Jo-min", "Kim"]),
+                ("Marisol Kest spoke. Then Marisol left.", &["Marisol Kest", "Marisol"]),
+                ("Grace Kest spoke. Grace was said, and Grace Hall was full.", &["Grace Kest"]),
                 ("They saw Silver Star.", &["Silver Star"]),
                 // Slips.
                 ("Jan Holt spoke. Prime Minister Jan holt left.", &["Jan Holt", "Jan holt"]),
