@@ -85,8 +85,8 @@ pub(super) struct Likeness {
     points: i32,
     /// Whether the digits of one number are those of the other, two of them swapped, or with a billion for a million.
     swapped: bool,
-    /// Whether they can be of documents that share nothing: so many digits are swapped that it is no chance.
-    pub(super) anywhere: bool,
+    /// Whether they can be told of other years: so many digits are swapped that it is no chance.
+    telling: bool,
     /// Whether they share the thing, or a word beside the values.
     shared: bool,
     /// Whether both speak of what grows while an event goes on.
@@ -134,7 +134,7 @@ impl Likeness {
             // Whoever swaps two digits, or writes a billion for a million, means one figure, whatever else stands around it.
             points: points + if swapped { 0 } else { against() },
             swapped,
-            anywhere: swapped && is_telling(&a.value),
+            telling: swapped && is_telling(&a.value),
             shared: one_thing || beside > 0,
             grows: grows(here) && grows(there),
         }
@@ -180,7 +180,7 @@ impl Likeness {
             (around.beside, -2),
             (around.part, -2),
         ]);
-        let years = if around.other_years && !(swapped && self.anywhere) { -4 } else { 0 };
+        let years = if around.other_years && !(swapped && self.telling) { -4 } else { 0 };
         points + known + years + if swapped { 0 } else { against }
     }
 }
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn what_is_known_of_a_pair_gives_and_takes_points() {
         let best = Around::best(false);
-        let likeness = Likeness { points: 0, swapped: false, anywhere: false, shared: true, grows: false };
+        let likeness = Likeness { points: 0, swapped: false, telling: false, shared: true, grows: false };
         let points = |around: Around| likeness.points(around);
         assert_eq!(points(best), 6);
         for (what, around, expected) in [
@@ -266,11 +266,11 @@ mod tests {
         // What grows differs from text to text, and not inside one; swapped digits are a slip whatever speaks against it.
         let grows = Likeness { grows: true, ..likeness };
         assert_eq!((grows.points(best), grows.points(Around::best(true))), (3, 3));
-        let swapped = Likeness { points: SWAPPED, swapped: true, anywhere: true, ..grows };
+        let swapped = Likeness { points: SWAPPED, swapped: true, telling: true, ..grows };
         let apart = Around { other_years: true, other_names: true, ..best };
         assert_eq!(swapped.points(apart), 11);
         // Two digits of another year may be another figure's by chance, and a sentence that has both means two things.
-        assert_eq!(Likeness { anywhere: false, ..swapped }.points(apart), 7);
+        assert_eq!(Likeness { telling: false, ..swapped }.points(apart), 7);
         assert_eq!(swapped.points(Around { beside: true, ..best }), 1);
     }
 }

@@ -27,9 +27,9 @@ pub(super) fn overlap(judge: &Judge<'_>, a: &Claim, b: &Claim) -> Option<Overlap
     if days_apart(judge, a, b) > ONE_SEASON { None } else { overlap::overlap(story(a), story(b)) }
 }
 
-/// Whether the documents of two claims speak of one matter.
+/// Whether the documents of two claims speak of one matter: whatever their topics, they share a rare name.
 pub(super) fn one_matter(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
-    is_one_matter(shared(judge, a, b), days_apart(judge, a, b))
+    judge.stories.bond(a.document, b.document).is_some() && is_one_matter(shared(judge, a, b), days_apart(judge, a, b))
 }
 
 /// Whether documents that share so much, written so many days apart, speak of one matter.
@@ -56,9 +56,9 @@ pub(super) fn one_season(judge: &Judge<'_>, a: &Claim, b: &Claim) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Nearness {
     Apart,
-    /// They share names or topics enough for sentences that say much the same.
+    /// They share a rare name: enough for sentences that say much the same.
     Likely,
-    /// They share a rare name too.
+    /// They share other names or topics too.
     Near,
     /// They tell one story, near in time.
     Sure,
@@ -78,14 +78,13 @@ pub(super) fn nearness(judge: &Judge<'_>, a: &Claim, b: &Claim, lasting: bool) -
     if a.document == b.document {
         return Nearness::Inside;
     }
-    let days = days_apart(judge, a, b);
-    let bond = judge.stories.bond(a.document, b.document);
-    let shared = shared(judge, a, b);
-    if (bond >= Some(Bond::Kin) || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
+    let Some(bond) = judge.stories.bond(a.document, b.document) else { return Nearness::Apart };
+    let (days, shared) = (days_apart(judge, a, b), shared(judge, a, b));
+    if (bond >= Bond::Kin || shared >= SURE_STORY) && (lasting || days <= ONE_SEASON) {
         Nearness::Sure
-    } else if bond.is_some() && is_one_matter(shared, days) {
+    } else if is_one_matter(shared, days) {
         Nearness::Near
-    } else if is_one_matter(shared, days) || bond.is_some() && days <= ONE_SEASON {
+    } else if days <= ONE_SEASON {
         Nearness::Likely
     } else {
         Nearness::Apart

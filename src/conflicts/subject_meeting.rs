@@ -222,7 +222,7 @@ impl Subjects<'_> {
         }
         // What two documents are as wholes leaves few pairs.
         let around = Around { nearness: nearness(self.judge, a, b, false), ..most };
-        if around.nearness == Nearness::Apart && !likeness.anywhere || likeness.points(around) <= floor {
+        if around.nearness == Nearness::Apart || likeness.points(around) <= floor {
             return None;
         }
         let around = Around { close: !inside && overlap(self.judge, a, b) == Some(Overlap::Close), ..around };
