@@ -64,13 +64,15 @@ impl<'a> Stories<'a> {
         // What each of the others shares: rare names and known ones.
         let mut shared: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
         for mention in &self.documents[document].mentions {
-            let others = self.mentioned.rarely(&mention.word).iter();
-            for also in others.filter(|also| also.document != document && (also.sure || mention.sure)) {
+            let all = self.mentioned.rarely(&mention.word);
+            let Some(here) = all.iter().find(|one| one.document == document) else { continue };
+            let others = all.iter().filter(|also| also.document != document && !also.is_of_another(here));
+            for also in others.filter(|also| also.sure || here.sure) {
                 let (rare, known) = shared.entry(also.document).or_default();
                 match mention.known {
                     true => *known += 1,
                     // The subject of both tells as much as two names that they merely mention.
-                    false => *rare += 1 + usize::from(mention.again && also.again),
+                    false => *rare += 1 + usize::from(here.again && also.again),
                 }
             }
         }
