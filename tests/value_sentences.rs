@@ -4,12 +4,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files should fail loudly")]
 
-use std::fs;
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Stdio};
+mod command;
 
-use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+use serde_json::json;
 
 #[test]
 fn every_sentence_is_read_as_its_row_says() {
@@ -36,17 +36,8 @@ fn values(sentences: &[&str]) -> Vec<Vec<String>> {
         format!("{}\n", json!({ "id": at.to_string(), "text": text, "date": "2031-03-12" }))
     });
     let documents: String = documents.collect();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_belie"));
-    command.args(["values", "--input", "ndjson", "--format", "jsonl", "-"]);
-    let mut running = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut input = running.stdin.take().unwrap();
-    let feeder = std::thread::spawn(move || input.write_all(documents.as_bytes()).unwrap());
-    let output = running.wait_with_output().unwrap();
-    feeder.join().unwrap();
-    assert!(output.status.success());
     let mut read = vec![Vec::new(); sentences.len()];
-    for line in String::from_utf8(output.stdout).unwrap().lines() {
-        let value: Value = serde_json::from_str(line).unwrap();
+    for value in command::values(&documents) {
         let text = |field: &str| value[field].as_str().unwrap();
         let marks = value["marks"].as_array().unwrap().iter().map(|mark| format!("{} ", mark.as_str().unwrap()));
         let told = format!("{} {}{} [{}]", text("type"), marks.collect::<String>(), text("value"), text("quote"));

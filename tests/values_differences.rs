@@ -5,12 +5,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read its own files should fail loudly")]
 
+mod command;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::Write as _;
 use std::ops::Range;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -133,17 +133,8 @@ fn values(cases: &[Value]) -> Vec<Vec<Ours>> {
         format!("{document}\n")
     });
     let documents: String = documents.collect();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_belie"));
-    command.args(["values", "--input", "ndjson", "--format", "jsonl", "-"]);
-    let mut running = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
-    let mut input = running.stdin.take().unwrap();
-    let feeder = std::thread::spawn(move || input.write_all(documents.as_bytes()).unwrap());
-    let output = running.wait_with_output().unwrap();
-    feeder.join().unwrap();
-    assert!(output.status.success());
     let mut read: Vec<Vec<Ours>> = cases.iter().map(|_| Vec::new()).collect();
-    for line in String::from_utf8(output.stdout).unwrap().lines() {
-        let value: Value = serde_json::from_str(line).unwrap();
+    for value in command::values(&documents) {
         let text = |field: &str| value[field].as_str().unwrap().to_owned();
         let at: usize = value["id"].as_str().unwrap().parse().unwrap();
         let marks = value["marks"].as_array().unwrap().iter().map(|mark| format!("{} ", mark.as_str().unwrap()));

@@ -241,14 +241,11 @@ impl<'a> ClaimReader<'a> {
         let document = self.matcher.document;
         let block = document.sentences()[document.sentence_at(token)].block;
         let behind = self.readings.partition_point(|reading| (reading.tokens.start as usize) < token);
-        let is_person = |at: &usize| matches!(self.readings[*at].value, Value::Person(_));
-        let mut named = (0..behind).rev().filter(is_person);
-        let at = named.next()?;
+        let at = (0..behind).rev().find(|&at| matches!(self.readings[at].value, Value::Person(_)))?;
         let reading = &self.readings[at];
-        let person = self.people.value(at as u32, reading);
         let near = document.sentences()[document.sentence_at(reading.tokens.start as usize)].block + 1 >= block;
-        let mut alone = || named.all(|other| self.people.value(other as u32, &self.readings[other]) == person);
-        (near || alone()).then(|| (person.clone(), reading.tokens.start as usize..reading.tokens.end as usize))
+        let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
+        (near || self.people.is_alone(at as u32)).then(|| (self.people.value(at as u32, reading), tokens))
     }
 
     /// What a capture says; `None` for a pronoun that stands for nobody in sight.

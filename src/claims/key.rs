@@ -19,6 +19,8 @@ pub(super) struct People {
     people: Vec<Person>,
     /// Each mention, by its index among the readings, with the index of who is meant; in the order of the readings.
     mentions: Vec<(u32, u32)>,
+    /// The first mention of anybody but the person named first, by its index among the readings.
+    second: Option<u32>,
 }
 
 impl People {
@@ -36,8 +38,10 @@ impl People {
                 people.len() as u32 - 1
             })
         });
-        let mentions = at.into_iter().zip(numbered).collect();
-        Self { people, mentions }
+        let mentions: Vec<(u32, u32)> = at.into_iter().zip(numbered).collect();
+        // People are numbered as they come.
+        let second = mentions.iter().find(|(_, person)| *person > 0).map(|(at, _)| *at);
+        Self { people, mentions, second }
     }
 
     /// Everyone, each once.
@@ -76,6 +80,11 @@ impl People {
         let (sentence, person) = before.next()?;
         let alone = before.take_while(|(other, _)| *other == sentence).all(|(_, other)| other.name == person.name);
         (alone && here - sentence <= NEAR).then_some(person)
+    }
+
+    /// Whether the readings up to `at` name no more than one person.
+    pub(super) fn is_alone(&self, at: u32) -> bool {
+        self.second.is_none_or(|second| at < second)
     }
 
     /// The value of a reading; a person under the fullest name.
