@@ -27,9 +27,9 @@ impl Subjects<'_> {
         if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
+        let otherwise = self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
         // Whoever swaps two digits means one figure, however it stands.
-        let swapped = slip(&a.value, &b.value) == Some(Slip::Swapped);
-        if !swapped && (self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here)) {
+        if otherwise && slip(&a.value, &b.value) != Some(Slip::Swapped) {
             return Err(Apart::OtherTime);
         }
         if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {

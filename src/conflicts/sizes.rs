@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::evidence::sizes;
 use super::reckon::amount;
@@ -21,12 +22,29 @@ const ONE_THING: u32 = 4;
 /// How many times as much a zero too many makes of a figure.
 const ZERO: u32 = 10;
 
+/// How many times as much a billion for a million makes of a figure.
+const SCALE: u32 = 1_000;
+
 /// Whether one of two values is not too many times the other for both to be meant for one thing.
 pub(super) fn near(a: &Value, b: &Value) -> bool {
     let Some(sizes) = sizes(a, b) else { return true };
+    let as_stated = matches!(a, Value::Count(_) | Value::Money(_) | Value::Percent(_));
+    if let Some(near) = clearly_near(sizes).filter(|_| as_stated) {
+        return near;
+    }
     times(sizes, ONE_THING).is_none_or(Ordering::is_le)
         || times(sizes, ZERO) == Some(Ordering::Equal)
         || is_of_another_scale(a, b)
+}
+
+/// What [`near`] says of two stated numbers where rounding cannot matter, which is nearly always: exact decimals take ten
+/// times as long, and every two figures that share a word are asked for. `None` close to a border.
+fn clearly_near((less, more): (Decimal, Decimal)) -> Option<bool> {
+    let positive = |size: Decimal| size.to_f64().filter(|size| *size > 0.0);
+    let ratio = positive(more)? / positive(less)?;
+    let borders = [ONE_THING, ZERO, SCALE].map(f64::from);
+    let clear = borders.iter().all(|border| (ratio / border - 1.0).abs() > f64::from(f32::EPSILON));
+    clear.then_some(ratio < f64::from(ONE_THING))
 }
 
 /// Whether one of two values is not too many times the other for both to be of one kind of thing.
@@ -57,3 +75,37 @@ pub(super) fn is_rounded(heading: &Claim, exact: &Claim) -> bool {
 
 /// The share, one in so many, by which a heading's round figure is off at most.
 const HEADING_SHARE: u32 = 10;
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::Decimal;
+
+    use super::near;
+    use crate::values::amount::{Amount, Bound};
+    use crate::values::value::Value;
+
+    fn count(text: &str) -> Value {
+        let number = text.parse::<Decimal>().expect("the test states numbers");
+        Value::Count(Amount { number, upper: None, bound: Bound::Plain, precision: 0 })
+    }
+
+    #[test]
+    fn one_thing_has_no_figure_four_times_the_other_but_for_a_slip() {
+        for (a, b, expected) in [
+            ("12", "48", true),
+            ("12", "49", false),
+            ("0.12", "0.4800000001", false),
+            ("25000000000000000000000", "100000000000000000000000", true),
+            ("25000000000000000000000", "100000000000000000000001", false),
+            ("340", "3400", true),
+            ("340", "3401", false),
+            ("2400000", "2400000000", true),
+            ("2000000", "2000000000", false),
+            ("2400000", "2400000001", false),
+            ("0", "3", false),
+            ("0", "0", true),
+        ] {
+            assert_eq!((near(&count(a), &count(b)), near(&count(b), &count(a))), (expected, expected), "{a} {b}");
+        }
+    }
+}
