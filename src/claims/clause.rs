@@ -178,6 +178,7 @@ impl Clause<'_> {
         let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
         let object = object.and_then(inner);
         let plain = self.subject(start, first_word);
+        let doer = plain.and_then(|at| self.term(at)).filter(|_| !self.is_passive(first_word));
         // "Our request to keep hens" is about hens.
         let asked = plain.filter(|&at| is_request(self.document.word(at))).and_then(|at| {
             let to = matches!(self.document.word(at + 1), "to" | "for");
@@ -223,6 +224,7 @@ impl Clause<'_> {
                 && start == self.within.start
                 && first_word <= start + 1
                 && (self.is_past(first_word) || self.is_listed(first_word) && self.is_noun(first_word)),
+            doer,
             pronoun: patient
                 .is_empty()
                 .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))

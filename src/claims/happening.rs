@@ -21,6 +21,8 @@ pub struct Happening {
     pub behind: SortedSet<Term>,
     /// The words of the clause beside the verb: both of these.
     pub words: SortedSet<Term>,
+    /// Who does it, by the last word of the subject; `None` where it is done to the subject: "was opened".
+    pub doer: Option<Term>,
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: SortedSet<Term>,

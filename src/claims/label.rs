@@ -134,6 +134,7 @@ impl Clause<'_> {
             occasion: None,
             elided: patient.is_empty(),
             patient,
+            doer: None,
             pronoun: None,
             ranks: label.clone().filter(|&at| self.is_rank(at)).map(|at| self.rank(at)).collect(),
             names: names.filter(|term| !term.weak).collect(),

@@ -179,7 +179,7 @@ impl Happenings<'_> {
         if (choice || inside) && other_numbers {
             return Err(Apart::OtherNumbers);
         }
-        let other_side = won(a) && (beaten(here, there) || beaten(there, here));
+        let other_side = choice && (other_side(here, there) || other_side(there, here));
         if names_differ(here, there) || other_side {
             return Err(Apart::OtherNames);
         }
@@ -525,16 +525,11 @@ fn one_doer(here: &Happening, there: &Happening) -> bool {
     a.is_empty() || b.is_empty() || known(&a, there, there) || known(&b, here, here)
 }
 
-/// Whether a claim says who won or lost.
-fn won(claim: &Claim) -> bool {
-    matches!(&claim.value, Value::Choice(name) if name == "won" || name == "not won")
-}
-
 /// Whether who does it in the one clause is whom the other one names behind its verb: Ann won, and "she lost to Ann".
-fn beaten(here: &Happening, there: &Happening) -> bool {
+fn other_side(here: &Happening, there: &Happening) -> bool {
     // Where a sentence opens with a name nothing but the other text shows that it is one.
-    let mut doers = here.before.iter().filter(|name| here.names.contains(name) || there.names.contains(name));
-    doers.any(|name| there.behind.contains(name) && !there.before.contains(name))
+    let named = |doer: &Term| here.names.contains(doer) || there.names.contains(doer);
+    here.doer.filter(named).is_some_and(|doer| there.behind.contains(&doer) && !there.before.contains(&doer))
 }
 
 /// Whether each clause has a name that the other one lacks, of whoever does it or of what it is done to: "the Otter sank a
