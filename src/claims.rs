@@ -16,6 +16,7 @@ mod event_verbs;
 mod excerpt;
 pub mod finder;
 mod gather;
+mod general;
 mod grammar;
 mod grid;
 mod guard;

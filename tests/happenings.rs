@@ -412,6 +412,24 @@ fn places_meet_where_they_are_of_one_kind() {
     ]);
 }
 
+#[test]
+fn rules_commands_and_habits_tell_of_no_one_case() {
+    check_rows(&[
+        ("The pump is used by the trust.", "The pump is not used by the trust.", "events/act"),
+        ("Use the pump of the trust.", "The pump of the trust is not used.", ""),
+        ("The trust: do not use the pump.", "The pump is used by the trust.", ""),
+        ("The gate is open to the trust when it rains.", "The gate is closed to the trust.", ""),
+        ("The gate was open when the trust came.", "The gate was closed.", "events/act"),
+        ("If the trust pays, the gate is needed.", "The gate is not needed.", ""),
+        ("Arlen often attended the meeting.", "Arlen did not attend the meeting.", ""),
+        ("The following pumps are needed.", "The pumps are not needed.", ""),
+        ("You need the permit.", "The permit is not needed.", ""),
+        ("Pumps that need a filter cost more.", "The pumps do not need a filter.", ""),
+        ("The trust removed unused pumps.", "The pumps were used.", ""),
+        ("The pumps were unused.", "The pumps were used.", "events/act"),
+    ]);
+}
+
 /// Two texts of one story, each with one of the sentences, and the rules on events that find something in them.
 #[track_caller]
 fn check_rows(rows: &[(&str, &str, &str)]) {

@@ -252,7 +252,7 @@ impl Clause<'_> {
     }
 
     /// Where the clause of a verb begins: behind what ends another clause, and behind who says so.
-    fn start_of(&self, verb: usize) -> usize {
+    pub(super) fn start_of(&self, verb: usize) -> usize {
         let first = self.within.start.max(verb.saturating_sub(BEFORE));
         let start = (first..verb).rev().find(|&at| {
             // "The ship, whose keel was laid": the keel.

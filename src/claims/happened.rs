@@ -81,6 +81,12 @@ pub(super) fn statement(
     if document.word(verb.start).ends_with("ing") && !helped {
         return None;
     }
+    // "Remove unused files", where nothing is said to be unused.
+    let word = document.word(verb.start);
+    let attribute = verb.len() == 1 && word.starts_with("un") && meanings.term(verb.end).is_some();
+    if attribute && !helped || clause.is_general(verb) {
+        return None;
+    }
     let turned = clause.turned(verb)?;
     let mut happening = clause.around_words(verb, hash(act.as_bytes()), false, verb);
     happening.ahead |= clause.is_ahead(verb.start);
