@@ -177,6 +177,13 @@ fn figures_that_only_look_alike_are_left_alone() {
             &["The first coach had 40 seats. The second coach had 52 seats. The third coach had 61 seats."],
             "",
         ),
+        (
+            "members of a row",
+            &[
+                "The first clause of the Exford contract binds the buyer. The third clause of the Exford contract binds nobody.",
+            ],
+            "",
+        ),
         ("two kinds of one kind", &["The Exford stud fed 14 mares. The Exford stud fed 21 stallions."], ""),
         ("two kinds of what feeds a town", &["Marlby has 40 restaurants. Marlby has 52 cafes."], ""),
         (

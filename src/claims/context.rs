@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::is_pronoun;
+use super::clause_words::{is_be, is_pronoun};
 use super::grammar::Grammar;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
@@ -67,7 +67,7 @@ pub struct Context {
     pub bare: Vec<Amount>,
     /// Those of them that it is held against: "rather than five", "where 60 is allowed".
     pub set_against: Vec<Amount>,
-    /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine".
+    /// Whether the words before it say that all are meant, or those that were named: "the nine", "all nine", "the ninth is".
     pub definite: bool,
     /// Whether it is a part of a number that stands elsewhere, or comes on top of one: "of the nine", "nine more".
     pub part: bool,
@@ -109,6 +109,9 @@ const LABEL: usize = 6;
 
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
+
+/// The last member of a row that a text counts up to: beyond it a number tells how many there have been.
+const LAST_MEMBER: u64 = 10;
 
 /// How many tokens behind a model at most are looked at for the noun that says what it is.
 const MODEL_NOUN: usize = 3;
@@ -215,7 +218,7 @@ impl Surroundings<'_> {
         }
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
-        context.definite = definite;
+        context.definite = if self.kind(readings) == Some(Kind::Ordinal) { self.is_member(readings) } else { definite };
         context.part = self.is_part(end, counts) || part_of && counts;
         context.rate = self.is_rate(end);
         let to = end < self.within.end && matches!(self.document.word(end), "to" | "for" | "among" | "by");
@@ -269,10 +272,14 @@ impl Surroundings<'_> {
         context
     }
 
+    /// What was read at the value.
+    fn reading<'r>(&self, readings: &'r [Reading]) -> Option<&'r Reading> {
+        readings.get(readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start))
+    }
+
     /// The kind of the value.
     fn kind(&self, readings: &[Reading]) -> Option<Kind> {
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
-        readings.get(first).map(|reading| reading.kind)
+        self.reading(readings).map(|reading| reading.kind)
     }
 
     /// The numbers of the sentence with neither a unit nor a thing behind them, and those of them that the value is held
@@ -306,8 +313,7 @@ impl Surroundings<'_> {
 
     /// What a unit says that it measures: kilograms a weight, kilometres an hour a speed.
     fn measured(&self, readings: &[Reading]) -> Option<Term> {
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
-        let Value::Quantity(quantity) = &readings.get(first)?.value else { return None };
+        let Value::Quantity(quantity) = &self.reading(readings)?.value else { return None };
         match (quantity.measure.dimension, quantity.measure.per) {
             (Dimension::Length, Some(_)) => term("speed"),
             (Dimension::Mass, None) => term("weight"),
@@ -416,6 +422,18 @@ impl Surroundings<'_> {
             }
         }
         (words, definite, part)
+    }
+
+    /// Whether an ordinal tells which of several is meant, and not the how many-th something is: "the third arm is longer", but
+    /// "it was the third visit", "for the third time", "her third title", "the 61st regatta".
+    fn is_member(&self, readings: &[Reading]) -> bool {
+        if !self.reading(readings).is_some_and(|reading| matches!(reading.value, Value::Ordinal(..=LAST_MEMBER))) {
+            return false;
+        }
+        let before = |back: usize| self.value.start.checked_sub(back).filter(|at| self.within.contains(at));
+        let word = |back: usize| before(back).map_or("", |at| self.document.word(at));
+        let tells = is_be(word(2)) || matches!(word(2), "for" | "as" | "became" | "becomes" | "marks" | "marked");
+        word(1) == "the" && !tells
     }
 
     /// Whether "of" at a token joins a number to the thing that it is the size of: "a crowd of 300", "a budget of £9"; and

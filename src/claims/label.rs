@@ -92,12 +92,22 @@ impl Clause<'_> {
         if let Some((at, (act, once))) = event.and_then(|at| Some((at, self.event(at)?))) {
             return Some(self.of_label(label, at, act, once, value));
         }
+        // "2021 Edition differences": an edition has the year for a name.
+        let bare_year = label.start == value.end && value.len() == 1 && self.document.word(value.start).len() == 4;
+        if bare_year && self.document.tokens()[value.start].kind == TokenKind::Number {
+            return None;
+        }
         // "Initial call to control" is a call; "date of the next meeting" is the meeting.
         let tie =
             |at: usize| matches!(self.document.word(at), "of" | "to" | "for" | "from" | "at" | "in" | "by" | "with");
         let head_of = |words: Range<usize>| {
             let mut words = words.skip_while(|&at| self.term(at).is_none()).take_while(|&at| !tie(at));
-            let says = |at: &usize| self.term(*at).is_some() && !is_of_time(self.document.word(*at));
+            // "9.0.0-pre1 - 5 May" tells of a version, and of which event it does not say.
+            let coded = |word: &str| word.contains(|c: char| c.is_ascii_digit());
+            let says = |at: &usize| {
+                let word = self.document.word(*at);
+                self.term(*at).is_some() && !is_of_time(word) && !coded(word)
+            };
             words.by_ref().filter(says).last()
         };
         let behind = of.map(|of| of + 1..label.end);

@@ -74,6 +74,10 @@ impl Subjects<'_> {
         if a.document == b.document && (a.sentence == b.sentence || here.table && there.table) {
             return Err(Apart::OneSentence);
         }
+        // The first clause of a contract and the second one are two.
+        if matches!(a.value, Value::Ordinal(_)) && here.definite && there.definite {
+            return Err(Apart::OtherThing);
+        }
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
         // What is near enough for one thing is near enough for one kind of thing.

@@ -26,6 +26,16 @@ fn capitals(word: &str) -> usize {
     word.bytes().filter(u8::is_ascii_uppercase).count()
 }
 
+/// The longest part of a human being's name that another capital follows without a blank: "FitzRoy", "McRae", "LeeAnn".
+const LONGEST_PREFIX: usize = 4;
+
+/// Whether capitals inside a word show that it is a product's or a program's name: "AtomicCell", "NonZeroUsize".
+fn is_coined(word: &str) -> bool {
+    let second = word.bytes().skip(1).position(|byte| byte.is_ascii_uppercase()).map(|at| at + 1);
+    let small = word.bytes().any(|byte| byte.is_ascii_lowercase());
+    small && (capitals(word) > 2 || second.is_some_and(|at| at > LONGEST_PREFIX))
+}
+
 impl Around<'_> {
     /// Names that need no other part of the document.
     fn first_pass(&self) -> Vec<Range<usize>> {
@@ -132,7 +142,8 @@ impl Around<'_> {
             let all_words = (at..run.end)
                 .all(|at| !self.classes.at(at).is(Class::WORD) || self.classes.at(at).is(Class::ALSO_A_WORD));
             let last = self.classes.at(run.end - 1);
-            if all_words || self.follows_name(at) || last.is(Class::LAND) || self.is_participle(at) {
+            let coined = (at..run.end).any(|at| is_coined(self.document.raw(at)));
+            if all_words || coined || self.follows_name(at) || last.is(Class::LAND) || self.is_participle(at) {
                 return None;
             }
         }
