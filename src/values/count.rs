@@ -3,12 +3,14 @@
 use rust_decimal::Decimal;
 
 use super::amount::{Amount, Bound};
-use super::calendar_words::{CalendarWord, calendar_word, is_year};
-use super::label::{is_grade, is_in_column, is_reference};
+use super::calendar_words::is_year;
+use super::label::{HAS_OR_DOES, is_grade, is_in_column, is_of_scale, is_reference};
 use super::number::Spelling;
 use super::number_words::{scale, small};
 use super::ordinal;
 use super::stated::Stated;
+use super::told_age::{is_age, is_aside};
+use super::unmarked_hour::{is_day_word, is_hour, is_of_programme};
 use super::words::{self, Words};
 use super::{duration, unit_table};
 
@@ -24,7 +26,14 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
         || is_of_programme(words, at, end, &stated.amount)
         || is_elided_share(words, at, end)
         || is_at_an_age(words, at, end, stated)
-        || is_model(words, end)
+        || is_model(words, at, end)
+        || is_measured_in_short(words, stated.number_at, end)
+        || is_rank_of_runner(words, at, end)
+        || is_later_than(words, at)
+        || is_minute(words, at)
+        || words.before(at, 1) == "'" && words.glued(at)
+        || words.alone(at.saturating_sub(1), end) && matches!(words.before(at, 1), "under" | "over")
+        || words.alone(at, end) && at < stated.number_at && matches!(words.word(at), "under" | "over")
         || is_day_of_row(words, at)
         || is_beside_a_year(words, at, end, &stated.amount)
         || is_of_each(words, at, end)
@@ -49,13 +58,16 @@ pub(crate) fn counts(words: Words<'_>, at: usize, stated: &Stated, end: usize) -
                 | "au"
         )
         || words.word(end) == "below" && words.pauses(end + 1)
-        || words.word(at) == "over" && stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end))
+        || words.word(at) == "over"
+            && (stated.amount.number < Decimal::TEN && SPREAD.contains(&words.word(end)) || is_spread(words, at))
         || is_listed(words, stated.number_at, end)
         || is_reference(words, at, end)
         || is_grade(words, stated.number_at, end, &stated.amount)
         || is_in_column(words, at, end)
         || is_label(words, at, end, &stated.amount)
-        || is_address(words, end);
+        || is_address(words, end)
+        || matches!(words.before(at, 1), "dialled" | "dialed" | "dial" | "dials" | "dialling" | "dialing")
+        || is_of_scale(words, at, end);
     if other {
         return false;
     }
@@ -156,172 +168,6 @@ fn is_identifier(words: Words<'_>, at: usize, end: usize) -> bool {
     bracketed || words.is_number(end) || at.checked_sub(1).is_some_and(|before| words.is_number(before))
 }
 
-/// "Ann Lee, 47, said": an age, whose person only others can know.
-pub(crate) fn is_aside(words: Words<'_>, at: usize, end: usize) -> bool {
-    // "Ann Lee Jr., 47,"
-    let point = usize::from(words.before(at, 2) == "." && words.before(at, 3).len() <= 3);
-    let named = at.checked_sub(2 + point).is_some_and(|name| words.capital(name) || is_somebody(words, name));
-    words.before(at, 1) == "," && words.word(end) == "," && named
-}
-
-/// "a woman of 68", "on his death, at 77, of": an age behind a word for one human being, or behind one for dying.
-pub(crate) fn is_age_of(words: Words<'_>, at: usize, end: usize) -> bool {
-    let two = matches!(words.raw(at).as_bytes(), [b'1'..=b'9', b'0'..=b'9']);
-    let goes_on = words.pauses(end) || words.is_word(end) && !words.plural(end);
-    let died = |back: usize| matches!(words.before(at, back), "death" | "died" | "dies" | "dead");
-    let of = words.before(at, 1) == "of" && is_of_an_age(words, at);
-    let aside = words.before(at, 1) == "at" && words.before(at, 2) == "," && words.word(end) == ",";
-    two && goes_on && (of || aside && (3..=6).any(died))
-}
-
-/// "a boy of six": behind a word for one human being who is no parent, for "a father of six" tells of children.
-pub(crate) fn is_of_an_age(words: Words<'_>, at: usize) -> bool {
-    let one = matches!(words.before(at, 3), "a" | "an" | "the" | "one" | "another");
-    let aged = matches!(
-        words.before(at, 2),
-        "boy"
-            | "girl"
-            | "man"
-            | "woman"
-            | "child"
-            | "toddler"
-            | "teenager"
-            | "youth"
-            | "lad"
-            | "pensioner"
-            | "pupil"
-            | "student"
-    );
-    words.before(at, 1) == "of" && one && aged
-}
-
-/// "said her boss, Ann Lee, 47." and "The owner is Ann Lee, 47.": an age behind two capitals, which ends its sentence.
-pub(crate) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
-    let name = |back: usize| {
-        at.checked_sub(back).is_some_and(|at| words.capital(at) && calendar_word(words.word(at)).is_none())
-    };
-    // "It lies in South Korea, 47."
-    let somewhere =
-        matches!(words.before(at, 4), "in" | "from" | "of" | "at" | "for" | "to" | "the" | "and" | "near" | "," | "");
-    let named = words.before(at, 1) == "," && name(2) && name(3) && !somewhere;
-    let ends = matches!(words.word(end), "." | ";") && !(words.glued(end + 1) && words.is_number(end + 1));
-    let years = words.is_number(at) && matches!(words.raw(at).as_bytes(), [b'2'..=b'9', _]);
-    named && ends && years
-}
-
-/// "Children under seven travel free", "anyone over 70": how old, behind a word for human beings.
-pub(crate) fn is_age_limit(words: Words<'_>, at: usize, number_at: usize, end: usize) -> bool {
-    let limited = number_at == at + 1 && matches!(words.word(at), "under" | "over" | "from");
-    // "Of these, under 18"
-    let behind = if words.before(at, 1) == "," { words.before(at, 2) } else { words.before(at, 1) };
-    let of_people = PEOPLE.contains(&behind) || behind == "these" && words.before(at, 1) == ",";
-    limited && of_people && !words.plural(end) && (words.pauses(end) || !words.glued(end))
-}
-
-/// Words for human beings whose age is limited behind them.
-#[rustfmt::skip]
-const PEOPLE: &[&str] = &[
-    "anyone", "anybody", "everyone", "everybody", "someone", "somebody", "nobody", "those", "people", "persons", "person",
-    "child", "children", "kids", "girls", "boys", "men", "women", "adults", "pupils", "students", "members", "residents",
-    "them", "us", "whom", "visitors", "guests", "drivers", "players", "patients", "workers", "voters", "citizens", "youngsters", "babies", "infants",
-];
-
-/// Whether a word for one human being stands at `at`, behind its article: "the judge", "a bus driver", "her brother".
-pub(crate) fn is_somebody(words: Words<'_>, at: usize) -> bool {
-    let one =
-        |word| matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "my" | "its" | "one" | "another" | "'s");
-    let human = HUMAN_BEINGS.contains(&words.word(at)) || is_agent(words.word(at));
-    human && (1..=3).any(|back| one(words.before(at, back)))
-}
-
-/// Whether a folded word is formed as one for somebody who does something, as "diver" and "violinist" are.
-fn is_agent(word: &str) -> bool {
-    let formed = ["er", "or", "ist", "ian", "eer", "man", "woman"].iter().any(|ending| word.ends_with(ending));
-    formed && word.len() > 4 && !FORMED_LIKE_AGENTS.contains(&word)
-}
-
-/// Things that end as the words for those who do something.
-#[rustfmt::skip]
-const FORMED_LIKE_AGENTS: &[&str] = &[
-    "number", "order", "paper", "letter", "cover", "corner", "tower", "river", "water", "power", "computer", "character",
-    "factor", "sector", "motor", "floor", "color", "error", "layer", "counter", "meter", "quarter", "chapter", "border",
-    "cluster", "register", "folder", "container", "helicopter", "steamer", "tanker", "trawler", "freighter", "liner", "cruiser",
-    "cutter", "schooner", "carrier", "boiler", "reactor", "tractor", "trailer", "locker", "shelter", "theater", "center",
-    "summer", "winter", "dinner", "supper", "answer", "offer", "transfer", "matter", "remainder", "mirror", "other", "latter",
-    "poster", "weather", "divisor", "denominator", "numerator", "indicator", "vector", "monitor", "elevator", "escalator",
-    "generator", "corridor", "harbor", "checklist", "shortlist", "playlist",
-];
-
-/// "the boy, who is nine,", "Ann Lee, who turned 47 and", "she turned 80 on Sunday": an age for sure, as a word for a human
-/// being stands before "who", or the verb is one for growing older, and nothing behind the number that it could count.
-pub(crate) fn is_age_of_someone(words: Words<'_>, at: usize, end: usize) -> bool {
-    if is_birthday(words, at, end) {
-        return true;
-    }
-    if !matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") || words.before(at, 2) != "who" {
-        return false;
-    }
-    let someone = at
-        .checked_sub(3)
-        .map(|before| before.saturating_sub(usize::from(words.word(before) == ",")))
-        .is_some_and(|before| {
-            HUMAN_BEINGS.contains(&words.word(before))
-                || words.capital(before) && before > 0 && words.capital(before - 1)
-        });
-    let ends = matches!(words.word(end), "," | "." | "" | ")" | ";" | "and") && !words.is_number(end + 1);
-    someone && ends
-}
-
-/// "She turned 80 on Sunday", "who turns 75 in May"; but "turned 40 people away", "was turned 90 degrees", "turned 12 into 14".
-fn is_birthday(words: Words<'_>, at: usize, end: usize) -> bool {
-    let turned = matches!(words.before(at, 1), "turned" | "turns" | "turning")
-        && !matches!(words.before(at, 2), "is" | "was" | "are" | "were" | "be" | "been" | "being");
-    let then = matches!(
-        words.word(end),
-        "on" | "in"
-            | "this"
-            | "last"
-            | "next"
-            | "yesterday"
-            | "today"
-            | "tomorrow"
-            | "and"
-            | "while"
-            | "at"
-            | "during"
-            | "earlier"
-            | "when"
-            | "before"
-            | "after"
-            | "just"
-            | "later"
-    );
-    turned && !words.glued(end) && (words.pauses(end) || then) && !matches!(words.word(end), "%" | "°" | "$")
-}
-
-/// Singular nouns for a human being whose age may be told behind "who".
-#[rustfmt::skip]
-const HUMAN_BEINGS: &[&str] = &[
-    "boy", "girl", "man", "woman", "child", "toddler", "teenager", "son", "daughter", "brother", "sister", "father", "mother",
-    "grandfather", "grandmother", "grandson", "granddaughter", "nephew", "niece", "cousin", "husband", "wife", "widow",
-    "widower", "uncle", "aunt", "mum", "dad", "grandma", "grandad", "partner", "pensioner", "schoolboy", "schoolgirl", "pupil", "student", "driver", "cyclist",
-    "pedestrian", "passenger", "pilot", "teacher", "farmer", "nurse", "doctor", "singer", "actor", "actress", "player",
-    "striker", "midfielder", "defender", "goalkeeper", "victim", "suspect", "defendant", "patient", "resident", "judge", "mayor",
-    "officer", "lawyer", "solicitor", "author", "writer", "artist", "musician", "soldier", "firefighter", "priest", "bishop",
-    "coach", "captain", "carpenter", "plumber", "builder", "electrician", "shopkeeper", "businessman", "businesswoman",
-    "politician", "journalist", "photographer", "accountant", "gunman", "attacker", "survivor", "bachelor", "footballer",
-];
-
-/// "Ann Lee is 47.", "when she was 47,", "at 47 he": an age as well.
-fn is_age(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let human = amount.number < Decimal::ONE_HUNDRED && amount.is_point();
-    let human = human && (amount.number >= Decimal::TEN || words.before(at, 2) == "who");
-    let who = words.before(at, 2);
-    let someone = matches!(who, "who" | "he" | "she" | "i") || at.checked_sub(2).is_some_and(|who| words.capital(who));
-    let is = matches!(words.before(at, 1), "is" | "was" | "turned" | "turns") && someone && words.pauses(end);
-    human && (is || words.before(at, 1) == "at" && matches!(words.word(end), "he" | "she"))
-}
-
 /// "the twins, both 17,": what two things have each.
 fn is_of_each(words: Words<'_>, at: usize, end: usize) -> bool {
     matches!(words.before(at, 1), "both" | "each") && words.pauses(end) && matches!(words.before(at, 2), "," | "(")
@@ -338,7 +184,8 @@ fn is_elided(words: Words<'_>, at: usize, end: usize) -> bool {
 /// "The whole way will take 23.", "every ten minutes on weekdays, every fifteen on Sundays": minutes that are told before.
 fn is_how_long(words: Words<'_>, at: usize, end: usize) -> bool {
     let takes = matches!(words.before(at, 1), "take" | "takes") && words.pauses(end);
-    takes || words.before(at, 1) == "every" && (words.pauses(end) || words.word(end) == "on")
+    let then = matches!(words.word(end), "on" | "after" | "from" | "until" | "in" | "at");
+    takes || words.before(at, 1) == "every" && (words.pauses(end) || then)
 }
 
 /// "It is 6 km to the hide and 12 there and back.": the unit stands behind the number before it.
@@ -360,12 +207,14 @@ const MOST_BETWEEN: usize = 9;
 
 /// "came to the town at nine and", "left it at six.": an age or an hour, unless a word before says that it is a level.
 fn is_at_an_age(words: Words<'_>, at: usize, end: usize, stated: &Stated) -> bool {
+    // "The river stood at 3.12 m at five,": the level is told before.
+    let last = (2..=5).take_while(|&back| !words.is_number(at.wrapping_sub(back))).last().unwrap_or(1);
     let level = |back: usize| LEVELS.contains(&words.before(at, back));
     stated.spelling == Spelling::Words
         && stated.amount.number < Decimal::ONE_HUNDRED
         && words.before(at, 1) == "at"
-        && (words.pauses(end) || words.word(end) == "and")
-        && !(2..=5).any(level)
+        && (words.pauses(end) || words.word(end) == "and" || words.word(end) == "to" && words.noun(end + 1))
+        && !(2..=last).any(level)
 }
 
 /// Words by which a number behind "at" is a level.
@@ -407,10 +256,52 @@ fn is_day_of_row(words: Words<'_>, at: usize) -> bool {
 /// How many days of one month a row has at most.
 const MOST_DAYS: usize = 12;
 
-/// "the 8 Pro", "the 9 series": the number of a model.
-fn is_model(words: Words<'_>, end: usize) -> bool {
+/// "the 8 Pro", "the 9 series", "the 17 bus", "the 600 level": the number of a model, a line, a floor.
+fn is_model(words: Words<'_>, at: usize, end: usize) -> bool {
     let name = matches!(words.word(end), "pro" | "max" | "plus" | "ultra" | "mini" | "lite" | "air" | "se" | "gen");
-    name && words.capital(end) && !words.glued(end) || words.word(end) == "series" && !words.glued(end)
+    let line = words.before(at, 1) == "the"
+        && words.is_number(at)
+        && matches!(words.word(end), "bus" | "tram" | "train" | "trolleybus" | "level")
+        && !words.noun(end + 1);
+    !words.glued(end) && (name && words.capital(end) || words.word(end) == "series" || line)
+}
+
+/// "350 g round", "drawing more than 12.5 m are": digits before a unit in one or two letters, be it grams, metres or millions.
+fn is_measured_in_short(words: Words<'_>, number_at: usize, end: usize) -> bool {
+    let unit =
+        matches!(words.raw(end), "g" | "m" | "t" | "l" | "s" | "kg" | "L" | "V" | "W" | "A" | "J" | "N" | "K" | "Nm");
+    unit && words.is_number(number_at) && end == number_at + 1
+}
+
+/// "(Lee, 107, for a foul)", "Holt (48, 71)": the minutes of a match.
+fn is_minute(words: Words<'_>, at: usize) -> bool {
+    let card =
+        words.before(at, 1) == "," && words.before(at, 3) == "(" && words.raw(at).len() == 3 && words.capital(at - 2);
+    // "Holt (48, 71)"
+    let named = |back: usize| at.checked_sub(back).is_some_and(|at| words.capital(at));
+    let first = words.before(at, 1) == "(" && named(2) && words.word(at + 1) == "," && words.is_number(at + 2);
+    let second = words.before(at, 1) == "," && words.before(at, 3) == "(" && named(4) && words.word(at + 1) == ")";
+    card || first && words.word(at + 3) == ")" || second && words.is_number(at - 2)
+}
+
+/// "1 Ann Lee 15:48.2; 2 Mary Holt": who came first and who second, behind a colon or a semicolon or at the start.
+fn is_rank_of_runner(words: Words<'_>, at: usize, end: usize) -> bool {
+    let opens = matches!(words.before(at, 1), "" | ":" | ";" | "|") && words.is_number(at) && words.raw(at).len() <= 2;
+    let initial = words.word(end + 1) == "." && words.raw(end).len() == 1;
+    let second = end + 1 + usize::from(initial);
+    opens && words.capital(end) && words.capital(second) && !words.glued(end) && !words.plural(second + 1)
+}
+
+/// "None of the jars is later than 843": a year.
+fn is_later_than(words: Words<'_>, at: usize) -> bool {
+    words.before(at, 1) == "than" && matches!(words.before(at, 2), "later" | "earlier" | "older")
+}
+
+/// "spread the work over 47 sites": how many places there are, and no bound.
+fn is_spread(words: Words<'_>, over: usize) -> bool {
+    let spread =
+        |word: &str| matches!(word, "spread" | "spreads" | "spreading" | "divided" | "distributed" | "scattered");
+    (1..=4).any(|back| spread(words.before(over, back)))
 }
 
 /// "would have been nine in ten.": a share of what is told before.
@@ -418,80 +309,9 @@ fn is_elided_share(words: Words<'_>, at: usize, end: usize) -> bool {
     let round = |at: usize| matches!(words.word(at), "ten" | "10" | "five" | "three" | "four" | "hundred" | "100");
     let first = words.word(end) == "in" && round(end + 1) && words.pauses(end + 2);
     let second = words.before(at, 1) == "in" && round(at) && words.pauses(end) && small(words.before(at, 2)).is_some();
-    first || second
-}
-
-/// "at 22.40", "half past nine", "a quarter to nine", "six in the morning", "from nine until noon", "7 p.m.".
-fn is_hour(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let (before, next) = (words.before(at, 1), words.word(end));
-    // "it shuts at 4", "it ends about ten"
-    let kept = |back: usize| {
-        matches!(
-            words.before(at, back),
-            "starts" | "ends" | "begins" | "opens" | "closes" | "shuts" | "started" | "ended"
-        )
-    };
-    let about = matches!(words.word(at), "about" | "around");
-    let kept = amount.number < HOURS
-        && (words.pauses(end) || matches!(next, "and" | "on" | "in"))
-        && (about && kept(1) || matches!(before, "at" | "about" | "around") && kept(2));
-    // "on Friday at ten and at two", "from 8 on Sunday"
-    let on_day = before == "at" && is_behind_day(words, at - 1)
-        || matches!(before, "from" | "until" | "till") && next == "on" && is_day_word(words, end + 1);
-    let on_day = on_day && amount.number <= HOURS && amount.precision >= 0;
-    let dotted = before == "at" && amount.precision == -2 && amount.number < HOURS && !words.plural(end);
-    let daytime = words.are(end, &["in", "the"]) && matches!(words.word(end + 2), "morning" | "afternoon" | "evening");
-    // "at 7 for 7.30pm", "between the hours of 8 and 6"
-    let range = before == "of" && words.before(at, 2) == "hours"
-        || before == "and" && words.before(at, 3) == "of" && words.before(at, 4) == "hours";
-    let supper = before == "at" && next == "for" && words.is_number(end + 1);
-    // "open from ten to five"
-    let opening = before == "from" && matches!(next, "to" | "until" | "till")
-        || matches!(before, "to" | "until" | "till") && words.before(at, 3) == "from";
-    let opening = opening && amount.number <= HOURS && (2..=6).any(|back| is_open(words.before(at, back)));
-    dotted
-        || opening
-        || (range || supper) && amount.number <= HOURS
-        || on_day
-        || kept
-        || daytime
-        || before == "past"
-        || (before == "before" && words.pauses(end) && amount.number < HOURS)
-        || (before == "to" && words.before(at, 2) == "quarter")
-        || words.are(end, &["at", "night"])
-        || (matches!(next, "until" | "till") && amount.number < HOURS)
-        || AFTER_A_TIME.contains(&next)
-}
-
-/// Whether a word says that what it is told of opens or shuts by the clock.
-fn is_open(word: &str) -> bool {
-    matches!(word, "open" | "opens" | "opening" | "closed" | "daily" | "hours")
-}
-
-/// Whether a day stands right before "at" at `at`, or a row of hours behind one.
-fn is_behind_day(words: Words<'_>, at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).is_some_and(|at| is_day_word(words, at));
-    let in_year = words.is_number(at.wrapping_sub(1)) && words.before(at, 1).len() == 4 && before(2);
-    let row = words.before(at, 1) == "and" && words.before(at, 3) == "at" && before(4);
-    before(1) || in_year || row
-}
-
-/// A weekday or a month in full, with its capital.
-fn is_day_word(words: Words<'_>, at: usize) -> bool {
-    let day = matches!(calendar_word(words.word(at)), Some(CalendarWord::Weekday(_) | CalendarWord::Month(_)));
-    day && words.capital(at)
-}
-
-/// "9.45 Departure of the buses", "8.00 Communion, 10.30 Concert": what a programme begins its entries with, a time or a price.
-fn is_of_programme(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
-    let led = ["at", "of", "to", "by", "from", "with", "than", "average", "$", "£", "€"];
-    let opens = !led.contains(&words.before(at, 1)) && calendar_word(words.word(end)).is_none();
-    amount.precision == -2
-        && amount.number < HOURS
-        && words.raw(at).contains('.')
-        && opens
-        && words.capital(end)
-        && !words.glued(end)
+    // "34 parts in a million"
+    let parts = words.before(at, 1) == "in" && matches!(words.before(at, 2), "part" | "parts");
+    first || second || parts
 }
 
 /// "1. Economic relations", "- 3) Security": the number of a list item or a heading.
@@ -537,12 +357,13 @@ fn is_label(words: Words<'_>, at: usize, end: usize, amount: &Amount) -> bool {
     }
     // "iPhone 15"
     let acronym = capitals > 1 && !raw.contains('.') || raw.starts_with(char::is_lowercase);
-    let counted = words.plural(end) || MEMBERS.contains(&words.word(end + 1));
+    // "The Toveld 5 weighs"
+    let does = words.before(before, 1) == "the" && HAS_OR_DOES.contains(&words.word(end));
+    let counted = words.plural(end) && !does || MEMBERS.contains(&words.word(end + 1));
     acronym || amount.precision < 0 || !counted
 }
 
 const FIRST_YEAR_IN_NEWS: Decimal = Decimal::from_parts(1800, 0, 0, false, 0);
-const HOURS: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
 
 /// Nouns that are counted behind a hyphen: "a 26-member team".
 #[rustfmt::skip]
@@ -553,12 +374,6 @@ const MEMBERS: &[&str] = &[
 /// Plurals behind `5k` or `100m` that make it a distance.
 const RACES: &[&str] =
     &["hurdles", "races", "relays", "runs", "finals", "medals", "sprints", "metres", "meters", "steps"];
-
-/// What stands behind a time of day or a year of an era.
-#[rustfmt::skip]
-const AFTER_A_TIME: &[&str] = &[
-    "hours", "hrs", "am", "pm", "a.m.", "p.m.", "o'clock", "noon", "gmt", "utc", "bc", "ad", "bce", "ce",
-];
 
 /// Words before "one" that make it a pronoun or a name.
 #[rustfmt::skip]

@@ -58,7 +58,9 @@ pub(crate) fn read_all(document: &Document, mut classes: Classes, names: &Names,
         if class.is(Class::IN_PERSON) {
             continue;
         }
-        if form.demonym && !places::names_water(document, &classes, tokens.end) {
+        // "the Austro-Hungarian border"
+        let half = document.glued(tokens.start) && tokens.start > 0 && document.word(tokens.start - 1) == "-";
+        if form.demonym && !half && !places::names_water(document, &classes, tokens.end) {
             push(Kind::Demonym, tokens, Value::Place(place::place(form.place)));
         }
         if form.name && !class.is(Class::IN_ORG) && places::stands_alone(document, &classes, tokens) {

@@ -19,7 +19,7 @@ impl Around<'_> {
         if self.alias_at(start).is_some() {
             return false;
         }
-        if is_land(self.document.word(end)) && !self.document.glued(end)
+        if (is_land(self.document.word(end)) || is_adjoined(self.document.word(end))) && !self.document.glued(end)
             || self.is_team(name)
             || self.is_listed(name)
             || self.is_called_a_thing(name)
@@ -32,19 +32,35 @@ impl Around<'_> {
         match self.document.word(before) {
             "of" => {
                 let head = before.checked_sub(1).map_or("", |head| self.document.word(head));
-                is_land(head) || is_side(head) || matches!(head, "residents" | "inhabitants" | "villagers")
+                matches!(head, "board" | "shares" | "directors" | "shareholders" | "customers" | "owners" | "makers")
+                    || is_land(head)
+                    || is_side(head)
+                    || matches!(head, "residents" | "inhabitants" | "villagers")
             }
+            // "went round by Toveld Lock"
+            "by" => before.checked_sub(1).is_some_and(|round| self.document.word(round) == "round"),
             // "the trawler 'Toveld Star 5'"
             "\"" => is_number(self.document, end) && !self.document.glued(end),
             "the" | "a" | "an" | "another" | "in" | "at" | "near" | "into" | "onto" | "on" | "inside" | "outside"
             | "off" | "its" | "around" | "across" | "via" | "throughout" | "along" | "aboard" => true,
-            word => is_vessel(word),
+            word => {
+                let article = before.checked_sub(1).map_or("", |article| self.document.word(article));
+                is_vessel(word) || is_firm(word) || word == "maker" && matches!(article, "the" | "its" | "their" | "a")
+            }
         }
     }
 
     /// "Mira Toveld, a schooner built in 1889,", "Berg Vale, a village of 300,": what it is stands behind it.
     fn is_called_a_thing(&self, name: &Range<usize>) -> bool {
         let word = |at: usize| self.document.word(at);
+        // "Toveld Vale, whose striker"
+        let plays = matches!(
+            word(name.end + 2),
+            "striker" | "keeper" | "goalkeeper" | "manager" | "players" | "defence" | "captain"
+        );
+        if word(name.end) == "," && word(name.end + 1) == "whose" && plays {
+            return true;
+        }
         if word(name.end) != "," || !matches!(word(name.end + 1), "a" | "an") {
             return false;
         }
@@ -57,6 +73,18 @@ impl Around<'_> {
         (name.end + 2..name.end + 6)
             .take_while(|&at| !matches!(word(at), "," | "." | ";"))
             .any(|at| (is_vessel(word(at)) || is_land(word(at)) || is_alive_or_sung(word(at))) && behind(at + 1))
+    }
+
+    /// Where the place ends that opens a dateline at `at`: "TOVELD BERG, May 9 —".
+    pub(super) fn dateline_at(&self, at: usize) -> Option<usize> {
+        if !self.classes.at(at).is(Class::START) || !self.classes.at(at).is(Class::CAPITALS) {
+            return None;
+        }
+        let shouted = |at: &usize| self.classes.at(*at).is(Class::CAPITALS) && !self.document.glued(*at);
+        let end = (at + 1..at + 4).find(|at| !shouted(at))?;
+        let dated = matches!(self.document.word(end), "," | "(")
+            && (self.classes.at(end + 1).is(Class::CALENDAR) || is_number(self.document, end + 1));
+        (end > at + 1 && dated).then_some(end)
     }
 
     /// "Toveld Berg have signed": one human being has, a team or a band have.
@@ -186,9 +214,68 @@ pub(super) fn is_vessel(word: &str) -> bool {
     )
 }
 
+/// What trades or plays under a name, right before it: "the manufacturer Toveld Berg".
+fn is_firm(word: &str) -> bool {
+    matches!(
+        word,
+        "firm"
+            | "company"
+            | "manufacturer"
+            | "carmaker"
+            | "brand"
+            | "brewery"
+            | "club"
+            | "pub"
+            | "chain"
+            | "retailer"
+            | "insurer"
+            | "airline"
+            | "supermarket"
+            | "contractor"
+            | "startup"
+            | "start-up"
+            | "label"
+            | "band"
+            | "horse"
+            | "racehorse"
+            | "mare"
+            | "stallion"
+            | "gelding"
+            | "restaurant"
+            | "bakery"
+            | "team"
+            | "side"
+    )
+}
+
 /// What else bears names like those of human beings: bands and horses.
 fn is_alive_or_sung(word: &str) -> bool {
     matches!(word, "band" | "duo" | "quartet" | "mare" | "stallion" | "gelding" | "filly" | "colt" | "racehorse")
+}
+
+/// What happens at a place or stands at one, behind its name: "the Toveld Holt fire", "Toveld Cross station".
+fn is_adjoined(word: &str) -> bool {
+    matches!(
+        word,
+        "fire"
+            | "fires"
+            | "flood"
+            | "floods"
+            | "quarry"
+            | "colliery"
+            | "reservoir"
+            | "dam"
+            | "railway"
+            | "station"
+            | "junction"
+            | "crossing"
+            | "bypass"
+            | "lighthouse"
+            | "marathon"
+            | "regatta"
+            | "by-election"
+            | "beach"
+    )
 }
 
 /// What a thing or a place is, behind its name or before "of".

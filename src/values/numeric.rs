@@ -6,9 +6,11 @@ use rust_decimal::prelude::ToPrimitive as _;
 use super::age_reader;
 use super::amount::{Amount, Bound, power_of_ten, whole};
 use super::calendar_words::{CalendarWord, calendar_word};
+use super::column_unit;
 use super::count;
 use super::duration::{self, Age, Duration, Leeway, TimeUnit};
 use super::elapsed;
+use super::elided;
 use super::measure::{Dimension, Quantity};
 use super::money::{self, Money};
 use super::notation;
@@ -178,6 +180,9 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
     let Stated { amount, unit, number_at, .. } = quantity;
     Some(match unit {
         None => {
+            if let Some((unit, exponent)) = column_unit::read(words, at, end) {
+                return of_column(in_power(amount, exponent)?, unit, end);
+            }
             if let Some(degrees) = degrees_of_frost(words, amount, end) {
                 return Some(degrees);
             }
@@ -195,7 +200,7 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             if quantity.spelling != Spelling::Figure && count::counts(words, at, &quantity, end) {
                 // "2.6 children", but "an average of 2.6"
                 let measured = amount.precision < 0 && !words.noun(end) && !words.is_literal();
-                return Some(match measured {
+                return Some(match measured || elided::is_elided(words, at, &quantity, end) {
                     true => Found::new(Kind::Number, Value::Number(amount), end),
                     false => Found::new(Kind::Count, Value::Count(amount), end),
                 });
@@ -267,6 +272,22 @@ fn quantity(words: Words<'_>, at: usize) -> Option<Found> {
             Found::new(Kind::Duration, Value::Duration(duration), behind)
         }
     })
+}
+
+/// The number of a cell, of what the head of its column says.
+fn of_column(amount: Amount, unit: Unit, end: usize) -> Option<Found> {
+    let (kind, value) = match unit {
+        Unit::Money(currency) => {
+            let amount = in_power(amount, currency.exponent)?;
+            (Kind::Money, Value::Money(Money { amount, currency: currency.code }))
+        }
+        Unit::Share(share) => {
+            (Kind::Percent, Value::Percent(Percent { amount, points: share != Share::Percent, fraction: false }))
+        }
+        Unit::Measure(measure) => (Kind::Quantity, Value::Quantity(Quantity { amount, measure })),
+        Unit::Fraction | Unit::Time { .. } => return None,
+    };
+    Some(Found::new(kind, value, end))
 }
 
 /// Whether a thousand or a million of a unit stands alone in brackets behind a word: "Area (1,000 ha)", but "the park (1,000 ha)"
@@ -399,7 +420,8 @@ fn with_smaller_unit(words: Words<'_>, whole: Duration, end: usize) -> Option<(D
         return Some((turned, part.end));
     }
     let Some(Unit::Time { word, loose: false, old: false }) = part.unit else { return None };
-    let exact = part.number.upper.is_none() && part.number.precision >= 0;
+    // "four minutes and 31.5 seconds"
+    let exact = part.number.upper.is_none() && (part.number.precision >= 0 || word.unit == TimeUnit::Second);
     if whole.unit.is_calendar() && matches!(word.unit, TimeUnit::Day | TimeUnit::Week) {
         // "two months, a week and three days"
         let times = if word.unit == TimeUnit::Week { 7 } else { 1 };

@@ -47,6 +47,12 @@ fn is_office(document: &Document, classes: &Classes, Range { start, end }: Range
     if first == "chair" && document.word(before) == "to" && matches!(document.word(end), "the" | "a" | "an" | "its") {
         return false;
     }
+    // "she will chair it"
+    if first == "chair"
+        && matches!(document.word(before), "will" | "would" | "can" | "could" | "should" | "shall" | "must")
+    {
+        return false;
+    }
     // "He still has the chair": a piece of furniture.
     let held = start >= 2
         && matches!(document.word(start - 1), "the" | "a" | "his" | "her")

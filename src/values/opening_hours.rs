@@ -39,7 +39,8 @@ fn pair(words: &SentenceWords<'_>, at: usize) -> Option<(usize, bool)> {
                 && !by_24
                 && first.hour > second.hour
                 && second.hour > 0
-                && led == "from"
+                // "Thursday 10 to 7", "hours: 8 to 4", but "the Open 6-3"
+                && (led == "from" || words.word(first.end) != "-" && (led == ":" || is_of_schedule(led)))
                 && stops(words, second.end)
         }
         Form::Point => scheduled,

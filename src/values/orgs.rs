@@ -110,8 +110,10 @@ fn name_at(
         (acronym && alone && spoken_of && !dateline && !model && !among_capitals && !class.is(Class::IN_PERSON))
             .then_some(at + 1)
             .filter(|_| !is_unit(document, at) && !is_state(document, classes, at))
+            // "HOLT (née Berg), Ann"
+            .filter(|_| !(document.word(at + 1) == "(" && matches!(document.word(at + 2), "née" | "nee" | "born")))
             .filter(|_| !is_in_code(document, at) && !begins_code(document, at))
-            .filter(|_| !may_be_a_name(document, classes, at, introduced))
+            .filter(|_| !may_be_a_name(document, classes, at, introduced) && !names_a_part(document, classes, at))
     })
 }
 
@@ -175,6 +177,18 @@ fn may_be_a_name(document: &Document, classes: &Classes, at: usize, introduced: 
         "the" | "told" | "by" | "agency" | "of" | "with" | "from" | "to" | "at" | "(" | "for" | "joined"
     );
     thing || !speaks && !led
+}
+
+/// Whether capitals are the beginning of a longer name, whose next word tells: "on QRB Channel 4", "the tanker (QRB Toveld)", but
+/// "QRB President Toveld", "QRB News", "the QRB London office".
+fn names_a_part(document: &Document, classes: &Classes, at: usize) -> bool {
+    let next = classes.at(at + 1);
+    let follows = next.is(Class::CAPITAL) && !next.is(Class::START) && !document.glued(at + 1);
+    let channel = matches!(document.word(at + 1), "channel" | "info" | "radio" | "road" | "street" | "line" | "tower");
+    let bracketed = at.checked_sub(1).is_some_and(|before| document.word(before) == "(")
+        && document.word(at + 2) == ")"
+        && !next.is(Class::IN_OFFICE | Class::TITLE | Class::BODY);
+    follows && (channel || bracketed)
 }
 
 /// Whether capitals are the end of a code: `23/0456/FUL`, `G-VELD`.

@@ -49,6 +49,9 @@ impl Around<'_> {
                 at += 1;
                 continue;
             }
+            if let Some(end) = self.dateline_at(at) {
+                things.insert(self.words(at..end));
+            }
             let office = class.is(Class::IN_OFFICE) && !(class.is(Class::ALSO_A_WORD) && self.is_titled(at));
             match if office { None } else { self.name_at(at) } {
                 Some(end) => {
@@ -101,7 +104,12 @@ impl Around<'_> {
             let before = start.checked_sub(1).map_or("", |before| self.document.word(before));
             let placed =
                 matches!(before, "of" | "in" | "at" | "from" | "near" | "to" | "the" | "for" | "with" | "by" | "on");
-            if self.document.word(at) == "," && self.document.word(at + 1) == "who" && !placed {
+            // "Toveld, who play two divisions lower," are a team.
+            let several = matches!(
+                self.document.word(at + 2),
+                "are" | "have" | "were" | "play" | "meet" | "lead" | "host" | "face" | "sit" | "visit"
+            );
+            if self.document.word(at) == "," && self.document.word(at + 1) == "who" && !placed && !several {
                 introduced.push(word.into_owned());
             }
         }
@@ -185,6 +193,11 @@ impl Around<'_> {
                 run.end = self.behind_hyphens(end);
                 continue;
             }
+            // "Toveld P17 W11 D4"
+            if self.document.raw(next).bytes().any(|byte| byte.is_ascii_digit()) {
+                run.broken = true;
+                break;
+            }
             // An office or a country behind a name begins something new: "Mira Toveld President of …".
             if class.is(Class::OFFICE_HERE) && !class.is(Class::ALSO_A_WORD) {
                 break;
@@ -236,7 +249,7 @@ impl Around<'_> {
         {
             return self.alias_at(at).is_some();
         }
-        if self.is_glued_name(at) {
+        if self.is_glued_name(at) || self.document.raw(at).bytes().any(|byte| byte.is_ascii_digit()) {
             return false;
         }
         if class.is(Class::COMMON | Class::BODY) || (class.is(Class::NO_GIVEN) && !titled) {
@@ -318,6 +331,12 @@ impl Around<'_> {
             return true;
         }
         let class = self.classes.at(before);
+        // "the hut at Col Toveld" lies on a pass.
+        let led = before.checked_sub(1).map_or("", |led| self.document.word(led));
+        if self.document.raw(before) == "Col" && matches!(led, "at" | "on" | "over" | "near" | "below" | "from" | "the")
+        {
+            return false;
+        }
         // "MS Toveld" is a motor ship, and "the ferry Lady Toveld" is one too.
         let vessel = class.is(Class::CAPITAL) && before > 0 && is_vessel(self.document.word(before - 1));
         if self.document.raw(before) == "MS" || vessel {
@@ -408,10 +427,13 @@ impl Around<'_> {
                 || next.is(Class::SUFFIX)
         };
         let before = self.classes.before(at);
+        // "Port Toveld" of many lands
+        let mapped = before.is(Class::CAPITAL) && before.is(Class::NO_GIVEN) && !before.is(Class::START);
         let led = titled
+            || !mapped && before.is(Class::PLACE)
             || self.document.glued(at)
             || !before.is(Class::CAPITAL)
-            || before.is(Class::OPENER | Class::TITLE | Class::PLACE | Class::OFFICE | Class::ROLE | Class::CALENDAR)
+            || before.is(Class::OPENER | Class::TITLE | Class::OFFICE | Class::ROLE | Class::CALENDAR)
             || class.is(Class::AFTER_OFFICE)
             || before.is(Class::START);
         (free && led).then_some(end)

@@ -207,9 +207,12 @@ fn unit_behind(words: Words<'_>, number: &Number) -> Option<(Unit, usize)> {
         return sum.or_else(measured).filter(|_| !heading);
     }
     // "105 × 68 m": the first is in metres too; but "2 × 500 mg".
-    if matches!(words.word(at), "×" | "x")
+    // "41 by 56 cm"
+    if (matches!(words.word(at), "×" | "x")
+        || matches!(words.word(at), "by" | "and") && words.is_number(at + 1) && number.spelling == Spelling::Bare)
         && let Some(Side { unit: Some(unit @ Unit::Measure(measure)), .. }) = side(words, at + 1)
-        && measure.dimension == Dimension::Length
+        && (measure.dimension == Dimension::Length || words.word(at) == "and")
+        && !(words.word(at) == "and" && is_year(number.value))
     {
         return Some((unit, at));
     }
@@ -251,7 +254,11 @@ fn negative(words: Words<'_>, at: usize) -> Option<Side> {
             matches!(measure.dimension, Dimension::Temperature | Dimension::Degree | Dimension::Angle)
         }
         // "tested negative 3 times", "page -5-"
-        None => (words.pauses(side.end) || words.is_literal()) && !words.is_number(at.wrapping_sub(1)),
+        // "minus 2 in the valleys"
+        None => {
+            let open = words.word(at) == "minus" && super::words::is_function_word(words.word(side.end));
+            (words.pauses(side.end) || words.is_literal() || open) && !words.is_number(at.wrapping_sub(1))
+        }
         _ => false,
     };
     let spelling = if side.unit.is_none() { Spelling::Figure } else { side.number.spelling };
@@ -426,7 +433,9 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
         "to" if low.unit.is_some() && CHANGED.contains(&words.before(at, 1)) => return None,
         // "the six months to 30 September"
         "to" if matches!(low.unit, Some(Unit::Time { .. })) && is_month(words, connector + 2) => return None,
-        "to" => side(words, connector + 1)?,
+        // "rose in two days to 31"
+        "to" => side(words, connector + 1)
+            .filter(|high| high.unit.is_some() || !matches!(low.unit, Some(Unit::Time { .. })))?,
         "or" => side(words, connector + 1).filter(|high| {
             high.number.value == low.number.value + Decimal::ONE && high.number.value <= Decimal::from(20)
         })?,
@@ -464,7 +473,9 @@ fn high_end(words: Words<'_>, at: usize, low: &Side, qualified: bool) -> Option<
         return None;
     }
     let has_unit = low.unit.is_some() || high.unit.is_some();
-    let told = has_unit || qualified || words.is_literal() || words.alone(at, high.end);
+    // "Serves 4 to 6."
+    let serves = matches!(before, "serves" | "serve" | "feeds" | "feed" | "sleeps" | "seats") && words.pauses(high.end);
+    let told = has_unit || qualified || words.is_literal() || words.alone(at, high.end) || serves;
     let exact = |side: &Side| side.number.spelling != Spelling::Bare;
     let score = matches!(
         before,

@@ -48,7 +48,11 @@ pub(crate) fn score(words: Words<'_>, at: usize) -> Option<[(u32, usize); 2]> {
     let (more, less): (u32, u32) = (number(at)?, joined.then(|| number(at + 2)).flatten()?);
     let goes_on =
         words.glued(at + 3) && !words.pauses(at + 3) || at > 0 && words.glued(at) && words.before(at, 1) != "(";
-    if more < less || goes_on {
+    // "won in 6:02" is a time, and "6-3, 4-6, 7-5" are the sets of a match, none of which ended it.
+    let time = words.word(at + 1) == ":" && words.raw(at + 2).starts_with('0');
+    let set = |at: usize| words.is_number(at) && words.hyphen(at + 1) && words.is_number(at + 2);
+    let sets = words.word(at + 3) == "," && set(at + 4) || words.before(at, 1) == "," && at >= 4 && set(at - 4);
+    if more < less || goes_on || time || sets {
         return None;
     }
     let word = |back: usize| words.before(at, back);
@@ -80,6 +84,8 @@ mod tests {
             ("It was 3-1 at half-time, and they won", None),
             ("Rooms 9-4 are shut", None),
             ("They won on 9-4-2025", None),
+            ("The eight won in 6:02", None),
+            ("She won 6-3, 4-6, 7-5", None),
         ] {
             let document = Document::of_text(text);
             let words = Words::around(&document, 0);

@@ -111,7 +111,8 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
     let time = written.of_day()?;
     if let Some(after) = hours_word(words, end) {
         // "for 1500 hours" is long.
-        let sure = written.form != Form::Four || words.before(at, 1) == "at";
+        let about = matches!(words.before(at, 1), "about" | "around") && words.before(at, 2) != "for";
+        let sure = written.form != Form::Four || words.before(at, 1) == "at" || about;
         return sure.then(|| zoned(words, time, after));
     }
     let in_zone = zone(words, end).is_some() || is_local(words, end);
@@ -348,7 +349,12 @@ fn about_hour(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, 
 
 /// "at two in the morning": an hour without "o'clock" whose half of the day is told.
 fn hour_of_half(words: &SentenceWords<'_>, hour: u32, at: usize) -> Option<(Time, usize)> {
-    let led = is_led(words, at) || matches!(words.before(at, 1), "to" | "circa" | "meet") || at == words.start();
+    // "between two and five in the morning"
+    let between = words.before(at, 1) == "and" && words.before(at, 3) == "between";
+    let led = is_led(words, at)
+        || matches!(words.before(at, 1), "to" | "circa" | "meet" | "say")
+        || at == words.start()
+        || between;
     // "lowered from 4 to 3 this morning"
     let told = match words.word(at + 1) {
         "in" | "at" => true,

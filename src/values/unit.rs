@@ -77,7 +77,7 @@ fn bracketed(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
 }
 
 /// A unit by its symbol or its name, up to three words: "sq km", "square feet", "metric tons", "degrees Celsius", `°C`.
-fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
+pub(super) fn named(words: Words<'_>, at: usize) -> Option<(Measure, usize)> {
     let word = words.word(at);
     let area = matches!(word, "square" | "sq");
     let volume = matches!(word, "cubic" | "cu");
@@ -188,7 +188,12 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
                 || (word == "degrees" && !is_difference(words, end) && words.near(at, is_about_degrees))
         }
         // "(15 × 18 in)"
-        "in" => literal || digits && words.word(end) == ")",
+        "in" => {
+            // "9 in. wide"
+            let point = words.word(end) == "." && words.glued(end);
+            let wide = matches!(words.word(end + 1), "wide" | "high" | "long" | "deep" | "tall" | "across" | "thick");
+            literal || digits && (words.word(end) == ")" || point && wide)
+        }
         // "30C", but "seat 30C"
         _ if measure.dimension == Dimension::Temperature && letter && raw != "K" => {
             let minus = words.before(at, 2) == "-" && !words.glued(at - 2);
@@ -199,7 +204,7 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
             literal || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
         }
         // "a battery of 36 V"
-        "v" if raw == "V" && digits => literal || glued || words.pauses(end),
+        "v" | "w" if matches!(raw, "V" | "W") && digits => literal || glued || words.pauses(end),
         // "24703 L", "5G"
         _ if letter => literal || (glued && digits && (measure.symbol != "L" || raw == "L" || raw == "l")),
         "foot" => {
@@ -232,8 +237,15 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         "bit" | "bits" => literal || hyphen || (digits && word == "bits" && words.word(end) != "of"),
         "ton" | "tons" => !matches!(words.word(end), "weight" | "up"),
         "bar" | "bars" => literal || (digits && words.pauses(end)),
-        // "making nine knots", but "tied nine knots"
-        "knot" | "knots" => literal || digits || matches!(words.before(at, 2), "making" | "doing" | "at" | "of"),
+        // "making nine knots", "nine knots of wind", but "tied nine knots"
+        "knot" | "knots" => {
+            let sails = matches!(words.before(at, 2), "making" | "doing" | "at" | "of");
+            literal
+                || digits
+                || sails
+                || words.are(end, &["of", "wind"])
+                || words.near(at, |word| word.starts_with("gust"))
+        }
         _ => true,
     }
 }

@@ -1,5 +1,7 @@
 //! The words around a number, cut off at the ends of its sentence, so that no reader strays into the next one.
 
+use std::ops::Range;
+
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::TokenKind;
@@ -27,6 +29,14 @@ impl<'a> Words<'a> {
     /// score) is read here.
     pub(crate) fn literal(document: &'a Document) -> Self {
         Self { document, start: 0, end: document.tokens().len(), literal: true }
+    }
+
+    /// The sentence before, where it stands in the same block.
+    pub(crate) fn last_sentence(self) -> Option<Self> {
+        let sentences = self.document.sentences();
+        let here = self.document.sentence_at(self.start);
+        let last = sentences.get(here.checked_sub(1)?).filter(|last| last.block == sentences[here].block)?;
+        Some(Self { start: last.tokens.start as usize, end: last.tokens.end as usize, ..self })
     }
 
     /// Whether this is a literal and no prose.
@@ -118,19 +128,49 @@ impl<'a> Words<'a> {
     /// The last word of the head of the column that the token at `at` stands in, what the head has in brackets apart: the
     /// level of "Alert level (1 to 5)".
     pub(crate) fn head(self, at: usize) -> Option<&'a str> {
+        let (head, cell) = self.head_cell(at)?;
+        head.last_of(cell)
+    }
+
+    /// The head of the column that the token at `at` stands in: the tokens of the cell, and the row that has them.
+    pub(crate) fn head_cell(self, at: usize) -> Option<(Self, Range<usize>)> {
         let sentences = self.document.sentences();
         let row = sentences.get(self.document.sentence_at(at))?;
         let BlockKind::Row { header: Some(header) } = self.document.block_of(row).kind else { return None };
         let column = (self.start..at).filter(|&at| self.document.word(at) == "|").count();
         let head = sentences.get(sentences.partition_point(|sentence| sentence.block < header))?;
-        let head = head.tokens.start as usize..head.tokens.end as usize;
-        let mut borders = 0;
-        let words = head.map(|at| self.document.word(at));
-        let cell = words.filter(|word| {
-            borders += usize::from(*word == "|");
-            borders == column
-        });
-        cell.take_while(|word| *word != "(").filter(|word| word.starts_with(char::is_alphanumeric)).last()
+        let head = Self { start: head.tokens.start as usize, end: head.tokens.end as usize, ..self };
+        let mut start = head.start;
+        for _ in 0..column {
+            start = 1 + (start..head.end).find(|&at| head.word(at) == "|")?;
+        }
+        let end = (start..head.end).find(|&at| head.word(at) == "|").unwrap_or(head.end);
+        Some((head, start..end))
+    }
+
+    /// The sentence right before the head of the table that the token at `at` stands in.
+    pub(crate) fn caption(self, at: usize) -> Option<Self> {
+        let sentences = self.document.sentences();
+        let row = sentences.get(self.document.sentence_at(at))?;
+        let BlockKind::Row { header: Some(header) } = self.document.block_of(row).kind else { return None };
+        let head = sentences.partition_point(|sentence| sentence.block < header);
+        let caption = sentences.get(head.checked_sub(1)?)?;
+        Some(Self { start: caption.tokens.start as usize, end: caption.tokens.end as usize, ..self })
+    }
+
+    /// The first cell of the row of a table with a head, where the token at `at` stands behind it.
+    pub(crate) fn label(self, at: usize) -> Option<Range<usize>> {
+        let row = self.document.sentences().get(self.document.sentence_at(at))?;
+        let BlockKind::Row { header: Some(_) } = self.document.block_of(row).kind else { return None };
+        let start = self.start + usize::from(self.word(self.start) == "|");
+        let end = (start..at).find(|&at| self.document.word(at) == "|")?;
+        Some(start..end)
+    }
+
+    /// The last word of a cell, what it has in brackets apart.
+    pub(crate) fn last_of(self, cell: Range<usize>) -> Option<&'a str> {
+        let words = cell.map(|at| self.word(at)).take_while(|word| *word != "(");
+        words.filter(|word| word.starts_with(char::is_alphanumeric)).last()
     }
 
     /// Whether a plain noun, or at least nothing that is known to be none, stands at `at`: a lower-case word of

@@ -9,6 +9,11 @@ pub(crate) fn year_behind(words: &SentenceWords<'_>, at: usize) -> Option<(i32, 
     let comma = words.word(at) == ",";
     let joined = matches!(words.word(at), "of" | "in");
     let next = at + usize::from(comma || joined);
+    // "March 14-2031"
+    let hyphened = words.word(at) == "-" && words.glued(at) && words.glued(at + 1);
+    if let Some(year) = year_number(words, at + 1).filter(|_| hyphened && words.closes(at + 2)) {
+        return Some((year, at + 2));
+    }
     if words.glued(next) && !comma {
         return None;
     }
