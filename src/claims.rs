@@ -35,6 +35,7 @@ mod limits;
 mod lines;
 mod listing;
 mod matcher;
+pub mod measured;
 pub mod mentions;
 pub mod near_miss;
 mod node;

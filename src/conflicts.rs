@@ -19,6 +19,7 @@ mod groups;
 mod happening;
 mod judge;
 mod matter;
+mod measures;
 mod meeting;
 mod mentioned;
 pub mod merge;

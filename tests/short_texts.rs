@@ -86,6 +86,7 @@ fn shows(finding: &Finding, sides: &[Side]) -> bool {
 fn texts() -> impl Iterator<Item = (&'static str, Vec<Text>)> {
     let files = [
         ("seen", include_str!("cases/short-seen.toml")),
+        ("variants", include_str!("cases/short-variants.toml")),
         ("clean", include_str!("cases/short-clean.toml")),
         ("unseen", include_str!("cases/short-unseen.toml")),
     ];

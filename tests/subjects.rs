@@ -243,6 +243,85 @@ fn figures_that_only_look_alike_are_left_alone() {
 }
 
 #[test]
+fn measures_of_one_thing_are_told_however_the_clause_names_it() {
+    let rules = builtin_packs(&["rules/figures.toml", "rules/guards.toml"]);
+    let mut wrong = Vec::new();
+    let head = "---\ntitle: The Orrin chapel\ndate: 2031-05-02\n---\nThe Orrin chapel in Marlby is up for sale, says Milo Brandt. ";
+    let text = |more: &str| format!("{head}{more}");
+    for (class, one, other, expected) in [
+        (
+            "behind a verb, and before the noun",
+            "The spire rises 31 metres.",
+            "A 36-metre spire leans over it.",
+            "31 m | 36 m",
+        ),
+        (
+            "of and with",
+            "The depth of the pond is nine metres.",
+            "With a depth of just 14 metres the pond is cold.",
+            "9 m | 14 m",
+        ),
+        (
+            "it",
+            "Below it lies a crypt. It has an area of 40 square metres.",
+            "The crypt covers 60 square metres.",
+            "40 m² | 60 m²",
+        ),
+        (
+            "a question between",
+            "Who will mend the wall? It stretches 80 metres.",
+            "The wall is 110 metres long.",
+            "80 m | 110 m",
+        ),
+        ("a participle", "Built to hold 300 litres, the font leaks.", "The font holds 500 litres.", "300 L | 500 L"),
+        ("a verb of the present", "The shaft goes down 40 metres.", "The shaft is 55 metres deep.", "40 m | 55 m"),
+        (
+            "a general word",
+            "The elm is 23 metres tall.",
+            "Moss grows on the elm. The 28-metre tree is sick.",
+            "23 m | 28 m",
+        ),
+        ("a row", "The nave is 24 metres long.", "\n\n| Nave | |\n|---|---|\n| Length | 33 metres |", "24 m | 33 m"),
+        (
+            "from end to end",
+            "From end to end the nave measures 24 metres.",
+            "The nave is 33 metres long.",
+            "24 m | 33 m",
+        ),
+        ("a length of time", "The dig lasted nine weeks.", "Bones came up in the twelve-week dig.", "P9W | P12W"),
+        // Another part, another measure, another thing, somebody else's, a way and a load.
+        ("a part", "The wall is 80 metres long.", "The south wall is 110 metres long. The north wall fell.", ""),
+        ("height and length", "The wall is 80 metres long.", "The wall is 30 metres high.", ""),
+        ("a name", "The bell Old Tom weighs 300 kilos.", "The bell Big Nan weighs 410 kilos.", ""),
+        ("another thing", "The nave is 24 metres long.", "The aisle is 33 metres long.", ""),
+        ("somebody else's", "The pumpkin weighs 31 kilos.", "Gus Abel came with a pumpkin of 24 kilos.", ""),
+        ("a way", "The font stands 24 metres from the door.", "The font stands 33 metres southwest of the door.", ""),
+        ("a load", "The lorry weighs 18 tonnes.", "The lorry brought 26 tonnes of sand.", ""),
+        ("what moves", "The sledge slid 24 metres.", "The sledge slid 33 metres.", ""),
+        ("to a part", "Loading the cart to the brim takes 24 minutes.", "Loading to 50 per cent takes 33 minutes.", ""),
+        (
+            "two who felt it",
+            "The tremor lasted 10 seconds, she said.",
+            "A baker said the tremor lasted 30 seconds.",
+            "",
+        ),
+        (
+            "two of them in one text",
+            "The 24-metre nave is cold, and the 28-metre nave is wet.",
+            "In all the nave measures 33 metres.",
+            "",
+        ),
+    ] {
+        let (one, other) = (text(one), text(other));
+        let told = told(&rules, &[&one, &other]);
+        if told != expected {
+            wrong.push(format!("{class}: expected `{expected}`, told `{told}`"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn numbers_of_one_role_are_told_whatever_they_count() {
     check_rows(&[
         (

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_pronoun};
 use super::grammar::Grammar;
+use super::measured::Measured;
 use super::reach::near;
 use super::role::{Role, is_people, numbered, of_result, of_share, role};
 use super::sorted_set::SortedSet;
@@ -75,6 +76,8 @@ pub struct Context {
     pub rate: bool,
     /// What befalls those who are counted, or what they do there; for an ordinal what is numbered.
     pub role: Option<Role>,
+    /// Of a quantity or a length of time what it measures.
+    pub measured: Option<Measured>,
     /// Whether nothing but people are counted, as far as the words say.
     pub people: bool,
     /// Whether it stands in a heading.
@@ -154,6 +157,7 @@ impl Surroundings<'_> {
             sentence: terms,
             definite: true,
             table: true,
+            measured: self.measure(readings, true),
             ..Context::default()
         }
     }
@@ -216,6 +220,7 @@ impl Surroundings<'_> {
             context.people =
                 context.things.is_empty() || end == self.value.end || is_people(self.document.word(end - 1));
         }
+        context.measured = self.measure(readings, false);
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         context.definite = if self.kind(readings) == Some(Kind::Ordinal) { self.is_member(readings) } else { definite };

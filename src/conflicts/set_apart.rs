@@ -24,12 +24,18 @@ impl Subjects<'_> {
             return Err(Apart::OtherNames);
         }
         let other_setting = a.document == b.document && each_own(&here.settings, &there.settings);
-        if apart(a, b) || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
+        let measured = || here.measured.as_ref().zip(there.measured.as_ref());
+        let lasts = || measured().is_some_and(|(one, other)| self.lasts(a, b, one, other));
+        if apart(a, b) && !lasts() || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
-        let otherwise = self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
         // Whoever swaps two digits means one figure, however it stands.
-        if otherwise && slip(&a.value, &b.value) != Some(Slip::Swapped) {
+        let swapped = || slip(&a.value, &b.value) == Some(Slip::Swapped);
+        if self.other_measure(a, b, here, there) && !swapped() {
+            return Err(Apart::OtherThing);
+        }
+        let otherwise = self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
+        if otherwise && !swapped() {
             return Err(Apart::OtherTime);
         }
         if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {

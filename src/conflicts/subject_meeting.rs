@@ -39,6 +39,9 @@ impl<'a> Meeting<'a> for Subjects<'a> {
         let digits = fingerprint(&claim.value).map(|digits| (1, digits, None));
         let role = context.role.map(|role| (2, role as u32, None));
         digits.into_iter().chain(role).for_each(&mut *tell);
+        let owners = context.measured.iter().flat_map(|measured| &measured.owner);
+        owners.map(|term| (3, term.id, None)).for_each(&mut *tell);
+        context.measured.iter().for_each(|measured| tell((4, measured.kind(), None)));
         let words = context.sentence.union(&context.beside).filter(|term| !term.weak);
         words.map(|term| (0, term.id, None)).for_each(&mut *tell);
         for thing in &context.things {
@@ -91,7 +94,10 @@ impl Subjects<'_> {
             self.together(a, b, here, there)?;
         }
         match self.proved(a, b, here, there) {
-            Err(_) if self.likely(a, b, here, there) || self.one_role(a, b, here, there) => (),
+            Err(_)
+                if self.likely(a, b, here, there)
+                    || self.one_role(a, b, here, there)
+                    || self.one_measure(a, b, here, there) => {}
             proved => proved?,
         }
         if self.is_part_of(a, b) || self.is_part_of(b, a) { Err(Apart::Part) } else { Ok(()) }

@@ -9,6 +9,10 @@ use super::words::Words;
 
 /// Reads the qualifier that starts at the token `at`: what it says, and the token behind it.
 pub(crate) fn before(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
+    // "The reserve extends over 90 hectares": the verb takes the word.
+    if words.word(at) == "over" && is_spreading(words.before(at, 1)) {
+        return None;
+    }
     let known = BY_FIRST_WORD.get(words.word(at))?;
     let (bound, len) = known.iter().find_map(|(rest, bound)| {
         let fits = rest.iter().zip(at + 1..).all(|(word, at)| words.word(at) == *word);
@@ -17,6 +21,11 @@ pub(crate) fn before(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
     let end = at + len;
     // "approx. 200"
     Some((bound, if words.word(at) == "approx" && words.word(end) == "." { end + 1 } else { end }))
+}
+
+fn is_spreading(verb: &str) -> bool {
+    let stem = verb.strip_suffix("ing").or_else(|| verb.strip_suffix("ed")).or_else(|| verb.strip_suffix('s'));
+    matches!(stem.unwrap_or(verb), "extend" | "spread" | "sprawl" | "stretch" | "stretche")
 }
 
 /// Reads the qualifier that stands behind a number: "or more", "or so", "at least", `+`, "-odd".
