@@ -325,6 +325,13 @@ fn measures_of_one_thing_are_told_however_the_clause_names_it() {
 fn numbers_of_one_role_are_told_whatever_they_count() {
     check_rows(&[
         (
+            "the storey of a heading and that of its text",
+            &[
+                "---\ntitle: Fire began on the fourth floor of Orrin House\ndate: 2031-05-02\n---\nIn Orrin House a fire spread from the second floor at noon.",
+            ],
+            "4 | 2",
+        ),
+        (
             "a title and the text below it",
             &[
                 "---\ntitle: Two hurt as crane topples\ndate: 2031-05-02\n---\nA crane toppled on the quay of Orrin at noon. Four people were hurt, one of them badly.",

@@ -223,7 +223,9 @@ impl Surroundings<'_> {
         context.measured = self.measure(readings, false);
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
-        context.definite = if self.kind(readings) == Some(Kind::Ordinal) { self.is_member(readings) } else { definite };
+        // "It began on the fifth floor": a storey is no member of a row that the text goes through.
+        let is_member = || context.role.is_none() && self.is_member(readings);
+        context.definite = if self.kind(readings) == Some(Kind::Ordinal) { is_member() } else { definite };
         context.part = self.is_part(end, counts) || part_of && counts;
         context.rate = self.is_rate(end);
         let to = end < self.within.end && matches!(self.document.word(end), "to" | "for" | "among" | "by");
