@@ -61,6 +61,7 @@ mod range_reader;
 pub mod relative;
 mod score;
 pub(crate) mod sentence_words;
+pub mod size;
 pub mod slip;
 pub mod spelling;
 mod stated;

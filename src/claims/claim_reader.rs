@@ -30,6 +30,7 @@ use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
 use crate::values::duration::Age;
+use crate::values::size::rough_size;
 use crate::values::spelling;
 use crate::values::value::{Kind, Reading, Value};
 
@@ -369,8 +370,10 @@ impl<'a> ClaimReader<'a> {
     /// The words around a value, where the rule's key asks for them.
     fn context(&self, rule: &ClaimRule, value: &Value, tokens: &Range<usize>) -> Option<Context> {
         let asked = rule.key.contains(&KeyPart::Subject);
-        asked.then(|| {
-            context(self.matcher.document, self.meanings(), self.readings, tokens, matches!(value, Value::Count(_)))
+        let counts = matches!(value, Value::Count(_));
+        asked.then(|| Context {
+            size: rough_size(value),
+            ..context(self.matcher.document, self.meanings(), self.readings, tokens, counts)
         })
     }
 

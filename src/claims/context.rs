@@ -80,6 +80,8 @@ pub struct Context {
     pub measured: Option<Measured>,
     /// Whether nothing but people are counted, as far as the words say.
     pub people: bool,
+    /// The size of the value, as [`rough_size`](crate::values::size::rough_size) has it.
+    pub size: Option<f64>,
     /// Whether it stands in a heading.
     pub heading: bool,
     /// Whether it stands in a table.

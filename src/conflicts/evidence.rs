@@ -11,6 +11,7 @@ use crate::claims::claim::Claim;
 use crate::claims::clause_words::is_unit_of_time;
 use crate::claims::context::Context;
 use crate::claims::sorted_set::SortedSet;
+use crate::values::size::size;
 use crate::values::slip::{Slip, is_telling, slip};
 use crate::values::value::Value;
 
@@ -219,18 +220,6 @@ fn is_within(less: Decimal, more: Decimal, factor: u32) -> Option<bool> {
 pub(super) fn sizes(a: &Value, b: &Value) -> Option<(Decimal, Decimal)> {
     let (a, b) = (size(a)?, size(b)?);
     Some(if a < b { (a, b) } else { (b, a) })
-}
-
-/// The stated number of a value, in one unit for all values that can be compared; lengths of time in seconds.
-pub(super) fn size(value: &Value) -> Option<Decimal> {
-    Some(match value {
-        Value::Count(amount) => amount.number,
-        Value::Money(money) => money.amount.number,
-        Value::Percent(share) => share.amount.number,
-        Value::Quantity(quantity) => quantity.in_base()?.number,
-        Value::Duration(duration) => duration.seconds()?,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive as _;
 
 use super::evidence::sizes;
 use super::reckon::amount;
 use crate::claims::claim::Claim;
+use crate::claims::context::Context;
 use crate::values::amount::power_of_ten;
 use crate::values::slip::is_of_another_scale;
 use crate::values::value::Value;
@@ -28,20 +28,16 @@ const SCALE: u32 = 1_000;
 /// Whether one of two values is not too many times the other for both to be meant for one thing.
 pub(super) fn near(a: &Value, b: &Value) -> bool {
     let Some(sizes) = sizes(a, b) else { return true };
-    let as_stated = matches!(a, Value::Count(_) | Value::Money(_) | Value::Percent(_));
-    if let Some(near) = clearly_near(sizes).filter(|_| as_stated) {
-        return near;
-    }
     times(sizes, ONE_THING).is_none_or(Ordering::is_le)
         || times(sizes, ZERO) == Some(Ordering::Equal)
         || is_of_another_scale(a, b)
 }
 
-/// What [`near`] says of two stated numbers where rounding cannot matter, which is nearly always: exact decimals take ten
-/// times as long, and every two figures that share a word are asked for. `None` close to a border.
-fn clearly_near((less, more): (Decimal, Decimal)) -> Option<bool> {
-    let positive = |size: Decimal| size.to_f64().filter(|size| *size > 0.0);
-    let ratio = positive(more)? / positive(less)?;
+/// What [`near`] says of the values of two claims where rounding cannot matter, which is nearly always: exact decimals take
+/// ten times as long, and every two figures that share a word are asked for. `None` close to a border.
+pub(super) fn clearly_near(here: &Context, there: &Context) -> Option<bool> {
+    let (a, b) = here.size.zip(there.size)?;
+    let ratio = a.max(b) / a.min(b);
     let borders = [ONE_THING, ZERO, SCALE].map(f64::from);
     let clear = borders.iter().all(|border| (ratio / border - 1.0).abs() > f64::from(f32::EPSILON));
     clear.then_some(ratio < f64::from(ONE_THING))
@@ -80,8 +76,10 @@ const HEADING_SHARE: u32 = 10;
 mod tests {
     use rust_decimal::Decimal;
 
-    use super::near;
+    use super::{clearly_near, near};
+    use crate::claims::context::Context;
     use crate::values::amount::{Amount, Bound};
+    use crate::values::size::rough_size;
     use crate::values::value::Value;
 
     fn count(text: &str) -> Value {
@@ -106,6 +104,8 @@ mod tests {
             ("0", "0", true),
         ] {
             assert_eq!((near(&count(a), &count(b)), near(&count(b), &count(a))), (expected, expected), "{a} {b}");
+            let context = |text| Context { size: rough_size(&count(text)), ..Context::default() };
+            assert!(clearly_near(&context(a), &context(b)).is_none_or(|near| near == expected), "{a} {b}");
         }
     }
 }

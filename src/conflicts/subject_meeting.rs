@@ -7,7 +7,7 @@
 use super::apart::Apart;
 use super::clue::Clue;
 use super::dispute;
-use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, size, two_voices};
+use super::evidence::{Around, ENOUGH, Likeness, MOST_BY_SENTENCES, other_kind, two_voices};
 use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement};
@@ -16,7 +16,7 @@ use super::meeting::{Meeting, by_document};
 use super::overlap::Overlap;
 use super::same_thing::is_echo;
 use super::set_apart::other_end;
-use super::sizes::{is_rounded, near};
+use super::sizes::{clearly_near, is_rounded, near};
 use super::subject::{Subjects, counts};
 use super::wording;
 use crate::claims::claim::Claim;
@@ -24,6 +24,7 @@ use crate::claims::context::Context;
 use crate::claims::role::Role;
 use crate::claims::story::LEAD;
 use crate::rules::severity::Severity;
+use crate::values::size::size;
 use crate::values::slip::fingerprint;
 use crate::values::value::Value;
 
@@ -84,7 +85,8 @@ impl Subjects<'_> {
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
         // What is near enough for one thing is near enough for one kind of thing.
-        if to_heading || !near(&a.value, &b.value) || !self.conflict(a, b) {
+        let near = || clearly_near(here, there).unwrap_or_else(|| near(&a.value, &b.value));
+        if to_heading || !near() || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
         self.together(a, b, here, there)?;
