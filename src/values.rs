@@ -75,6 +75,7 @@ mod unmarked_hour;
 pub mod value;
 pub(crate) mod vocabulary;
 pub mod wanted_unit;
+pub mod whole_text;
 mod words;
 mod written_clock;
 pub(crate) mod year_reader;

@@ -490,7 +490,7 @@ mod tests {
     use super::*;
     use crate::values::agreement::Agreement;
     use crate::values::date_agreement::agree;
-    use crate::values::temporal::parse_date;
+    use crate::values::whole_text::parse_date;
 
     fn date(text: &str) -> Date {
         parse_date(text).unwrap_or_else(|| panic!("no date: {text}"))

@@ -186,7 +186,7 @@ fn gap<T: Into<i64>>(a: (T, T), b: (T, T)) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::values::temporal::{parse_date, parse_range};
+    use crate::values::whole_text::{parse_date, parse_range};
 
     fn date(text: &str) -> Date {
         parse_date(text).unwrap_or_else(|| panic!("no date: {text}"))

@@ -213,7 +213,7 @@ fn easter(year: i32) -> Option<NaiveDate> {
 
 #[cfg(test)]
 mod tests {
-    use crate::values::temporal::parse_date;
+    use crate::values::whole_text::parse_date;
 
     #[test]
     fn holidays_fall_on_their_days() {

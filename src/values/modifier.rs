@@ -60,8 +60,8 @@ fn bound(amount: &mut Amount) -> Option<&'static str> {
 mod tests {
     use super::apart;
     use crate::values::numeric;
-    use crate::values::temporal::{parse_date, parse_range, parse_time};
     use crate::values::value::{Kind, Value};
+    use crate::values::whole_text::{parse_date, parse_range, parse_time};
 
     #[test]
     fn a_modifier_stands_beside_the_value_of_a_time() {

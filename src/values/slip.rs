@@ -130,14 +130,15 @@ fn last_digit(number: u128) -> (u128, u8) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use rust_decimal::Decimal;
 
     use super::{Slip, is_telling, slip};
     use crate::values::amount::{Amount, Bound};
     use crate::values::value::Value;
 
-    fn count(text: &str) -> Value {
+    /// A count as its digits state it.
+    pub(crate) fn count(text: &str) -> Value {
         let number = text.parse::<Decimal>().expect("the test states numbers");
         Value::Count(Amount { number, upper: None, bound: Bound::Plain, precision: 0 })
     }

@@ -226,7 +226,7 @@ mod tests {
     use proptest::{option, sample};
 
     use super::*;
-    use crate::values::temporal::parse_time;
+    use crate::values::whole_text::parse_time;
 
     #[test]
     fn times_agree_where_one_moment_fits_both() {

@@ -9,8 +9,8 @@ use belie::values::org::Org;
 use belie::values::person::Person;
 use belie::values::place::Place;
 use belie::values::polarity::Polarity;
-use belie::values::temporal::{parse_date, parse_range, parse_time};
 use belie::values::value::{Kind, Value};
+use belie::values::whole_text::{parse_date, parse_range, parse_time};
 
 /// The value that `text` says, read as the type `of`.
 pub(crate) fn value(of: &str, text: &str, names: &Names) -> Value {
