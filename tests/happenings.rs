@@ -420,13 +420,16 @@ fn rules_commands_and_habits_tell_of_no_one_case() {
         ("The trust: do not use the pump.", "The pump is used by the trust.", ""),
         ("The gate is open to the trust when it rains.", "The gate is closed to the trust.", ""),
         ("The gate was open when the trust came.", "The gate was closed.", "events/act"),
-        ("If the trust pays, the gate is needed.", "The gate is not needed.", ""),
         ("Arlen often attended the meeting.", "Arlen did not attend the meeting.", ""),
         ("The following pumps are needed.", "The pumps are not needed.", ""),
         ("You need the permit.", "The permit is not needed.", ""),
-        ("Pumps that need a filter cost more.", "The pumps do not need a filter.", ""),
+        ("It is not allowed on pumps that contain any oil.", "The pump does not contain any oil.", ""),
+        ("The trust makes pumps that contain oil.", "The pumps do not contain oil.", ""),
+        ("The trust hires boats that need a filter.", "The boats do not need a filter.", ""),
         ("The trust removed unused pumps.", "The pumps were used.", ""),
         ("The pumps were unused.", "The pumps were used.", "events/act"),
+        ("2031 Ferry differences", "2034 Ferry differences", ""),
+        ("Ferry 9.0.0-pre1 - 2031-05-05", "Ferry 7.3.0-pre1 - 2031-01-27", ""),
     ]);
 }
 

@@ -49,9 +49,9 @@ impl Clause<'_> {
         let noun = relative.checked_sub(1).filter(before).filter(|&at| self.term(at).is_some());
         noun.is_some_and(|noun| {
             let named = |at: usize| self.document.capital(at);
-            let first = (self.within.start..noun).rev().find(|&at| self.term(at).is_none());
-            let definite = first.is_some_and(|at| {
-                let word = self.document.word(at);
+            // Further off the determiner may be another noun's: "the trust hires boats that leak".
+            let near = noun.saturating_sub(2).max(self.within.start)..noun;
+            let definite = near.map(|at| self.document.word(at)).any(|word| {
                 is_determiner(word) && !matches!(word, "a" | "an" | "any" | "no" | "each" | "every" | "some" | "all")
             });
             !definite && !named(noun)
