@@ -23,6 +23,15 @@ pub(super) fn is_of_time(word: &str) -> bool {
     matches!(word, "date" | "time" | "day" | "hour" | "hours" | "times" | "year")
 }
 
+/// Whether a word ties what stands behind it to what stands before.
+pub(super) fn is_preposition(word: &str) -> bool {
+    matches!(word, "of" | "at" | "for" | "in" | "on" | "from" | "to" | "with" | "since" | "until" | "by" | "under")
+        || matches!(word, "after" | "before" | "during" | "into" | "about" | "against" | "over" | "near" | "behind")
+        || matches!(word, "above" | "across" | "along" | "onto" | "through" | "between" | "beside" | "off" | "outside")
+        || matches!(word, "inside" | "around" | "within" | "beneath" | "below" | "without" | "via" | "like" | "as")
+        || matches!(word, "beyond" | "towards" | "upon" | "among")
+}
+
 pub(super) fn is_pronoun(word: &str) -> bool {
     matches!(word, "he" | "she")
 }

@@ -281,11 +281,6 @@ impl Surroundings<'_> {
         context
     }
 
-    /// What was read at the value.
-    fn reading<'r>(&self, readings: &'r [Reading]) -> Option<&'r Reading> {
-        readings.get(readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start))
-    }
-
     /// The kind of the value.
     fn kind(&self, readings: &[Reading]) -> Option<Kind> {
         self.reading(readings).map(|reading| reading.kind)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::base_form::Term;
-use super::clause_words::{is_be, is_determiner};
+use super::clause_words::{is_be, is_determiner, is_preposition};
 use super::grammar::Grammar;
 use super::sorted_set::SortedSet;
 use super::story::is_name;
@@ -214,18 +214,11 @@ fn is_qualifier(word: &str) -> bool {
     matches!(
         word,
         "about" | "some" | "nearly" | "almost" | "around" | "roughly" | "just" | "exactly" | "only" | "over" | "a"
-    ) || matches!(word, "down" | "still" | "now" | "for" | "up" | "out" | "approximately" | "nearly" | "well" | "in")
+    ) || matches!(word, "down" | "still" | "now" | "for" | "up" | "out" | "approximately" | "well" | "in")
 }
 
 /// The ends of a thing between which it is measured: "from bow to stern".
 const ENDS: [&str; 8] = ["bow", "end", "tip", "nose", "head", "beak", "stem", "snout"];
-
-const PREPOSITIONS: [&str; 43] = [
-    "in", "at", "on", "of", "behind", "above", "under", "near", "from", "to", "by", "for", "over", "across", "along",
-    "into", "onto", "through", "between", "beside", "off", "outside", "inside", "around", "against", "within",
-    "beneath", "below", "with", "without", "via", "after", "before", "during", "since", "until", "like", "as",
-    "beyond", "towards", "upon", "about", "among",
-];
 
 const PRONOUNS: [&str; 8] = ["it", "she", "he", "they", "this", "which", "that", "who"];
 
@@ -248,8 +241,7 @@ struct Phrase {
 impl Surroundings<'_> {
     /// What the quantity or length of time at the value measures; `None` where it is a rate or no measure of a thing.
     pub(super) fn measure(&self, readings: &[Reading], table: bool) -> Option<Measured> {
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start);
-        let extent = match &readings.get(first)?.value {
+        let extent = match &self.reading(readings)?.value {
             Value::Quantity(quantity) if quantity.measure.per.is_none() => match quantity.measure.dimension {
                 Dimension::Length => None,
                 Dimension::Area => Some(Extent::Area),
@@ -511,11 +503,11 @@ impl Surroundings<'_> {
         let mut open: Option<Range<usize>> = None;
         for at in tokens.start..=tokens.end {
             let determined =
-                at > 0 && (is_determiner(word(at - 1)) || PREPOSITIONS.contains(&word(at - 1)) || word(at - 1) == "'s");
+                at > 0 && (is_determiner(word(at - 1)) || is_preposition(word(at - 1)) || word(at - 1) == "'s");
             let content = at < tokens.end
                 && self.document.tokens()[at].kind == TokenKind::Word
                 && self.term(at).is_some()
-                && !PREPOSITIONS.contains(&word(at))
+                && !is_preposition(word(at))
                 && !self.value.contains(&at)
                 && !self.is_amount(at);
             let grammar = self.meanings.at(at).grammar;
@@ -545,7 +537,7 @@ impl Surroundings<'_> {
             .rev()
             .find(free);
         Phrase {
-            bound: before.is_some_and(|at| PREPOSITIONS.contains(&word(at))),
+            bound: before.is_some_and(|at| is_preposition(word(at))),
             indefinite: words.start > 0 && matches!(word(words.start - 1), "a" | "an"),
             words,
         }

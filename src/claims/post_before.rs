@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::clause_words::is_preposition;
 use super::post::Post;
 use super::post_phrase::{LONGEST, Nearby};
 use super::post_words::{LISTED, Role};
-use super::title_words::{is_definite, is_determiner, is_indefinite, is_preposition};
+use super::title_words::{is_definite, is_determiner, is_indefinite};
 use crate::source::prose::BlockKind;
 
 /// The post of the person whose name begins at `start` and ends at `end`.

@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::base_form::{is_calendar, term};
+use super::clause_words::is_preposition;
 use super::post::Post;
 use super::post_words::{BESIDE, Beside, LISTED, Role, SAME, duties_of_letters, is_trade};
 use super::reach::near;
-use super::title_words::{is_determiner, is_joint, is_link, is_preposition};
+use super::title_words::{is_determiner, is_joint, is_link};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};

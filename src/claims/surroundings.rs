@@ -23,6 +23,11 @@ impl Surroundings<'_> {
         self.meanings.term(at)
     }
 
+    /// What was read at the value.
+    pub(super) fn reading<'r>(&self, readings: &'r [Reading]) -> Option<&'r Reading> {
+        readings.get(readings.partition_point(|reading| (reading.tokens.start as usize) < self.value.start))
+    }
+
     /// Whether a token belongs to another amount.
     pub(super) fn is_amount(&self, at: usize) -> bool {
         self.others.iter().any(|other| other.contains(&(at as u32)))

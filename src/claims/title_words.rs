@@ -8,11 +8,6 @@ pub(super) fn is_joint(word: &str) -> bool {
     ) || matches!(word, "while" | "but" | "if" | "where" | "added" | "adds" | "not")
 }
 
-pub(super) fn is_preposition(word: &str) -> bool {
-    matches!(word, "of" | "at" | "for" | "in" | "on" | "from" | "to" | "with" | "since" | "until" | "by" | "under")
-        || matches!(word, "after" | "before" | "during" | "into" | "about" | "against" | "over" | "near" | "behind")
-}
-
 /// Whether a word links a subject to what is said of it, or is the subject of another clause.
 pub(super) fn is_link(word: &str) -> bool {
     matches!(word, "is" | "was" | "are" | "were" | "has" | "had" | "have" | "will" | "would" | "can" | "could" | "be")

@@ -33,9 +33,14 @@ pub(super) fn near(a: &Value, b: &Value) -> bool {
         || is_of_another_scale(a, b)
 }
 
+/// [`near`] for two claims that meet by their context.
+pub(super) fn near_in_context(a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+    clearly_near(here, there).unwrap_or_else(|| near(&a.value, &b.value))
+}
+
 /// What [`near`] says of the values of two claims where rounding cannot matter, which is nearly always: exact decimals take
 /// ten times as long, and every two figures that share a word are asked for. `None` close to a border.
-pub(super) fn clearly_near(here: &Context, there: &Context) -> Option<bool> {
+fn clearly_near(here: &Context, there: &Context) -> Option<bool> {
     let (a, b) = here.size.zip(there.size)?;
     let ratio = a.max(b) / a.min(b);
     let borders = [ONE_THING, ZERO, SCALE].map(f64::from);
@@ -74,18 +79,10 @@ const HEADING_SHARE: u32 = 10;
 
 #[cfg(test)]
 mod tests {
-    use rust_decimal::Decimal;
-
     use super::{clearly_near, near};
     use crate::claims::context::Context;
-    use crate::values::amount::{Amount, Bound};
     use crate::values::size::rough_size;
-    use crate::values::value::Value;
-
-    fn count(text: &str) -> Value {
-        let number = text.parse::<Decimal>().expect("the test states numbers");
-        Value::Count(Amount { number, upper: None, bound: Bound::Plain, precision: 0 })
-    }
+    use crate::values::slip::tests::count;
 
     #[test]
     fn one_thing_has_no_figure_four_times_the_other_but_for_a_slip() {

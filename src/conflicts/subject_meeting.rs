@@ -16,7 +16,7 @@ use super::meeting::{Meeting, by_document};
 use super::overlap::Overlap;
 use super::same_thing::is_echo;
 use super::set_apart::other_end;
-use super::sizes::{clearly_near, is_rounded, near};
+use super::sizes::{is_rounded, near_in_context};
 use super::subject::{Subjects, counts};
 use super::wording;
 use crate::claims::claim::Claim;
@@ -85,8 +85,7 @@ impl Subjects<'_> {
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
         // What is near enough for one thing is near enough for one kind of thing.
-        let near = || clearly_near(here, there).unwrap_or_else(|| near(&a.value, &b.value));
-        if to_heading || !near() || !self.conflict(a, b) {
+        if to_heading || !near_in_context(a, b, here, there) || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
         self.together(a, b, here, there)?;
