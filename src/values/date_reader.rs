@@ -161,7 +161,7 @@ pub(super) fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date,
         })
     {
         let dated = Date { day: Some(day), ..of_month };
-        return Some(match year_behind(words, end) {
+        return Some(match year_behind(words, end).or_else(|| year_behind_clock(words, end)) {
             Some((year, end)) => (Date { year: Some(year), ..dated }, end),
             None => (dated, end),
         });
@@ -188,6 +188,18 @@ pub(super) fn month_first(words: &SentenceWords<'_>, at: usize) -> Option<(Date,
         }
     }
     plain_month_behind(words, of_month, behind).or_else(|| (stands_alone(words, at)).then_some((of_month, behind)))
+}
+
+/// The year behind a clock, as programs write the time: "Oct 27 10:32:07 2025", "Oct 27 10:32:07 CET 2025"; and the token
+/// behind it.
+fn year_behind_clock(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
+    let part = |at: usize| {
+        words.word(at) == ":" && words.glued(at) && words.glued(at + 1) && words.digits(at + 1, 2, 2).is_some()
+    };
+    let clock = words.digits(at, 1, 2).is_some() && part(at + 1) && part(at + 3);
+    let zone = usize::from(words.is_word(at + 5) && words.capital(at + 5));
+    let year = words.digits(at + 5 + zone, 4, 4).filter(|_| clock)?;
+    Some((year as i32, at + 6 + zone))
 }
 
 /// "Oct-27" behind a weekday; by itself it may be a month and a year.

@@ -282,6 +282,12 @@ mod tests {
             ("It opened on February 30.", "date XXXX-02-30 [February 30]"),
             ("the April 9 crash", "date XXXX-04-09 [April 9]"),
             ("| April 9 | Velden |", "date XXXX-04-09 [April 9]"),
+            ("Apr  9 10:32:07 2031 +1000", "date 2031-04-09 [Apr  9 10:32:07 2031]"),
+            (
+                "Apr 9 10:32:07 CEST 2031",
+                "date 2031-04-09 [Apr 9 10:32:07 CEST 2031]; time T10:32:07+02:00 [10:32:07 CEST]",
+            ),
+            ("On April 9 10:32 2031 people came", "date XXXX-04-09 [April 9]"),
         ]);
     }
 
