@@ -132,6 +132,14 @@ fn two_figures_for_one_thing_are_told() {
 #[test]
 fn figures_that_only_look_alike_are_left_alone() {
     check_rows(&[
+        (
+            "what is left of a sum",
+            &[
+                "The duck race at Harrowgate on Saturday took in £7,400 for the hospice at Harrowgate.",
+                "The duck race at Harrowgate on Saturday left £6,150 for the hospice at Harrowgate.",
+            ],
+            "",
+        ),
         ("a bound", &["At least 40 barges sank in the Orrin lock. In all 43 barges sank in the Orrin lock."], ""),
         (
             "rounding",

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::clause_words::{is_count, is_determiner, is_part_of_day, is_unit_of_time};
+use super::clause_words::{is_be, is_count, is_determiner, is_part_of_day, is_unit_of_time};
 use super::grammar::Grammar;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
@@ -55,6 +55,13 @@ impl Surroundings<'_> {
         let played = matches!(word(self.value.end), "games" | "matches" | "sets" | "races" | "fights" | "bouts");
         if played && matches!(verb, "won" | "win" | "wins" | "lost" | "lose" | "loses" | "drew" | "drawn") {
             limits.insert(hash(verb.as_bytes()));
+        }
+        // "The fair left £600 for the school", "of that £600 remained": what is left of a sum is another one.
+        let left = |word: &str| matches!(word, "left" | "leaves" | "leaving" | "remain" | "remains" | "remained");
+        let behind_be = behind.start + usize::from(is_be(word(behind.start)));
+        let before = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        if !counts && (left(before) || behind.contains(&behind_be) && left(word(behind_be))) {
+            limits.insert(hash(b"left"));
         }
         // "Nine were not needed"
         if counts {
