@@ -35,6 +35,13 @@ fn check_rows(rows: &[(&str, &[&str], &str)]) {
 fn two_figures_for_one_thing_are_told() {
     check_rows(&[
         (
+            "behind a date in May, which is no verb",
+            &[
+                "On 31 May the depot in Harrowgate Lane held 340 trams. On 31 May the depot in Harrowgate Lane held 430 trams.",
+            ],
+            "340 | 430",
+        ),
+        (
             "one noun and the words beside it",
             &["The depot in Harrowgate Lane holds 340 trams. Built for fewer, the depot now holds 430 trams."],
             "340 | 430",

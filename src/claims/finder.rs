@@ -1,5 +1,6 @@
 //! Finds every claim of every rule in one document.
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
@@ -15,12 +16,14 @@ use super::key::{complete, part_name};
 use super::latest::latest;
 use super::matcher::{AtNeed, Matcher};
 use super::mentions::mentions;
+use super::node::is_time;
 use super::post_words::LISTED;
 use super::program::Program;
 use super::regexes::Regexes;
 use super::scan::{scan, without_overlaps};
 use super::source_date::source_date;
 use super::story::Story;
+use super::vocabulary::{UNKNOWN, WordId};
 use crate::rules::rule::{ClaimRule, Rules};
 use crate::source::document::Document;
 use crate::values::find::find_where;
@@ -84,7 +87,9 @@ impl<'a> Finder<'a> {
         if found.is_empty() {
             return DocumentClaims { date, event, ..DocumentClaims::none(document.file.clone()) };
         }
-        let reader = ClaimReader::new(self.rules, &self.key_names, matcher, &readings, date, event);
+        let (words, at_need) = (without_month(document, &words, &readings), AtNeed::default());
+        let guards = Matcher { words: &words, at_need: &at_need, ..matcher };
+        let reader = ClaimReader::new(self.rules, &self.key_names, guards, &readings, date, event);
         let (mut claims, dropped) = reader.claims(&without_overlaps(found));
         claims.sort_by_cached_key(|claim| (claim.at.span, claim.rule, claim.phrase));
         complete(&mut claims, self.rules);
@@ -104,4 +109,16 @@ impl<'a> Finder<'a> {
             mentions: mentions(document),
         }
     }
+}
+
+/// The words of a document as guards see them, to whom "may" is a verb and never the month of a date.
+fn without_month<'w>(document: &Document, words: &'w [WordId], readings: &[Reading]) -> Cow<'w, [WordId]> {
+    let mut words = Cow::Borrowed(words);
+    let times = readings.iter().filter(|reading| is_time(reading.kind));
+    for at in times.flat_map(|reading| reading.tokens.start as usize..reading.tokens.end as usize) {
+        if document.word(at) == "may" {
+            words.to_mut()[at] = UNKNOWN;
+        }
+    }
+    words
 }
