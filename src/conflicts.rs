@@ -25,6 +25,7 @@ mod mentioned;
 pub mod merge;
 mod namesake;
 mod overlap;
+mod parallel;
 mod post;
 pub mod rank;
 mod reason;

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::context::Context;
 use super::happening::Happening;
 use super::post::Post;
+use super::section::Section;
 use crate::rules::rule::Rules;
 use crate::source::file::File;
 use crate::source::span::FileSpan;
@@ -27,8 +28,8 @@ pub struct Claim {
     pub sentence: usize,
     /// The block of text (paragraph, heading, item, row), by its place in the document.
     pub block: u32,
-    /// The entry of a live ticker or a chronicle, by its place in the document; `None` outside of such.
-    pub entry: Option<usize>,
+    /// The sections of the document that it stands in, each one of a row of them about another thing.
+    pub sections: Vec<Section>,
     /// What is said.
     pub value: Value,
     /// What it is said about: the parts of the rule's key in its order, then the constant ones.
@@ -54,6 +55,14 @@ impl Claim {
     #[must_use]
     pub fn counts(&self) -> bool {
         self.marks.is_empty()
+    }
+
+    /// Whether it stands in another section of its document than another claim, one about another thing.
+    #[must_use]
+    pub fn is_in_other_section(&self, other: &Self) -> bool {
+        let apart =
+            |here: &Section| other.sections.iter().any(|there| here.row == there.row && here.place != there.place);
+        self.document == other.document && self.sections.iter().any(apart)
     }
 
     /// The parts of the key that are known.

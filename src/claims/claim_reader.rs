@@ -11,7 +11,6 @@ use super::base_form::{Meanings, term};
 use super::claim::{Claim, Filled, KeyValue, Mark, When};
 use super::context::{Context, context};
 use super::document_claims::{Dropped, WhyDropped};
-use super::entry::entries;
 use super::excerpt::{Excerpts, words};
 use super::gather::tallies;
 use super::guard::{Guarded, Marking};
@@ -25,6 +24,7 @@ use super::ordered::ordered;
 use super::post::Post;
 use super::post_beside::post;
 use super::scan::Found;
+use super::section::{Section, Sections};
 use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
@@ -50,8 +50,8 @@ pub(super) struct ClaimReader<'a> {
     /// The names that rules about spellings have seen.
     spelled: RefCell<FxHashSet<(usize, String)>>,
     meanings: OnceCell<Meanings>,
-    /// The sentences with which its entries begin.
-    entries: OnceCell<Vec<usize>>,
+    /// The sections of the document that tell of another thing each.
+    sections: OnceCell<Sections>,
 }
 
 /// What the name of a choice begins with that says the opposite of another one: "not accepted".
@@ -78,7 +78,7 @@ impl<'a> ClaimReader<'a> {
             excerpts: Excerpts::of(matcher.document),
             spelled: RefCell::default(),
             meanings: OnceCell::new(),
-            entries: OnceCell::new(),
+            sections: OnceCell::new(),
         }
     }
 
@@ -174,7 +174,7 @@ impl<'a> ClaimReader<'a> {
             document: 0,
             sentence,
             block: document.sentences()[document.sentence_at(value_tokens.start)].block,
-            entry: self.entry(sentence),
+            sections: self.sections(sentence),
             value,
             key,
             slots: slots.collect(),
@@ -280,10 +280,10 @@ impl<'a> ClaimReader<'a> {
         self.meanings.get_or_init(|| Meanings::of(self.matcher.document))
     }
 
-    /// The entry that a sentence stands in, by its place in the document.
-    fn entry(&self, sentence: usize) -> Option<usize> {
-        let entries = self.entries.get_or_init(|| entries(self.matcher.document));
-        entries.partition_point(|first| *first <= sentence).checked_sub(1)
+    /// The sections that a sentence stands in.
+    fn sections(&self, sentence: usize) -> Vec<Section> {
+        let all = || Sections::of(self.matcher.document, self.readings, self.meanings());
+        self.sections.get_or_init(all).around(sentence)
     }
 
     fn when(&self, rule: &ClaimRule, slots: &[Option<Placed>], tokens: &Range<usize>, value: &Range<usize>) -> When {

@@ -34,6 +34,8 @@ pub struct DocumentClaims {
     pub together: BTreeSet<(String, String)>,
     /// What it is about as a whole, where a rule compares by the words around values.
     pub story: Story,
+    /// Where its headings begin, as bytes of the file, in order.
+    pub headings: Vec<u32>,
     /// The proper names that it mentions, word by word, in the order of the alphabet.
     pub mentions: Vec<Mention>,
 }
@@ -56,6 +58,7 @@ impl DocumentClaims {
             people: BTreeSet::new(),
             together: BTreeSet::new(),
             story: Story::default(),
+            headings: Vec::new(),
             mentions: Vec::new(),
         }
     }

@@ -1,6 +1,10 @@
-//! Entries of a live ticker or a chronicle: parts of a document that each open with the hour, or the year, that they tell of.
+//! Entries of a live ticker or a chronicle: parts of a document that each open with the hour, the day or the year that they
+//! tell of.
+
+use chrono::Datelike as _;
 
 use crate::source::document::Document;
+use crate::values::value::{Reading, Value};
 
 /// How many sentences open with a moment at least in a document of entries.
 const FEWEST: usize = 2;
@@ -15,6 +19,8 @@ enum Opening {
     Hour,
     /// Which in a row it is: "Bulletin 2", "Day 3".
     Number,
+    /// A day: "2031-05-05 Ada Brock", "5 May 2031: Power cut".
+    Day,
     /// Four digits, which may be an hour or a year: "0640", "1911".
     Bare,
 }
@@ -26,25 +32,25 @@ impl Opening {
     }
 }
 
-/// The sentences with which the entries of a document begin, in order; none where it has no entries.
-pub(super) fn entries(document: &Document) -> Vec<usize> {
+/// The sentences with which the entries of a document begin, in order, each with its moment; none where it has no entries.
+pub(super) fn entries(document: &Document, readings: &[Reading]) -> Vec<(usize, u32)> {
     let mut found = Vec::new();
     for (at, sentence) in document.sentences().iter().enumerate() {
         let tokens = &sentence.tokens;
         let text = document.prose.slice(document.span(tokens.start as usize, tokens.end as usize));
-        found.extend(numbered(text).or_else(|| opening(text)).map(|(moment, form)| (at, moment, form)));
+        let opening = numbered(text).or_else(|| opening(text)).or_else(|| dated(document, readings, at));
+        found.extend(opening.map(|(moment, form)| (at, moment, form)));
     }
     let of = |form: Opening| -> Vec<(usize, u32)> {
         found.iter().filter(|(.., of)| *of == form).map(|(at, moment, _)| (*at, *moment)).collect()
     };
-    let mut forms = [Opening::Hour, Opening::Number, Opening::Bare].into_iter().map(|form| (form, of(form)));
-    let Some((_, of)) = forms.find(|(form, of)| of.len() >= form.fewest()) else { return Vec::new() };
-    // A ticker may have its newest entry first, and then the moments fall.
+    let mut forms =
+        [Opening::Hour, Opening::Number, Opening::Day, Opening::Bare].into_iter().map(|form| (form, of(form)));
+    let Some((form, of)) = forms.find(|(form, of)| of.len() >= form.fewest()) else { return Vec::new() };
+    // A ticker may have its newest entry first, and then the moments fall; a log of days need not be in order.
     let moments = of.iter().map(|(_, moment)| moment);
-    if !(moments.clone().is_sorted() || moments.rev().is_sorted()) {
-        return Vec::new();
-    }
-    of.into_iter().map(|(at, _)| at).collect()
+    let in_order = form == Opening::Day || moments.clone().is_sorted() || moments.rev().is_sorted();
+    if in_order { of } else { Vec::new() }
 }
 
 /// The number of an entry that a sentence opens with: "Bulletin 2 (06:00): magnitude 6.0", "Day 3: Rain".
@@ -88,6 +94,25 @@ fn opening(text: &str) -> Option<(u32, Opening)> {
     (rest.len() > news.len() && begins || news.is_empty()).then_some((moment, form))
 }
 
+/// The day that a sentence opens with, where that opens its block and something new stands behind it.
+fn dated(document: &Document, readings: &[Reading], at: usize) -> Option<(u32, Opening)> {
+    let sentence = &document.sentences()[at];
+    if at > 0 && document.sentences()[at - 1].block == sentence.block {
+        return None;
+    }
+    let start = sentence.tokens.clone().find(|&at| !matches!(document.word(at as usize), "[" | "(" | "*"))?;
+    let first = readings.partition_point(|reading| reading.tokens.start < start);
+    let opens = readings[first..].iter().take_while(|reading| reading.tokens.start == start);
+    let days = opens.filter_map(|reading| match &reading.value {
+        Value::Date(date) => Some((date.calendar_day()?, reading.tokens.end)),
+        _ => None,
+    });
+    let (day, end) = days.max_by_key(|(_, end)| *end)?;
+    // "5 May 2031 was cold."
+    let goes_on = end < sentence.tokens.end && document.raw(end as usize).starts_with(char::is_lowercase);
+    (!goes_on).then(|| (day.num_days_from_ce() as u32, Opening::Day))
+}
+
 /// The digits with which a text begins, and what follows.
 fn digits(text: &str) -> (&str, &str) {
     text.split_at(text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len()))
@@ -95,12 +120,17 @@ fn digits(text: &str) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::entries;
-    use crate::source::document::Document;
+    use crate::source::file::File;
+    use crate::source::read::{Format, document};
+    use crate::values::find::find;
+    use crate::values::names::Names;
 
     #[test]
     fn entries_open_with_moments_in_order() {
-        let cases: [(&str, &[usize]); 11] = [
+        let cases: [(&str, &[usize]); 14] = [
             ("10.05 Power cut. It is dark. 11.20 Ferries stop.", &[0, 2]),
             ("10:05 - Power cut.\n\n11:20 - Ferries stop.", &[0, 1]),
             ("11.05 p.m. Ferries stop.\n\n9.20 p.m. Power cut.", &[0, 1]),
@@ -109,12 +139,17 @@ mod tests {
             ("Day 1 was wet.\n\nDay 2 was dry.", &[]),
             ("0640 Storm comes. 0725 Ferries stop. 0810 Roads close.", &[0, 1, 2]),
             ("1911: The mill opens. 1925: It burns. 1934: It closes.", &[0, 1, 2]),
+            ("2031-05-05 Ada Brock\n\n2031-04-09 Ian Bell\n\n2031-04-22 Ada Brock", &[0, 1, 2]),
+            ("5 May 2031: The mill burns.\n\n6 May 2031: It rains.", &[0, 1]),
+            ("5 May 2031 was cold.\n\n6 May 2031 was warm.", &[]),
             ("10.05 Power cut. The ferries stop at 11.20.", &[]),
             ("1200 Danes came. 1100 Swedes left. 1300 Finns stayed.", &[]),
             ("10.05 metres was the length. 11.20 metres was too much.", &[]),
         ];
         for (text, expected) in cases {
-            assert_eq!(entries(&Document::of_text(text)), expected, "{text}");
+            let document = document(Arc::new(File::new("a.md", text)), Format::Markdown);
+            let found = entries(&document, &find(&document, &Names::default()));
+            assert_eq!(found.iter().map(|(at, _)| *at).collect::<Vec<_>>(), expected, "{text}");
         }
     }
 }

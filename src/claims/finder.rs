@@ -26,6 +26,7 @@ use super::story::Story;
 use super::vocabulary::{UNKNOWN, WordId};
 use crate::rules::rule::{ClaimRule, Rules};
 use crate::source::document::Document;
+use crate::source::prose::BlockKind;
 use crate::values::find::find_where;
 use crate::values::relative::resolve;
 use crate::values::value::Reading;
@@ -106,6 +107,7 @@ impl<'a> Finder<'a> {
             people: reader.people.names(),
             together: reader.people.together(document, &readings),
             story,
+            headings: headings(document),
             mentions: mentions(document),
         }
     }
@@ -121,4 +123,10 @@ fn without_month<'w>(document: &Document, words: &'w [WordId], readings: &[Readi
         }
     }
     words
+}
+
+/// Where the headings of a document begin, as bytes of its file.
+fn headings(document: &Document) -> Vec<u32> {
+    let headings = document.prose.blocks().iter().filter(|block| block.kind == BlockKind::Heading);
+    headings.map(|block| document.prose.in_file(block.span).start).collect()
 }

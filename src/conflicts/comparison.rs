@@ -12,8 +12,9 @@ use super::happening::Happenings;
 use super::judge::Judge;
 use super::meeting::{self, Meeting as _, Met};
 use super::mentioned::Mentioned;
-use super::merge::merge;
+use super::merge::{merge, sort};
 use super::namesake::{FilledIn, complete};
+use super::parallel;
 use super::post::Posts;
 use super::requirement;
 use super::story::Stories;
@@ -92,7 +93,10 @@ impl<'r> Comparison<'r> {
     /// evidence.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        merge(self.each())
+        let mut findings = merge(self.each());
+        parallel::demote(&mut findings, &self.documents, self.rules);
+        sort(&mut findings);
+        findings
     }
 
     /// The findings of each rule by itself, though another rule may tell the same; in no order that means anything.

@@ -13,7 +13,7 @@ use super::fact::Fact;
 use super::finding::{Finding, Verdict};
 use super::judge::{Judge, Judgement, days_between};
 use super::matter::{Nearness, nearness, weight};
-use super::meeting::{Meeting, by_document, other_entry, stated_days};
+use super::meeting::{Meeting, by_document, stated_days};
 use super::overlap;
 use super::sizes::near;
 use crate::claims::base_form::{Term, term};
@@ -208,7 +208,8 @@ impl Happenings<'_> {
     fn other_time(&self, a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
         let inside = a.document == b.document;
         let dates = matches!(a.value, Value::Date(_));
-        other_entry(a, b) || !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside))
+        a.is_in_other_section(b)
+            || !dates && !here.once && (self.other_days(a, b) || other_setting(here, there, inside))
     }
 
     /// How the clauses show that they tell of one event; `None` where they do not. The surer it is that the texts tell one

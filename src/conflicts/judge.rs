@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::aging;
+use super::fact::is_open;
 use super::finding::Verdict;
 use super::mentioned::Mentioned;
 use super::story::{Bond, Stories};
@@ -30,6 +31,8 @@ pub(super) enum Reason {
     Agreement(Agreement),
     /// They speak of different times.
     OtherTime,
+    /// They stand in sections about two things and do not say of which they speak.
+    OtherSection,
     /// One is dated, the other is not, and the rule leaves such pairs alone.
     OneUndated,
     /// Both are dated, and by the record both are right.
@@ -78,6 +81,10 @@ impl<'a> Judge<'a> {
         let unsure = a_days.is_some() != b_days.is_some() && !timeless && !always;
         if apart && !rose(a, b) {
             return Err(Reason::OtherTime);
+        }
+        // Below another heading "the mayor" is that of another town.
+        if a.is_in_other_section(b) && (is_open(a) || is_open(b)) {
+            return Err(Reason::OtherSection);
         }
         let agreement = match aging::agree(a, b) {
             Some(agreement) => agreement,

@@ -160,11 +160,6 @@ pub(super) fn by_document<'a>(claims: &'a [&'a Claim]) -> FxHashMap<usize, &'a [
     claims.chunk_by(|a, b| a.document == b.document).map(|claims| (claims[0].document, claims)).collect()
 }
 
-/// Whether two claims stand in two entries of one ticker, each of a moment of its own.
-pub(super) fn other_entry(a: &Claim, b: &Claim) -> bool {
-    a.document == b.document && a.entry.zip(b.entry).is_some_and(|(a, b)| a != b)
-}
-
 /// The first and the last day on which a claim may hold by its own words.
 pub(super) fn stated_days(claim: &Claim) -> Option<(NaiveDate, NaiveDate)> {
     matches!(claim.when, When::Stated(_)).then(|| claim.when.days()).flatten()

@@ -1,4 +1,4 @@
-//! Each disputed fact once, in one order.
+//! Each disputed fact once, and the order of all.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,12 +11,9 @@ use crate::claims::claim::Evidence;
 use crate::rules::severity::Severity;
 use crate::source::file::File;
 
-/// Each disputed fact once, though several rules tell of it: the loudest first, then by the path and place of their first
-/// evidence.
+/// Each disputed fact once, though several rules tell of it.
 pub(super) fn merge(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut findings = without_retold(merged(findings));
-    sort(&mut findings);
-    findings
+    without_retold(merged(findings))
 }
 
 /// Puts findings into the one order in which every form tells them: the loudest first, then by the path and place of

@@ -151,6 +151,11 @@ impl Posts<'_> {
         if !same_body(here, there) || inside && one_named && !kin {
             return Err(Apart::OtherBody);
         }
+        let bare = |post: &Post| post.bodies.is_empty() && post.names.is_empty();
+        // The manager of one branch, below its heading, is not that of another one.
+        if a.is_in_other_section(b) && (bare(here) || bare(there)) {
+            return Err(Apart::OtherBody);
+        }
         let agreement = self.judge.agree(self.rule, &a.value, &b.value);
         if agreement != Agreement::Conflict
             && !(agreement == Agreement::Suspicious && other_initial(&a.value, &b.value))
@@ -162,7 +167,6 @@ impl Posts<'_> {
             || kin && (here.definite || there.definite || here.sole)
             || both_definite && (tied(here, there) || !inside && self.surely_one_story(a, b));
         // What somebody made is told of by the thing alone.
-        let bare = |post: &Post| post.bodies.is_empty() && post.names.is_empty();
         let known = !(here.by_verb && there.by_verb) || tied(here, there) || bare(here) || bare(there);
         let open = (here.its || there.its) && !kin && !tied(here, there);
         if !one || !known || open && !inside {

@@ -72,6 +72,7 @@ impl Reason {
             Self::Agreement(Agreement::Unknown) => "nothing can be proved of these two values",
             Self::Agreement(_) => "the values go together",
             Self::OtherTime => "not compared: they speak of different times",
+            Self::OtherSection => "not compared: they stand in sections that are about two things",
             Self::OneUndated => "not compared: one is dated, the other is not",
             Self::OnRecord => "both are right by the record, each at its time",
         }

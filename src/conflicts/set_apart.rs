@@ -3,7 +3,7 @@
 use super::addends::{is_others, make_up, other_role};
 use super::apart::Apart;
 use super::judge::days_between;
-use super::meeting::{other_entry, stated_days};
+use super::meeting::stated_days;
 use super::subject::{Subjects, counts};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
@@ -26,7 +26,7 @@ impl Subjects<'_> {
         let other_setting = a.document == b.document && each_own(&here.settings, &there.settings);
         let measured = || here.measured.as_ref().zip(there.measured.as_ref());
         let lasts = || measured().is_some_and(|(one, other)| self.lasts(a, b, one, other));
-        if apart(a, b) && !lasts() || other_entry(a, b) || other_setting || limited_otherwise(here, there) {
+        if apart(a, b) && !lasts() || a.is_in_other_section(b) || other_setting || limited_otherwise(here, there) {
             return Err(Apart::OtherTime);
         }
         // Whoever swaps two digits means one figure, however it stands.

@@ -1,0 +1,189 @@
+//! Sections of a document that stand in a row, each about another thing of one kind: the entries of a ticker, the branches of a
+//! shop, the dates in a list of events. What is said in one of them says nothing of the others.
+
+use super::base_form::Meanings;
+use super::entry::entries;
+use super::kin::{Kin, Title};
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
+use crate::values::value::Reading;
+
+/// One of the sections of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// The row, by its place in the document.
+    pub row: u32,
+    /// Which in the row it is.
+    pub place: u32,
+}
+
+/// A row: from which sentences on which section goes on, in order; `None` where the text goes on outside of the row.
+type Row = Vec<(usize, Option<u32>)>;
+
+/// The rows of sections of a document.
+#[derive(Debug)]
+pub(super) struct Sections(Vec<Row>);
+
+impl Sections {
+    pub(super) fn of(document: &Document, readings: &[Reading], meanings: &Meanings) -> Self {
+        let kin = Kin::new(document, meanings, readings);
+        let blocks = blocks(document);
+        let entries = entries(document, readings).into_iter().map(|(first, moment)| (first, Some(moment))).collect();
+        let mut rows = vec![entries, below_headings(&blocks, &kin), records(&blocks, document)];
+        rows.extend(labelled(&blocks, &kin));
+        rows.retain(|row| !row.is_empty());
+        Self(rows)
+    }
+
+    /// The sections that a sentence stands in, one of a row at most.
+    pub(super) fn around(&self, sentence: usize) -> Vec<Section> {
+        let in_row = |(row, sections): (u32, &Row)| {
+            let next = sections.partition_point(|(first, _)| *first <= sentence);
+            let place = sections[next.checked_sub(1)?].1?;
+            Some(Section { row, place })
+        };
+        (0..).zip(&self.0).filter_map(in_row).collect()
+    }
+}
+
+/// A block of a document and the words that say what it is about.
+struct Block<'a> {
+    /// Its sentences, the first and the one behind the last.
+    first: usize,
+    behind: usize,
+    heading: bool,
+    /// The heading, or the words before the colon that it opens with: "Tickets: £12".
+    title: Option<Title<'a>>,
+}
+
+/// How many tokens a label before a colon has at most.
+const LABEL: usize = 6;
+
+fn blocks(document: &Document) -> Vec<Block<'_>> {
+    let sentences = document.sentences();
+    let mut at = 0;
+    let of_blocks = sentences.chunk_by(|one, other| one.block == other.block).map(|of_block| {
+        let (first, behind) = (at, at + of_block.len());
+        at = behind;
+        let tokens = of_block[0].tokens.start as usize..of_block[of_block.len() - 1].tokens.end as usize;
+        let kind = document.block_of(&of_block[0]).kind;
+        let heading = kind == BlockKind::Heading;
+        let label = || {
+            let colon = tokens.clone().take(LABEL + 1).find(|&at| document.word(at) == ":")?;
+            (tokens.start < colon && colon + 1 < tokens.end).then(|| Title::of(document, tokens.start..colon))
+        };
+        let title = match kind {
+            BlockKind::Heading => Some(Title::of(document, tokens.clone())),
+            BlockKind::Row { .. } => None,
+            BlockKind::Paragraph | BlockKind::Item => label(),
+        };
+        Block { first, behind, heading, title }
+    });
+    of_blocks.collect()
+}
+
+/// The sections below headings that name things of one kind. What stands below another heading among them belongs to the one
+/// before it; behind the last one the row ends with the first heading that none of them had below it.
+fn below_headings<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Row {
+    let headings: Vec<(&Block<'a>, &Title<'a>)> =
+        blocks.iter().filter(|block| block.heading).filter_map(|block| Some((block, block.title.as_ref()?))).collect();
+    let titles: Vec<&Title<'a>> = headings.iter().map(|(_, title)| *title).collect();
+    let places = kin.places(&titles);
+    let Some(last) = places.iter().rposition(Option::is_some) else { return Row::new() };
+    let mut row = Row::new();
+    for (at, ((block, title), place)) in headings.iter().zip(&places).enumerate() {
+        let ends = at > last && !titles[..last].contains(title);
+        if place.is_some() || ends {
+            row.push((block.first, *place));
+        }
+        if ends {
+            break;
+        }
+    }
+    row
+}
+
+/// The blocks that open with labels that name things of one kind, for each run of such blocks a row.
+fn labelled<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Vec<Row> {
+    let is_labelled = |block: &Block<'a>| !block.heading && block.title.is_some();
+    let runs = blocks.chunk_by(|one, other| is_labelled(one) == is_labelled(other)).filter(|run| is_labelled(&run[0]));
+    let row = |run: &[Block<'a>]| {
+        let titles: Vec<&Title<'a>> = run.iter().filter_map(|block| block.title.as_ref()).collect();
+        let places = kin.places(&titles);
+        let mut row: Row = run.iter().zip(&places).map(|(block, place)| (block.first, *place)).collect();
+        row.push((run[run.len() - 1].behind, None));
+        if places.iter().any(Option::is_some) { row } else { Row::new() }
+    };
+    runs.map(row).collect()
+}
+
+/// The records of a list: blocks with the same labels again and again, "Date: … Place: …" for each of several events.
+fn records(blocks: &[Block<'_>], document: &Document) -> Row {
+    let labelled: Vec<(&Block<'_>, &Title<'_>)> =
+        blocks.iter().filter(|block| !block.heading).filter_map(|block| Some((block, block.title.as_ref()?))).collect();
+    let again = |title: &Title<'_>| labelled.iter().filter(|(_, other)| *other == title).count() > 1;
+    let repeated: Vec<_> = labelled.iter().filter(|(_, title)| again(title)).collect();
+    let Some((_, opens)) = repeated.first() else { return Row::new() };
+    // A label that comes twice may be one fact told twice; two labels in turn are of two things.
+    if repeated.iter().all(|(_, title)| title == opens) {
+        return Row::new();
+    }
+    let starts = repeated.iter().filter(|(_, title)| title == opens).map(|(block, _)| block.first);
+    let mut row: Row = (0..).zip(starts).map(|(place, first)| (first, Some(place))).collect();
+    let last = repeated[repeated.len() - 1].0.behind;
+    row.extend((last < document.sentences().len()).then_some((last, None)));
+    row
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Sections;
+    use crate::claims::base_form::Meanings;
+    use crate::source::file::File;
+    use crate::source::read::{Format, document};
+    use crate::values::find::find;
+    use crate::values::names::Names;
+
+    /// For each sentence in which sections it stands, by their places; `-` for none.
+    fn places(text: &str) -> String {
+        let document = document(Arc::new(File::new("a.md", text)), Format::Markdown);
+        let readings = find(&document, &Names::default());
+        let sections = Sections::of(&document, &readings, &Meanings::of(&document));
+        let shown = |at: usize| {
+            let places: Vec<String> = sections
+                .around(at)
+                .iter()
+                .map(|section| format!("{}{}", ["a", "b", "c"][section.row as usize], section.place))
+                .collect();
+            if places.is_empty() { "-".to_owned() } else { places.join("") }
+        };
+        (0..document.sentences().len()).map(shown).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn headings_and_labels_of_one_kind_part_a_text() {
+        for (text, expected) in [
+            ("# Shops\n\n# Oak Street\n\nOpen.\n\n# Elm Street\n\nShut.", "- a1 a1 a2 a2"),
+            ("# Shops\n\n# Line 4\n\nIt runs.\n\n# Line 5\n\nIt stops.\n\n# Contact\n\nCall us.", "- a1 a1 a2 a2 - -"),
+            // What stands below a heading between two of them, or again below the last one, belongs to the one before it.
+            ("# Line 4\n\n# Hours\n\nLong.\n\n# Line 5\n\n# Hours\n\nNone.", "a0 a0 a0 a2 a2 a2"),
+            ("# 2031\n\nIt rained.\n\n# 2034\n\nIt was dry.", "a0 a0 a1 a1"),
+            ("# Wenna\n\nIt is wet. We met Wenna and Holt.\n\n# Holt\n\nIt is dry.", "a0 a0 a0 a1 a1"),
+            ("# read_file\n\nIt reads.\n\n# write_file\n\nIt writes.", "a0 a0 a1 a1"),
+            ("- Rowing club: it is open.\n- Chess club: it is shut.\n\nCall us.", "a0 a1 -"),
+            ("Date: 5 May\n\nTime: 7 pm\n\nDate: 6 May\n\nTime: 8 pm\n\nCall us.", "a0 a0 a1 a1 -"),
+            // Headings that tell what is said of one thing, parts of one text, the same heading twice, a label twice.
+            ("# The fire\n\nIt burnt.\n\n# What they say\n\nIt is out.", "- - - -"),
+            ("# Closing the bridge\n\nIt is shut.\n\n# Opening the bridge\n\nIt is open.", "- - - -"),
+            ("# Part 1\n\nIt burnt.\n\n# Part 2\n\nIt is out.", "- - - -"),
+            ("# 1\n\nIt burnt.\n\n# 2\n\nIt is out.", "- - - -"),
+            ("# Oak Street\n\nIt burnt.\n\n# Oak Street\n\nIt is out.", "- - - -"),
+            ("# Tickets\n\nThey are cheap.\n\n# Parking\n\nIt is dear.", "- - - -"),
+            ("Price: £5\n\nIt rained.\n\nPrice: £6", "- - -"),
+        ] {
+            assert_eq!(places(text), expected, "{text}");
+        }
+    }
+}

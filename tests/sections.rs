@@ -1,0 +1,146 @@
+//! Texts in parts that tell of two things of one kind, and texts whose parts only tell more of one: all built-in packs are
+//! asked. Each row has the parts of one text, and the rules that tell something loudly.
+
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
+mod engine;
+
+use belie::check::check;
+use belie::conflicts::finding::Finding;
+use belie::rules::severity::Severity;
+use engine::{Source, builtin_rules};
+
+fn findings(text: &str) -> Vec<Finding> {
+    check(&builtin_rules(), &[Source::of("a.md", text).read()], None).findings
+}
+
+#[track_caller]
+fn check_rows(rows: &[(&str, &str, &str, &str)]) {
+    let wrong: Vec<String> = rows
+        .iter()
+        .filter_map(|(class, first, second, expected)| {
+            let found = findings(&format!("# What is new in town\n\n{first}\n\n{second}\n"));
+            let loud = found.iter().filter(|finding| finding.severity > Severity::Note);
+            let told: Vec<&str> = loud.map(|finding| &*finding.rule).collect();
+            (told.join(" ") != *expected).then(|| format!("{class}: expected `{expected}`, told `{}`", told.join(" ")))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_said_of_one_thing_of_a_kind_is_not_held_against_another_one() {
+    check_rows(&[
+        (
+            "the same noun behind other words",
+            "## Oak Street\n\nThe lease runs for six years and costs £14,000 a year.",
+            "## Elm Street\n\nThe lease runs for eight years and costs £12,000 a year.",
+            "",
+        ),
+        (
+            "the same words around a number",
+            "## Line 4\n\nThe depot holds 340 trams and was opened in 1975.",
+            "## Line 5\n\nThe depot holds 430 trams and was opened in 1981.",
+            "",
+        ),
+        (
+            "days",
+            "## 5 May 2031\n\nThe quay was closed. Police counted 300 people.",
+            "## 12 May 2031\n\nThe quay was not closed. Police counted 400 people.",
+            "",
+        ),
+        (
+            "names",
+            "## Wenna Dorn\n\nThe campaign has raised £12,000, says Dorn.",
+            "## Holt Lund\n\nThe campaign has raised £14,000, says Lund.",
+            "",
+        ),
+        (
+            "labels of a list",
+            "- **Rowing club:** The club has 340 members and pays £2,400 a year.",
+            "- **Chess club:** The club has 430 members and pays £2,600 a year.",
+            "",
+        ),
+        (
+            "records with the same labels",
+            "**Date:** 5 May 2031\n\n**Tickets:** £12; the hall has 200 seats.",
+            "**Date:** 13 May 2031\n\n**Tickets:** £15; the hall has 240 seats.",
+            "",
+        ),
+        (
+            "entries that open with days",
+            "2031-05-05 Ian Bell\n\nThe quay was closed.",
+            "2031-06-09 Ian Bell\n\nThe quay was not closed.",
+            "",
+        ),
+        (
+            "whoever has a post there",
+            "## Oak Street\n\nThe manager, Ian Bell, came in March. The chairman is Ann Falk.",
+            "## Elm Street\n\nThe manager, Ross Kane, came in May. The chairman is Una Dorn.",
+            "",
+        ),
+        (
+            "much that differs below two headings",
+            "## Wenna\n\nThe library will close for six weeks from 5 June. The roof needs repair at a cost of £40,000.",
+            "## Holt\n\nThe library will close for eight weeks from 9 June. The roof needs repair at a cost of £60,000.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_of_one_thing_below_two_headings_is_held_against_each_other() {
+    check_rows(&[
+        (
+            "headings that are about one thing",
+            "## The lease\n\nThe lease runs for six years.",
+            "## What it costs\n\nThe lease runs for eight years.",
+            "figures/duration",
+        ),
+        (
+            "parts of one text",
+            "## Part 1\n\nThe depot holds 340 trams.",
+            "## Part 2\n\nThe depot holds 430 trams.",
+            "figures/count",
+        ),
+        (
+            "one thing under its own heading again",
+            "## Oak Street\n\nThe depot holds 340 trams.",
+            "## Elm Street\n\nIt rained.\n\n## Oak Street\n\nThe depot holds 430 trams.",
+            "figures/count",
+        ),
+        (
+            "one label twice",
+            "**Tickets:** £12; the hall has 200 seats.",
+            "**Tickets:** £15; the hall has 240 seats.",
+            "figures/money figures/count",
+        ),
+        (
+            "one day twice",
+            "5 May 2031: The depot holds 340 trams.",
+            "5 May 2031: The depot holds 430 trams.",
+            "figures/count",
+        ),
+        (
+            "somebody by name",
+            "## Oak Street\n\nWenna Dorn, 41, is the manager.",
+            "## Elm Street\n\nWenna Dorn, 46, came in May.",
+            "persons/age",
+        ),
+    ]);
+}
+
+#[test]
+fn parts_that_differ_in_much_are_told_as_notes_with_the_reason() {
+    let part = |place: &str, weeks: &str, day: u32, money: u32| {
+        let closed = format!("The library will close for {weeks} weeks from {day} June.");
+        format!("## {place}\n\n{closed} The roof needs repair at a cost of £{money},000.\n\n")
+    };
+    let found = findings(&format!("# In brief\n\n{}{}", part("Wenna", "six", 5, 40), part("Holt", "eight", 9, 60)));
+    assert_eq!(found.len(), 3, "{found:#?}");
+    for finding in found {
+        assert_eq!(finding.severity, Severity::Note);
+        let reason = finding.remarks.last().unwrap();
+        assert_eq!(reason, "3 facts differ below these two headings, which may be about two things");
+    }
+}
