@@ -131,16 +131,72 @@ fn what_is_said_of_one_thing_below_two_headings_is_held_against_each_other() {
 }
 
 #[test]
+fn paragraphs_may_be_about_different_people_times_and_things() {
+    check_rows(&[
+        (
+            "each with its name",
+            "Mark Ellis, 34, of Ferry Road, was fined £240 for driving at 51 mph in a 30 mph zone.",
+            "Susan Gale, 58, of Oak Street, was fined £380 for driving at 47 mph in a 30 mph zone.",
+            "",
+        ),
+        (
+            "one name twice",
+            "Mark Ellis, 34, of Ferry Road, was caught driving at 51 mph in a 30 mph zone.",
+            "Mark Ellis, who lives in Ferry Road, was caught driving at 47 mph in a 30 mph zone.",
+            "figures/quantity",
+        ),
+        (
+            "two letters",
+            "Sir, I have lived in Mill Lane for 40 years. The council wants to spend £2 million on a road.",
+            "Sir, I have lived in Mill Lane for 12 years. The council should have spent £3 million on a road.",
+            "",
+        ),
+        (
+            "what was so and what is so",
+            "In 1926 the mill made paper. The director was Josiah Crane.",
+            "Today the mill makes paper too. The director is Petra Voss.",
+            "",
+        ),
+        (
+            "what is so, told twice",
+            "The mill makes paper. The director is Josiah Crane.",
+            "The mill makes good paper. The director is Petra Voss.",
+            "roles/post",
+        ),
+        (
+            "its chairman in two paragraphs",
+            "Corda makes rope. Its chairman, Lars Holm, has gone.",
+            "Delta builds trains. Its chairman is Eva Kranz.",
+            "",
+        ),
+        ("a second one", "The brown bin costs £45 a year.", "A second brown bin costs £60 a year.", ""),
+        (
+            "many values for one thing",
+            "**North:** Rain at first, up to 12 mm, then dry. Highs of 14 degrees, winds of 30 km/h.",
+            "**Inland:** Dry, with winds of 20 km/h.\n\n**Coast:** Dry and warm, highs of 22 degrees. Winds of 15 km/h.",
+            "",
+        ),
+    ]);
+}
+
+#[test]
 fn parts_that_differ_in_much_are_told_as_notes_with_the_reason() {
-    let part = |place: &str, weeks: &str, day: u32, money: u32| {
-        let closed = format!("The library will close for {weeks} weeks from {day} June.");
-        format!("## {place}\n\n{closed} The roof needs repair at a cost of £{money},000.\n\n")
+    let closed = |weeks: &str, day: u32, money: u32| {
+        format!(
+            "The library will close for {weeks} weeks from {day} June. The roof needs repair at a cost of £{money},000."
+        )
     };
-    let found = findings(&format!("# In brief\n\n{}{}", part("Wenna", "six", 5, 40), part("Holt", "eight", 9, 60)));
-    assert_eq!(found.len(), 3, "{found:#?}");
-    for finding in found {
-        assert_eq!(finding.severity, Severity::Note);
-        let reason = finding.remarks.last().unwrap();
-        assert_eq!(reason, "3 facts differ below these two headings, which may be about two things");
+    let (first, second) = (closed("six", 5, 40), closed("eight", 9, 60));
+    for (text, parts) in [
+        (format!("# In brief\n\n## Wenna\n\n{first}\n\n## Holt\n\n{second}"), "below these two headings"),
+        (format!("# In brief\n\n{first}\n\n{second}"), "between these two paragraphs"),
+    ] {
+        let found = findings(&text);
+        assert_eq!(found.len(), 3, "{found:#?}");
+        for finding in found {
+            assert_eq!(finding.severity, Severity::Note);
+            let reason = finding.remarks.last().unwrap();
+            assert_eq!(*reason, format!("3 facts differ {parts}, which may be about two things"));
+        }
     }
 }

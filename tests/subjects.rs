@@ -140,6 +140,12 @@ fn two_figures_for_one_thing_are_told() {
 fn figures_that_only_look_alike_are_left_alone() {
     check_rows(&[
         (
+            "kinds that are told by their width",
+            &["The packages hold 32-bit programs for Harrowgate machines. \
+                 The packages hold 64-bit programs for Harrowgate machines."],
+            "",
+        ),
+        (
             "what is left of a sum",
             &[
                 "The duck race at Harrowgate on Saturday took in £7,400 for the hospice at Harrowgate.",

@@ -364,7 +364,11 @@ impl<'a> ClaimReader<'a> {
         if rule.meets_by() != MeetsBy::Post {
             return Ok(None);
         }
-        post(self.matcher.document, tokens).map(Some).ok_or(WhyDropped::NoPost)
+        let document = self.matcher.document;
+        let post = post(document, tokens).ok_or(WhyDropped::NoPost)?;
+        let between = post.tokens.end.min(tokens.end)..post.tokens.start.max(tokens.start);
+        let past = between.map(|at| document.word(at)).find(|word| matches!(*word, "was" | "were" | "is" | "are"));
+        Ok(Some(Post { past: past.map(|word| word.starts_with('w')), ..post }))
     }
 
     /// The words around a value, where the rule's key asks for them.

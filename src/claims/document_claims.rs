@@ -36,6 +36,8 @@ pub struct DocumentClaims {
     pub story: Story,
     /// Where its headings begin, as bytes of the file, in order.
     pub headings: Vec<u32>,
+    /// Where its blocks of text begin, headings among them, as bytes of the file, in order.
+    pub blocks: Vec<u32>,
     /// The proper names that it mentions, word by word, in the order of the alphabet.
     pub mentions: Vec<Mention>,
 }
@@ -59,6 +61,7 @@ impl DocumentClaims {
             together: BTreeSet::new(),
             story: Story::default(),
             headings: Vec::new(),
+            blocks: Vec::new(),
             mentions: Vec::new(),
         }
     }

@@ -107,7 +107,8 @@ impl<'a> Finder<'a> {
             people: reader.people.names(),
             together: reader.people.together(document, &readings),
             story,
-            headings: headings(document),
+            headings: starts(document, |kind| kind == BlockKind::Heading),
+            blocks: starts(document, |_| true),
             mentions: mentions(document),
         }
     }
@@ -125,8 +126,8 @@ fn without_month<'w>(document: &Document, words: &'w [WordId], readings: &[Readi
     words
 }
 
-/// Where the headings of a document begin, as bytes of its file.
-fn headings(document: &Document) -> Vec<u32> {
-    let headings = document.prose.blocks().iter().filter(|block| block.kind == BlockKind::Heading);
-    headings.map(|block| document.prose.in_file(block.span).start).collect()
+/// Where the blocks of some kinds begin, as bytes of the file.
+fn starts(document: &Document, of: impl Fn(BlockKind) -> bool) -> Vec<u32> {
+    let blocks = document.prose.blocks().iter().filter(|block| of(block.kind));
+    blocks.map(|block| document.prose.in_file(block.span).start).collect()
 }

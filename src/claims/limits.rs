@@ -41,9 +41,17 @@ impl Surroundings<'_> {
         if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
             limits.insert(hash(b"without"));
         }
-        // "The other suspect is 1.70 metres tall"
-        let first = self.within.start + usize::from(word(self.within.start) == "the");
-        if matches!(word(first), "other" | "another") && first < self.value.start {
+        // "A 32-bit program" is of another kind than one of 64 bits.
+        let width = self.value.end.checked_sub(1).map_or("", word);
+        if measured && matches!(width, "bit" | "byte") {
+            limits.insert(hash(word(self.value.start).as_bytes()));
+        }
+        // "The other suspect is 1.70 metres tall", "a second ticket costs £6"
+        let article = word(self.within.start);
+        let first = self.within.start + usize::from(matches!(article, "the" | "a" | "an" | "any" | "each"));
+        let further = matches!(word(first), "other" | "another" | "extra" | "additional" | "further")
+            || article == "a" && matches!(word(first), "second" | "third");
+        if further && first < self.value.start {
             limits.insert(hash(b"other"));
         }
         // "Four of its locks leak"

@@ -32,6 +32,8 @@ pub struct Post {
     pub new: bool,
     /// Whether a verb says it: "who designed the bridge".
     pub by_verb: bool,
+    /// Whether "was" or "is" stands between it and its holder; `None` where neither does.
+    pub past: Option<bool>,
 }
 
 /// Whether a noun says that somebody leads a body.

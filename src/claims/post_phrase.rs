@@ -200,6 +200,7 @@ impl<'a> Nearby<'a> {
             deputy: false,
             new: false,
             by_verb: false,
+            past: None,
         };
         for at in before.chain(behind) {
             self.add(&mut post, at, noun.start)?;

@@ -29,7 +29,8 @@ impl Sections {
         let kin = Kin::new(document, meanings, readings);
         let blocks = blocks(document);
         let entries = entries(document, readings).into_iter().map(|(first, moment)| (first, Some(moment))).collect();
-        let mut rows = vec![entries, below_headings(&blocks, &kin), records(&blocks, document)];
+        let mut rows =
+            vec![entries, below_headings(&blocks, &kin), records(&blocks, document), letters(&blocks, document)];
         rows.extend(labelled(&blocks, &kin));
         rows.retain(|row| !row.is_empty());
         Self(rows)
@@ -135,6 +136,22 @@ fn records(blocks: &[Block<'_>], document: &Document) -> Row {
     row
 }
 
+/// The letters of a page of them, by how each of them opens.
+fn letters(blocks: &[Block<'_>], document: &Document) -> Row {
+    let opens = |block: &&Block<'_>| {
+        let first = document.sentences()[block.first].tokens.start as usize;
+        matches!(document.word(first), "sir" | "madam" | "dear") && document.capital(first)
+    };
+    let letters: Vec<&Block<'_>> = blocks.iter().filter(opens).collect();
+    if letters.len() < 2 {
+        return Row::new();
+    }
+    let mut row: Row = (0..).zip(&letters).map(|(place, letter)| (letter.first, Some(place))).collect();
+    let last = letters[letters.len() - 1].first;
+    row.extend(blocks.iter().find(|block| block.heading && block.first > last).map(|block| (block.first, None)));
+    row
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -155,7 +172,7 @@ mod tests {
             let places: Vec<String> = sections
                 .around(at)
                 .iter()
-                .map(|section| format!("{}{}", ["a", "b", "c"][section.row as usize], section.place))
+                .map(|section| format!("{}{}", ["a", "b", "c", "d"][section.row as usize], section.place))
                 .collect();
             if places.is_empty() { "-".to_owned() } else { places.join("") }
         };
@@ -174,6 +191,7 @@ mod tests {
             ("# read_file\n\nIt reads.\n\n# write_file\n\nIt writes.", "a0 a0 a1 a1"),
             ("- Rowing club: it is open.\n- Chess club: it is shut.\n\nCall us.", "a0 a1 -"),
             ("Date: 5 May\n\nTime: 7 pm\n\nDate: 6 May\n\nTime: 8 pm\n\nCall us.", "a0 a0 a1 a1 -"),
+            ("Sir, it is wet.\n\nDear editor, it is dry.\n\n# Weather\n\nRain.", "a0 a1 - -"),
             // Headings that tell what is said of one thing, parts of one text, the same heading twice, a label twice.
             ("# The fire\n\nIt burnt.\n\n# What they say\n\nIt is out.", "- - - -"),
             ("# Closing the bridge\n\nIt is shut.\n\n# Opening the bridge\n\nIt is open.", "- - - -"),

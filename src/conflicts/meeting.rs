@@ -12,10 +12,16 @@ use super::finding::Finding;
 use super::groups::{ClaimAt, Groups};
 use super::judge::Judge;
 use crate::claims::claim::{Claim, When};
+use crate::rules::rule::ClaimRule;
 use crate::rules::severity::Severity;
+use crate::values::agreement::Agreement;
+use crate::values::value::Value;
 
 /// How many claims may share a clue before it is too common to look for partners by it.
 const MOST_PARTNERS: usize = 64;
+
+/// How many values one document gives for a fact where it speaks of several things.
+const SEVERAL: usize = 3;
 
 /// Two claims of one rule that meet, in the order of the sources.
 pub(super) type Met = (ClaimAt, ClaimAt);
@@ -73,10 +79,24 @@ pub(super) fn findings<'a, M: Meeting<'a>>(
     inside
         .chain(between)
         .filter_map(|(group, severity)| {
-            let claims = group.into_iter().map(|(document, nth)| judge.claims_in(document, rule)[nth]).collect();
+            let claims: Vec<&Claim> =
+                group.into_iter().map(|(document, nth)| judge.claims_in(document, rule)[nth]).collect();
+            let severity = if gives_several(&claims, of, judge) { Severity::Note } else { severity };
             meeting.told(&Fact { rule: of, claims, open: false }, severity)
         })
         .collect()
+}
+
+/// Whether one document gives a fact so many values that it hardly contradicts itself: it tells of several things.
+fn gives_several(claims: &[&Claim], rule: &ClaimRule, judge: &Judge<'_>) -> bool {
+    let inside = claims.iter().all(|claim| claim.document == claims[0].document);
+    let mut apart: Vec<&Value> = Vec::new();
+    for claim in claims.iter().filter(|_| inside) {
+        if apart.iter().all(|value| judge.agree(rule, value, &claim.value) == Agreement::Conflict) {
+            apart.push(&claim.value);
+        }
+    }
+    apart.len() >= SEVERAL
 }
 
 /// Each two claims of a rule, by index, that share a clue and of which at least one is in the extent. `None` where what has

@@ -169,8 +169,13 @@ impl Posts<'_> {
         // What somebody made is told of by the thing alone.
         let known = !(here.by_verb && there.by_verb) || tied(here, there) || bare(here) || bare(there);
         let open = (here.its || there.its) && !kin && !tied(here, there);
-        if !one || !known || open && !inside {
+        // "Its chairman" in another paragraph may be another company's.
+        if !one || !known || open && a.block != b.block {
             return Err(Apart::Many);
+        }
+        // "The director was Lee", and at the end of the text "the director is Kim".
+        if inside && here.past.zip(there.past).is_some_and(|(here, there)| here != there) {
+            return Err(Apart::OtherTime);
         }
         if here.new != there.new || self.judge.settled(self.rule, a, b).is_some() {
             return Err(Apart::Changed);

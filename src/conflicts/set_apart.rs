@@ -13,6 +13,9 @@ use crate::values::agreement::Agreement;
 use crate::values::slip::{Slip, slip};
 use crate::values::value::Value;
 
+/// How many words with a capital at the start of a sentence are a name and no first word.
+const FULL_NAME: usize = 2;
+
 impl Subjects<'_> {
     /// Why two claims hold of other times, kinds or people, whatever else they share; `Ok` where nothing says so.
     pub(super) fn together(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> Result<(), Apart> {
@@ -70,15 +73,17 @@ impl Subjects<'_> {
         !(is_others(part) && is_others(whole)) && make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
     }
 
-    /// Whether "he" or "she" does the one, and somebody else the other.
+    /// Whether "he" or "she" does the one, and somebody else the other; inside one text also whether each sentence opens with
+    /// a name of its own.
     pub(super) fn other_doer(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let named = |claim: &Claim, doer: &SortedSet<Term>| {
             let names = &self.judge.documents[claim.document].story.names;
             doer.iter().any(|term| names.contains(&term.id))
         };
-        here.by_pronoun
-            && named(a, &here.doer)
-            && named(b, &there.doer)
+        let full = |doer: &SortedSet<Term>| doer.len() >= FULL_NAME;
+        let two_names =
+            a.document == b.document && full(&here.doer) && full(&there.doer) && there.doer.is_disjoint(&here.sentence);
+        (two_names || here.by_pronoun && named(a, &here.doer) && named(b, &there.doer))
             && here.doer.is_disjoint(&there.doer)
             && here.doer.is_disjoint(&there.sentence)
     }
