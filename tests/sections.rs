@@ -140,6 +140,12 @@ fn paragraphs_may_be_about_different_people_times_and_things() {
             "",
         ),
         (
+            "it, and the name that opens its paragraph",
+            "**The Marlow Brown** lays about 300 eggs a year. It starts young.",
+            "The Grand Duke was raised for the table. Hens are heavy. It lays 90 eggs a year.",
+            "",
+        ),
+        (
             "one name twice",
             "Mark Ellis, 34, of Ferry Road, was caught driving at 51 mph in a 30 mph zone.",
             "Mark Ellis, who lives in Ferry Road, was caught driving at 47 mph in a 30 mph zone.",

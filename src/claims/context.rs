@@ -115,6 +115,9 @@ const LABEL: usize = 6;
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
 
+/// How many words with a capital at the start of a sentence are a name at least; one may be no more than the first word.
+pub const FULL_NAME: usize = 2;
+
 /// The last member of a row that a text counts up to: beyond it a number tells how many there have been.
 const LAST_MEMBER: u64 = 10;
 
@@ -573,17 +576,29 @@ impl Surroundings<'_> {
         frame
     }
 
-    /// The names that the sentence opens with, or where it opens with "he" or "she" the one before; and whether it does.
+    /// The names that the sentence opens with, or where it opens with "he", "she" or "it" those that the nearest sentence before
+    /// it in its block does; and whether it opens so.
     fn doer(&self) -> (SortedSet<Term>, bool) {
-        let at = self.document.sentence_at(self.value.start);
         let sentences = self.document.sentences();
+        let at = self.document.sentence_at(self.value.start);
         let first = |at: usize| sentences[at].tokens.start as usize;
-        let by_pronoun = is_pronoun(self.document.word(first(at)));
-        let Some(named) = (if by_pronoun { at.checked_sub(1) } else { Some(at) }) else {
-            return (SortedSet::default(), false);
+        let opening = |at: usize| -> SortedSet<Term> {
+            // Stars that set a name off stand before it.
+            let is_mark = |at: &usize| self.document.tokens()[*at].kind == TokenKind::Mark;
+            let words = (first(at)..sentences[at].tokens.end as usize).skip_while(is_mark);
+            let capitals = words.take_while(|&at| self.document.capital(at));
+            capitals.filter_map(|at| self.term(at)).collect()
         };
-        let capitals = (first(named)..sentences[named].tokens.end as usize).take_while(|&at| self.document.capital(at));
-        (capitals.filter_map(|at| self.term(at)).collect(), by_pronoun)
+        let (person, thing) = (is_pronoun(self.document.word(first(at))), self.document.word(first(at)) == "it");
+        if !person && !thing {
+            return (opening(at), false);
+        }
+        let of_block = (0..at).rev().take_while(|&before| sentences[before].block == sentences[at].block);
+        match of_block.map(opening).find(|doer| doer.len() >= FULL_NAME) {
+            Some(named) => (named, true),
+            None if person => (at.checked_sub(1).map(opening).unwrap_or_default(), true),
+            None => (SortedSet::default(), false),
+        }
     }
 
     /// The sentence before, where this one begins with a word that stands for something named there.

@@ -40,6 +40,8 @@ enum Trait {
     Numbered(String),
     /// The same noun behind another word.
     Noun(u32),
+    /// Something else behind the same word: "with yoghurt", "for children".
+    Tied(String),
     /// A name.
     Name,
     /// What has a form that no word has: `read_file`, `fs.open()`.
@@ -83,7 +85,7 @@ impl<'a> Kin<'a> {
         let numbered = self.pattern(title).map(|pattern| (Trait::Numbered(pattern), all()));
         let name = self.is_name(title).then(|| (Trait::Name, all()));
         let code = self.is_code(title).then(|| (Trait::Code, all()));
-        [numbered, self.noun(title), name, code].into_iter().flatten().collect()
+        [numbered, self.noun(title), self.tied(title), name, code].into_iter().flatten().collect()
     }
 
     /// The words of a title around what counts it; `None` where nothing does, or where it counts the parts of a text.
@@ -111,6 +113,14 @@ impl<'a> Kin<'a> {
         let side_by_side = first + 1 == last;
         let noun = self.meanings.term(last).filter(|_| side_by_side && self.meanings.term(first).is_some())?;
         Some((Trait::Noun(noun.id), before.to_owned()))
+    }
+
+    /// What a title begins with where that tells of what follows that it is one of several.
+    fn tied(&self, title: &Title<'a>) -> Option<(Trait, String)> {
+        let [(first, _), rest @ ..] = &title.0[..] else { return None };
+        let tells = matches!(*first, "with" | "without" | "for");
+        let what = rest.iter().find(|&&(_, at)| self.meanings.term(at).is_some()).filter(|_| tells)?;
+        Some((Trait::Tied((*first).to_owned()), what.0.to_owned()))
     }
 
     /// Whether a title is a name: capitals alone, and one of its words is a name elsewhere too.

@@ -188,6 +188,7 @@ mod tests {
             ("# Line 4\n\n# Hours\n\nLong.\n\n# Line 5\n\n# Hours\n\nNone.", "a0 a0 a0 a2 a2 a2"),
             ("# 2031\n\nIt rained.\n\n# 2034\n\nIt was dry.", "a0 a0 a1 a1"),
             ("# Wenna\n\nIt is wet. We met Wenna and Holt.\n\n# Holt\n\nIt is dry.", "a0 a0 a0 a1 a1"),
+            ("# With oil\n\nFry it.\n\n# With butter\n\nBake it.", "a0 a0 a1 a1"),
             ("# read_file\n\nIt reads.\n\n# write_file\n\nIt writes.", "a0 a0 a1 a1"),
             ("- Rowing club: it is open.\n- Chess club: it is shut.\n\nCall us.", "a0 a1 -"),
             ("Date: 5 May\n\nTime: 7 pm\n\nDate: 6 May\n\nTime: 8 pm\n\nCall us.", "a0 a0 a1 a1 -"),

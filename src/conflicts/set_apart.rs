@@ -7,14 +7,11 @@ use super::meeting::stated_days;
 use super::subject::{Subjects, counts};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
-use crate::claims::context::Context;
+use crate::claims::context::{Context, FULL_NAME};
 use crate::claims::sorted_set::SortedSet;
 use crate::values::agreement::Agreement;
 use crate::values::slip::{Slip, slip};
 use crate::values::value::Value;
-
-/// How many words with a capital at the start of a sentence are a name and no first word.
-const FULL_NAME: usize = 2;
 
 impl Subjects<'_> {
     /// Why two claims hold of other times, kinds or people, whatever else they share; `Ok` where nothing says so.
