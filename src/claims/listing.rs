@@ -14,9 +14,14 @@ pub(super) fn behind(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
     let from = layout.matched.tokens.end;
     let first = part(layout, from, whole)?;
     let follows = behind_number(document, first.1.end);
+    // "41 for the bridge, 28 for the ferry and 17 for neither": the first is one of them.
+    let ties = document.word(follows);
+    if is_preposition(ties) && layout.matched.tokens.clone().any(|at| document.word(at) == ties) {
+        return None;
+    }
     let parts = if predicate(document, follows) {
         clauses(layout, first, end, whole)?
-    } else if is_preposition(document.word(follows)) {
+    } else if is_preposition(ties) {
         places(layout, first, end, whole)?
     } else {
         nouns(layout, first, end, whole)?

@@ -257,7 +257,12 @@ impl Elapsed {
         let (least, most) = match unit {
             TimeUnit::Day => counted(days_between(from, to)?, 1.0, 0.0),
             TimeUnit::Night => (days_between(from, to)? as f64, days_between(from, to)? as f64),
-            TimeUnit::Week => counted(days_between(from, to)?, 7.0, 1.0),
+            TimeUnit::Week => {
+                let days = days_between(from, to)?;
+                let (least, most) = counted(days, 7.0, 1.0);
+                // A course on Mondays takes ten weeks from the first to the tenth of them, nine weeks later.
+                (least, if days % 7 == 0 { most.max(days as f64 / 7.0 + 1.0) } else { most })
+            }
             // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
             TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
             TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
