@@ -16,12 +16,6 @@ use crate::values::value::{Kind, Reading};
 #[derive(Clone, Debug)]
 pub(super) struct Title<'a>(Vec<(&'a str, usize)>);
 
-impl PartialEq for Title<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.words().eq(other.words())
-    }
-}
-
 impl<'a> Title<'a> {
     pub(super) fn of(document: &'a Document, tokens: Range<usize>) -> Self {
         let words = tokens.filter(|&at| document.tokens()[at].kind != TokenKind::Mark);
@@ -30,6 +24,11 @@ impl<'a> Title<'a> {
 
     fn words(&self) -> impl Iterator<Item = &'a str> {
         self.0.iter().map(|(word, _)| *word)
+    }
+
+    /// Its words in one piece: titles of the same words name one thing.
+    pub(super) fn named(&self) -> String {
+        self.words().collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -53,7 +52,7 @@ pub(super) struct Kin<'a> {
     document: &'a Document,
     meanings: &'a Meanings,
     readings: &'a [Reading],
-    /// The words that have a capital in the middle of a sentence.
+    /// The words of names: those that have a capital in the middle of a sentence, and those that were read as names.
     names: OnceCell<FxHashSet<&'a str>>,
 }
 
@@ -75,16 +74,16 @@ impl<'a> Kin<'a> {
         }
         let is_one_of_several =
             |traits: &Vec<(Trait, String)>| traits.iter().any(|(of_kind, _)| things[of_kind].len() > 1);
-        let first = |title: &&Title<'a>| titles.iter().position(|other| other == title).map(|at| at as u32);
-        titles.iter().zip(&traits).map(|(title, traits)| first(title).filter(|_| is_one_of_several(traits))).collect()
+        let mut firsts: FxHashMap<String, u32> = FxHashMap::default();
+        let places = (0..).zip(titles).map(|(at, title)| *firsts.entry(title.named()).or_insert(at));
+        places.zip(&traits).map(|(place, traits)| Some(place).filter(|_| is_one_of_several(traits))).collect()
     }
 
     /// Of which kinds what a title names is, and in each case by which words it is told from others.
     fn traits(&self, title: &Title<'a>) -> Vec<(Trait, String)> {
-        let all = || title.words().collect::<Vec<_>>().join(" ");
-        let numbered = self.pattern(title).map(|pattern| (Trait::Numbered(pattern), all()));
-        let name = self.is_name(title).then(|| (Trait::Name, all()));
-        let code = self.is_code(title).then(|| (Trait::Code, all()));
+        let numbered = self.pattern(title).map(|pattern| (Trait::Numbered(pattern), title.named()));
+        let name = self.is_name(title).then(|| (Trait::Name, title.named()));
+        let code = self.is_code(title).then(|| (Trait::Code, title.named()));
         [numbered, self.noun(title), self.tied(title), name, code].into_iter().flatten().collect()
     }
 
@@ -126,18 +125,18 @@ impl<'a> Kin<'a> {
     /// Whether a title is a name: capitals alone, and one of its words is a name elsewhere too.
     fn is_name(&self, title: &Title<'a>) -> bool {
         let capitals = title.0.iter().all(|&(_, at)| self.document.capital(at));
-        let known = |&(word, at): &(&str, usize)| self.names().contains(word) || self.is_in_name(at);
-        (1..=LONGEST_NAME).contains(&title.0.len()) && capitals && title.0.iter().any(known)
-    }
-
-    fn is_in_name(&self, at: usize) -> bool {
-        let names = |kind: Kind| matches!(kind, Kind::Person | Kind::Place | Kind::Country | Kind::Org);
-        self.readings.iter().any(|reading| names(reading.kind) && reading.tokens.contains(&(at as u32)))
+        let known = |word: &str| self.names().contains(word);
+        (1..=LONGEST_NAME).contains(&title.0.len()) && capitals && title.words().any(known)
     }
 
     fn names(&self) -> &FxHashSet<&'a str> {
-        let all = || (0..self.document.tokens().len()).filter(|&at| is_name(self.document, self.meanings, at));
-        self.names.get_or_init(|| all().map(|at| self.document.word(at)).collect())
+        let of_name = |kind: Kind| matches!(kind, Kind::Person | Kind::Place | Kind::Country | Kind::Org);
+        self.names.get_or_init(|| {
+            let inside = (0..self.document.tokens().len()).filter(|&at| is_name(self.document, self.meanings, at));
+            let read = self.readings.iter().filter(|reading| of_name(reading.kind));
+            let read = read.flat_map(|reading| reading.tokens.start as usize..reading.tokens.end as usize);
+            inside.chain(read).map(|at| self.document.word(at)).collect()
+        })
     }
 
     fn is_code(&self, title: &Title<'a>) -> bool {

@@ -1,6 +1,8 @@
 //! Sections of a document that stand in a row, each about another thing of one kind: the entries of a ticker, the branches of a
 //! shop, the dates in a list of events. What is said in one of them says nothing of the others.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::base_form::Meanings;
 use super::entry::entries;
 use super::kin::{Kin, Title};
@@ -29,9 +31,13 @@ impl Sections {
         let kin = Kin::new(document, meanings, readings);
         let blocks = blocks(document);
         let entries = entries(document, readings).into_iter().map(|(first, moment)| (first, Some(moment))).collect();
-        let mut rows =
-            vec![entries, below_headings(&blocks, &kin), records(&blocks, document), letters(&blocks, document)];
-        rows.extend(labelled(&blocks, &kin));
+        let mut rows = vec![
+            entries,
+            below_headings(&blocks, &kin),
+            labelled(&blocks, &kin),
+            records(&blocks, document),
+            letters(&blocks, document),
+        ];
         rows.retain(|row| !row.is_empty());
         Self(rows)
     }
@@ -91,9 +97,10 @@ fn below_headings<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Row {
     let titles: Vec<&Title<'a>> = headings.iter().map(|(_, title)| *title).collect();
     let places = kin.places(&titles);
     let Some(last) = places.iter().rposition(Option::is_some) else { return Row::new() };
+    let before: FxHashSet<String> = titles[..last].iter().map(|title| title.named()).collect();
     let mut row = Row::new();
     for (at, ((block, title), place)) in headings.iter().zip(&places).enumerate() {
-        let ends = at > last && !titles[..last].contains(title);
+        let ends = at > last && !before.contains(&title.named());
         if place.is_some() || ends {
             row.push((block.first, *place));
         }
@@ -104,32 +111,37 @@ fn below_headings<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Row {
     row
 }
 
-/// The blocks that open with labels that name things of one kind, for each run of such blocks a row.
-fn labelled<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Vec<Row> {
+/// The blocks that open with labels that name things of one kind as another label beside them does. The same label further on
+/// is of the same thing.
+fn labelled<'a>(blocks: &[Block<'a>], kin: &Kin<'a>) -> Row {
     let is_labelled = |block: &Block<'a>| !block.heading && block.title.is_some();
-    let runs = blocks.chunk_by(|one, other| is_labelled(one) == is_labelled(other)).filter(|run| is_labelled(&run[0]));
-    let row = |run: &[Block<'a>]| {
+    let mut things: FxHashMap<String, u32> = FxHashMap::default();
+    let mut row = Row::new();
+    for run in blocks.chunk_by(|one, other| is_labelled(one) == is_labelled(other)).filter(|run| is_labelled(&run[0])) {
         let titles: Vec<&Title<'a>> = run.iter().filter_map(|block| block.title.as_ref()).collect();
-        let places = kin.places(&titles);
-        let mut row: Row = run.iter().zip(&places).map(|(block, place)| (block.first, *place)).collect();
+        for ((block, title), place) in run.iter().zip(&titles).zip(kin.places(&titles)) {
+            let next = things.len() as u32;
+            row.push((block.first, place.map(|_| *things.entry(title.named()).or_insert(next))));
+        }
         row.push((run[run.len() - 1].behind, None));
-        if places.iter().any(Option::is_some) { row } else { Row::new() }
-    };
-    runs.map(row).collect()
+    }
+    if things.is_empty() { Row::new() } else { row }
 }
 
 /// The records of a list: blocks with the same labels again and again, "Date: … Place: …" for each of several events.
 fn records(blocks: &[Block<'_>], document: &Document) -> Row {
-    let labelled: Vec<(&Block<'_>, &Title<'_>)> =
-        blocks.iter().filter(|block| !block.heading).filter_map(|block| Some((block, block.title.as_ref()?))).collect();
-    let again = |title: &Title<'_>| labelled.iter().filter(|(_, other)| *other == title).count() > 1;
-    let repeated: Vec<_> = labelled.iter().filter(|(_, title)| again(title)).collect();
+    let labels = blocks.iter().filter(|block| !block.heading);
+    let labels: Vec<(&Block<'_>, String)> =
+        labels.filter_map(|block| Some((block, block.title.as_ref()?.named()))).collect();
+    let mut times: FxHashMap<&str, usize> = FxHashMap::default();
+    labels.iter().for_each(|(_, label)| *times.entry(label).or_default() += 1);
+    let repeated: Vec<&(&Block<'_>, String)> = labels.iter().filter(|(_, label)| times[&**label] > 1).collect();
     let Some((_, opens)) = repeated.first() else { return Row::new() };
     // A label that comes twice may be one fact told twice; two labels in turn are of two things.
-    if repeated.iter().all(|(_, title)| title == opens) {
+    if repeated.iter().all(|(_, label)| label == opens) {
         return Row::new();
     }
-    let starts = repeated.iter().filter(|(_, title)| title == opens).map(|(block, _)| block.first);
+    let starts = repeated.iter().filter(|(_, label)| label == opens).map(|(block, _)| block.first);
     let mut row: Row = (0..).zip(starts).map(|(place, first)| (first, Some(place))).collect();
     let last = repeated[repeated.len() - 1].0.behind;
     row.extend((last < document.sentences().len()).then_some((last, None)));
@@ -172,7 +184,7 @@ mod tests {
             let places: Vec<String> = sections
                 .around(at)
                 .iter()
-                .map(|section| format!("{}{}", ["a", "b", "c", "d"][section.row as usize], section.place))
+                .map(|section| format!("{}{}", ["a", "b", "c", "d", "e"][section.row as usize], section.place))
                 .collect();
             if places.is_empty() { "-".to_owned() } else { places.join("") }
         };
