@@ -110,7 +110,7 @@ const CHANGE: usize = 6;
 const MOST_BETWEEN: usize = 2;
 
 /// How many tokens a label before a colon has at most.
-const LABEL: usize = 6;
+pub(super) const LABEL: usize = 6;
 
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;

@@ -4,6 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::base_form::Meanings;
+use super::context::LABEL;
 use super::entry::entries;
 use super::kin::{Kin, Title};
 use crate::source::document::Document;
@@ -62,9 +63,6 @@ struct Block<'a> {
     /// The heading, or the words before the colon that it opens with: "Tickets: £12".
     title: Option<Title<'a>>,
 }
-
-/// How many tokens a label before a colon has at most.
-const LABEL: usize = 6;
 
 fn blocks(document: &Document) -> Vec<Block<'_>> {
     let sentences = document.sentences();
