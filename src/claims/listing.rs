@@ -16,7 +16,8 @@ pub(super) fn behind(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
     let follows = behind_number(document, first.1.end);
     // "41 for the bridge, 28 for the ferry and 17 for neither": the first is one of them.
     let ties = document.word(follows);
-    if is_preposition(ties) && layout.matched.tokens.clone().any(|at| document.word(at) == ties) {
+    let stands = layout.amount_at(layout.matched.tokens.start).map(|whole| tokens(whole).end);
+    if is_preposition(ties) && stands.is_some_and(|end| document.word(end) == ties) {
         return None;
     }
     let parts = if predicate(document, follows) {
