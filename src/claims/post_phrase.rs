@@ -251,10 +251,18 @@ impl<'a> Nearby<'a> {
             && self.document.look_up(at, &LISTED.nouns).is_none()
     }
 
-    /// What "its" or "their" before a title likely stands for: the body that the sentence names last before it.
+    /// What "its" or "their" before a title likely stands for: the body that the sentence names last before it, or the one that
+    /// opens the sentence before ("The board meets on Tuesday. Its chairman …").
     fn body_before(&self, title: usize) -> Option<u32> {
-        let body = (self.within.start..title).rev().find(|&at| self.is_body(at))?;
-        meaning(self.word(body))
+        let is_body = |at: &usize| self.document.look_up(*at, &BESIDE) == Some(&Beside::Body);
+        let body = (self.within.start..title).rev().find(is_body).or_else(|| {
+            let sentences = self.document.sentences();
+            let here = self.document.sentence_at(title);
+            let before = sentences.get(here.checked_sub(1)?)?;
+            let opening = before.tokens.start as usize + 1;
+            (before.block == sentences[here].block).then_some(opening).filter(is_body)
+        });
+        meaning(self.document.word(body?))
     }
 }
 

@@ -169,8 +169,10 @@ impl Posts<'_> {
         // What somebody made is told of by the thing alone.
         let known = !(here.by_verb && there.by_verb) || tied(here, there) || bare(here) || bare(there);
         let open = (here.its || there.its) && !kin && !tied(here, there);
-        // "Its chairman" in another paragraph may be another company's.
-        if !one || !known || open && a.block != b.block {
+        // "Its chairman" in another paragraph may be another company's, where no word before it says whose.
+        let unsaid = |post: &Post| post.its && bare(post);
+        let elsewhere = !inside || a.block != b.block && (unsaid(here) || unsaid(there));
+        if !one || !known || open && elsewhere {
             return Err(Apart::Many);
         }
         // "The director was Lee", and at the end of the text "the director is Kim".
