@@ -175,6 +175,18 @@ fn paragraphs_may_be_about_different_people_times_and_things() {
             "Delta builds trains. Its chairman is Eva Kranz.",
             "",
         ),
+        (
+            "its chairman, and the body that each paragraph names",
+            "The work is done, said Ida Holm, who chairs the board.",
+            "The board meets on Tuesday. Its chairman, Lars Moe, wants a second quay.",
+            "roles/post",
+        ),
+        (
+            "each with its name, of one thing by its name",
+            "Ann Dorn opened the Corn Hall in Sandholm, which has 340 seats.",
+            "Bob Lund booked the Corn Hall in Sandholm and its 430 seats for June.",
+            "figures/count",
+        ),
         ("a second one", "The brown bin costs £45 a year.", "A second brown bin costs £60 a year.", ""),
         (
             "many values for one thing",

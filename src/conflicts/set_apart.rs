@@ -71,15 +71,18 @@ impl Subjects<'_> {
     }
 
     /// Whether "he" or "she" does the one, and somebody else the other; inside one text also whether each sentence opens with
-    /// a name of its own.
+    /// a name of its own, and they have none in common.
     pub(super) fn other_doer(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let named = |claim: &Claim, doer: &SortedSet<Term>| {
             let names = &self.judge.documents[claim.document].story.names;
             doer.iter().any(|term| names.contains(&term.id))
         };
         let full = |doer: &SortedSet<Term>| doer.len() >= FULL_NAME;
-        let two_names =
-            a.document == b.document && full(&here.doer) && full(&there.doer) && there.doer.is_disjoint(&here.sentence);
+        let two_names = a.document == b.document
+            && full(&here.doer)
+            && full(&there.doer)
+            && there.doer.is_disjoint(&here.sentence)
+            && !self.share_a_name(a, b, here, there);
         (two_names || here.by_pronoun && named(a, &here.doer) && named(b, &there.doer))
             && here.doer.is_disjoint(&there.doer)
             && here.doer.is_disjoint(&there.sentence)
