@@ -135,7 +135,7 @@ struct Lexis {
     plurals: FxHashMap<&'static str, ()>,
     irregular: FxHashMap<&'static str, &'static str>,
     /// By stem.
-    known: FxHashMap<String, Term>,
+    known: FxHashMap<&'static str, Term>,
 }
 
 impl Lexis {
@@ -150,22 +150,15 @@ impl Lexis {
             irregular: irregular.collect(),
             known: FxHashMap::default(),
         };
-        let weak = lines(include_str!("data/weak-words.txt")).flat_map(str::split_whitespace);
-        let weak: Vec<String> = weak.map(|word| lexis.stem(word).into_owned()).collect();
-        for line in lines(include_str!("data/synonyms.txt")) {
-            let (grows, measures) = (line.starts_with('+'), line.starts_with('='));
-            let Some((first, rest)) = line.trim_start_matches(['+', '=', ' ']).split_once(':') else { continue };
-            let stem = lexis.stem(first).into_owned();
-            // All words of a line are as common as the first, or those that use two of them would share nothing.
-            let term = Term { weak: weak.contains(&stem), grows, measures, ..Term::of(&stem) };
-            for word in rest.split_whitespace().chain([first]) {
-                let stem = lexis.stem(word).into_owned();
+        for line in lines(include_str!(concat!(env!("OUT_DIR"), "/known-stems.txt"))) {
+            let (marks, stems) = line.split_once(' ').unwrap_or_default();
+            let mut stems = stems.split(' ');
+            let Some(first) = stems.next() else { continue };
+            let (weak, grows, measures) = (marks.contains('-'), marks.contains('+'), marks.contains('='));
+            let term = Term { weak, grows, measures, ..Term::of(first) };
+            for stem in stems.chain([first]) {
                 lexis.known.entry(stem).or_insert(term);
             }
-        }
-        for stem in weak {
-            let term = Term { weak: true, ..Term::of(&stem) };
-            lexis.known.entry(stem).or_insert(term);
         }
         lexis
     }
