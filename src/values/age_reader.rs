@@ -87,6 +87,10 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
                 |word: &str| matches!(word, "min" | "mins" | "minutes" | "scorers" | "scorer" | "pen" | "goals");
             named && words.word(at + 1) == ")" && words.raw(at).len() == 2 && !words.near(at, minute)
         }
+        // "Ann Lee, at 38 the oldest player"
+        "at" if words.before(at, 2) == "," && words.word(at + 1) == "the" => {
+            words.raw(at).len() == 2 && matches!(words.word(at + 2), "oldest" | "youngest" | "eldest")
+        }
         // "At 44, Ann Lee rows"
         "at" | "of" if told_age::is_age_of(words, at, at + 1) => true,
         "at" => {
@@ -130,7 +134,9 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
                 matches!(who, "who" | "i" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
             let somebody = at.checked_sub(2).is_some_and(|name| told_age::is_somebody(words, name));
             let now = words.before(at, 1) == "is"
-                && (words.pauses(at + 1) || somebody && matches!(words.word(at + 1), "and" | "but"));
+                && (words.pauses(at + 1)
+                    || (somebody || who == "who" && words.raw(at).len() == 2)
+                        && matches!(words.word(at + 1), "and" | "but"));
             // "I was 27 and thought so", "he was 31 and she 24", "since I was 26"
             let young =
                 matches!(words.before(at, 3), "since" | "when" | "until" | "till" | "before" | "though" | "although");

@@ -1,4 +1,4 @@
-//! How a match or a vote ended: "won 3-1", "voted 9-4". Elsewhere two numbers with a hyphen between are a range, a date or a
+//! How a match or a vote ended, or a match stood at half-time: "won 3-1", "voted 9-4", "2-1 at the break". Elsewhere two numbers with a hyphen between are a range, a date or a
 //! name.
 
 use super::words::Words;
@@ -62,7 +62,21 @@ pub(crate) fn score(words: Words<'_>, at: usize) -> Option<[(u32, usize); 2]> {
     let plays_on = ON.contains(&word(1))
         || (at + 3..at + 6).any(|at| ON.contains(&words.word(at)))
         || before.take(4).any(|word| ON.contains(&word));
-    (ends && !plays_on).then_some([(more, at), (less, at + 2)])
+    let halved = (at.saturating_sub(HALVED)..at).chain(at + 3..at + 3 + HALVED).any(|at| is_half_time(words, at));
+    (ends && !plays_on || halved).then_some([(more, at), (less, at + 2)])
+}
+
+/// How many tokens from a result half-time may be told.
+const HALVED: usize = 5;
+
+/// Whether the word at a token tells of half-time: "half-time", "the break".
+fn is_half_time(words: Words<'_>, at: usize) -> bool {
+    match words.word(at) {
+        "half-time" | "halftime" | "interval" => true,
+        "break" => words.before(at, 1) == "the",
+        "time" => matches!(words.before(at, 1), "half" | "-") && matches!(words.before(at, 2), "half" | "at" | "by" | ""),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -81,7 +95,7 @@ mod tests {
             // The side that lost tells it the other way round, a match goes on, and other numbers are joined too.
             ("They lost 1-3 at home", None),
             ("Rovers won after leading 3-1", None),
-            ("It was 3-1 at half-time, and they won", None),
+            ("It was 3-1 at half-time, and they won", Some((3, 1))),
             ("Rooms 9-4 are shut", None),
             ("They won on 9-4-2025", None),
             ("The eight won in 6:02", None),

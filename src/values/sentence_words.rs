@@ -1,5 +1,6 @@
 //! The words of one sentence, looked at by readers that must not leave it.
 
+use super::words::Words;
 use crate::source::document::{DateOrder, Document};
 use crate::source::token::{Token, TokenKind};
 
@@ -24,6 +25,12 @@ impl<'a> SentenceWords<'a> {
     #[must_use]
     pub(crate) fn date_order(&self) -> Option<DateOrder> {
         self.document.header.date_order
+    }
+
+    /// The same sentence, with what the table that it is a row of says of its cells.
+    #[must_use]
+    pub(crate) fn with_tables(&self) -> Words<'a> {
+        Words::around(self.document, self.start)
     }
 
     /// The first token of the sentence.

@@ -131,7 +131,7 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
         }
         Form::Point if part_behind(words, end).is_some() => is_led(words, at),
         Form::Point => {
-            let sure = written.hour >= 10 || is_kept(words, at) && stops(words, end);
+            let sure = written.hour >= 10 || written.leading_zero || is_kept(words, at) && stops(words, end);
             let led = |at: usize| {
                 words.before(at, 1) == "at" && sure && !is_price(words, at, end)
                     || words.before(at, 1) == "," && behind_day(words, at - 1)

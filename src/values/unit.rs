@@ -201,7 +201,9 @@ fn says(words: Words<'_>, number: &Number, hyphen: bool, measure: Measure, end: 
         }
         // "500 g of flour"
         "g" | "t" if raw == word && digits && !glued && !hyphen => {
-            literal || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
+            // "1,080 g on the scales", "350 g rye", but "a turn at 5 g"
+            let grams = word == "g" && (number.value >= Decimal::TEN || words.noun(end));
+            literal || grams || words.word(end) == "of" || words.pauses(end) && words.word(end) != "."
         }
         // "a battery of 36 V"
         "v" | "w" if matches!(raw, "V" | "W") && digits => literal || glued || words.pauses(end),

@@ -1,8 +1,11 @@
 //! Reads years: four digits that the words around make one, years in words, years before and after Christ.
 
+use std::ops::Range;
+
 use super::calendar_words::{CalendarWord, calendar_word, cardinal, is_digit};
 use super::date::Date;
 use super::sentence_words::SentenceWords;
+use super::words::Words;
 
 /// The year behind a month or a day ("October 2025", "October, 2025", "of 2025", "in 2025"), and the token behind it.
 pub(crate) fn year_behind(words: &SentenceWords<'_>, at: usize) -> Option<(i32, usize)> {
@@ -131,10 +134,27 @@ pub(crate) fn year_number(words: &SentenceWords<'_>, at: usize) -> Option<i32> {
 pub(crate) fn standing_year(words: &SentenceWords<'_>, at: usize) -> Option<(Date, usize)> {
     let number = year_number(words, at)?;
     let behind = at + 1;
+    if fills_a_cell_of_years(words, at) {
+        return Some((Date::in_year(number), behind));
+    }
     let opens = words.opens(at) || words.word(at - 1) == "-" && matches!(words.before(at, 2), "mid" | "pre" | "post");
     let closes = words.closes(behind) || words.word(behind) == "-" && words.is_word(behind + 1);
     (opens && closes && !is_counted(words, behind) && year_context(words, at, behind))
         .then(|| (Date::in_year(number), behind))
+}
+
+/// Whether four digits fill a cell of a table whose column or row is one of years by its head or label: "Year", "First lit".
+fn fills_a_cell_of_years(words: &SentenceWords<'_>, at: usize) -> bool {
+    let of_years = |row: Words<'_>, cell: Range<usize>| {
+        // "Houses built" is a number of houses.
+        let plural = cell.end >= cell.start + 2 && row.plural(cell.end - 2);
+        row.last_of(cell.clone()).is_some_and(|last| matches!(last, "year" | "since") || is_of_origin(last) && !plural)
+            || row.word(cell.start) == "year" && row.word(cell.start + 1) == "of"
+    };
+    let row = words.with_tables();
+    row.alone(at, at + 1)
+        && (row.head_cell(at).is_some_and(|(head, cell)| of_years(head, cell))
+            || row.label(at).is_some_and(|label| of_years(row, label)))
 }
 
 /// Whether the words around the number at `at` make it a year; `behind` is the token to look at after it.
@@ -156,7 +176,10 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
     match before {
         // "Founded: 1921", "opened to traffic: 1966"
         ":" => recent && !noun_follows && (2..=5).any(|back| is_of_origin(words.before(at, back))),
-        _ if is_of_origin(before) => recent && !noun_follows,
+        _ if is_of_origin(before) => {
+            let tied = matches!(words.word(behind), "in" | "on" | "by" | "at" | "for" | "and" | "with" | "from" | "as");
+            recent && (!noun_follows || tied) || (1000..=2100).contains(&number) && !round && tied
+        }
         "in" | "since" | "during" => !is_number_word(second),
         "until" | "till" | "before" | "after" | "through" | "throughout" | "between" => recent || !round,
         "year" | "fiscal" | "spring" | "summer" | "autumn" | "fall" | "winter" | "circa" | "pre" | "post" => true,
@@ -205,6 +228,15 @@ fn is_of_origin(word: &str) -> bool {
             | "commissioned"
             | "foundation"
             | "est"
+            | "dated"
+            | "lit"
+            | "released"
+            | "published"
+            | "premiered"
+            | "discovered"
+            | "introduced"
+            | "restored"
+            | "rebuilt"
     )
 }
 
