@@ -68,6 +68,7 @@ mod stated;
 pub mod temporal;
 pub mod time;
 pub(crate) mod time_reader;
+pub(crate) mod title;
 mod told_age;
 mod unit;
 mod unit_table;

@@ -29,6 +29,7 @@ use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
+use crate::values::title::is_title;
 use crate::values::duration::Age;
 use crate::values::size::rough_size;
 use crate::values::spelling;
@@ -138,6 +139,15 @@ impl<'a> ClaimReader<'a> {
         if let (ValueOf::Post, Some(post)) = (&rule.value, &post) {
             value_tokens = post.tokens.clone();
             value = Value::Words(post.title.clone());
+        }
+        if let (Value::Words(title), Compare::Spellings) = (&mut value, rule.compare) {
+            let words = value_tokens.clone().map(|at| self.matcher.document.raw(at));
+            if !is_title(words) {
+                return Err(WhyDropped::NoTitle);
+            }
+            // A title is compared as it is written.
+            let span = self.matcher.document.span(value_tokens.start, value_tokens.end);
+            *title = self.matcher.document.prose.slice(span).to_owned();
         }
         let initials = self.initials(found.rule, &value)?;
         let when = self.when(rule, &slots, tokens, &value_tokens);
@@ -332,7 +342,10 @@ impl<'a> ClaimReader<'a> {
             }
             _ => {
                 let hour = matches!(value, Value::Time(_));
-                let happening = happening(document, meanings, self.readings, tokens, hour).ok_or(WhyDropped::NoVerb)?;
+                // A place begins behind the preposition of its phrase: "in the mill town of Kelm".
+                let placed = matches!(value, Value::Words(_)) && matched.start < tokens.start;
+                let of = if placed { matched.start + 1..tokens.end } else { tokens.clone() };
+                let happening = happening(document, meanings, self.readings, &of, hour).ok_or(WhyDropped::NoVerb)?;
                 return Ok(Some(self.with_name(happening)));
             }
         };

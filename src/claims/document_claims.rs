@@ -101,6 +101,8 @@ pub enum WhyDropped {
     MentionedBefore,
     /// The rule compares spellings, and the name is of one word.
     OneWord,
+    /// Words that are compared as a title, and are none.
+    NoTitle,
     /// The value, as it is written here, is in another currency than the rule asks for.
     OtherCurrency(String),
     /// The value, as it is written here, is in a unit that does not convert to the one that the rule asks for.

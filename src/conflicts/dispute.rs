@@ -60,7 +60,8 @@ pub(super) fn told(
 pub(super) fn two_things(fact: &Fact<'_>, a: &Claim, b: &Claim, judge: &Judge<'_>) -> bool {
     let dispute = Dispute::new(fact, judge);
     let apart = |claim: &Claim| dispute.tells_apart(claim.document, &a.value, &b.value);
-    dispute.loose && if a.document == b.document { dispute.two_things(&[a], &[b]) } else { apart(a) || apart(b) }
+    let between = || !dispute.is_meant(&a.value, &b.value) && (apart(a) || apart(b));
+    dispute.loose && if a.document == b.document { dispute.two_things(&[a], &[b]) } else { between() }
 }
 
 /// A fact under judgement.
@@ -248,6 +249,18 @@ impl<'a> Dispute<'a> {
         self.crowds().listing.contains(&document) || self.judge.documents[document].together.contains(&pair)
     }
 
+    /// Whether one value can only be meant for the other one: whoever swaps two characters of a code means that code, and
+    /// whoever has one word of a title wrong that title, whichever others a text has too.
+    fn is_meant(&self, a: &Value, b: &Value) -> bool {
+        let meant = spelling::is_swapped(a, b) || matches!((a, b), (Value::Words(_), Value::Words(_)));
+        self.fact.rule.compare == Compare::Spellings && meant
+    }
+
+    /// Whether a document gives a value.
+    fn says(&self, document: usize, value: &Value) -> bool {
+        self.forms.iter().any(|form| form.first().value == *value && !form.within(document).is_empty())
+    }
+
     /// The documents that give it several values, by which the story knows several things of the kind; but whoever disputes
     /// with himself about one person leaves nothing open about whom the others mean.
     fn several(&self, inside: &[Finding]) -> BTreeSet<usize> {
@@ -320,9 +333,11 @@ impl<'a> Dispute<'a> {
         let others = other.documents();
         if self.fact.rule.scope == Scope::Story {
             let (a, b) = (&form.first().value, &other.first().value);
+            let meant = self.is_meant(a, b);
+            let has_both = |document: &usize| [a, b].iter().all(|value| self.says(*document, value));
             let clear = |document: &usize| {
-                let told = self.told_with(*document);
-                !self.tells_apart(*document, a, b) && !several.contains(document) && told.is_disjoint(several)
+                let one = || !several.contains(document) && self.told_with(*document).is_disjoint(several);
+                meant && !has_both(document) || !self.tells_apart(*document, a, b) && one()
             };
             let met = form.documents().into_iter().filter(clear).filter(|&document| {
                 self.told_with(document).into_iter().any(|other| others.binary_search(&other).is_ok() && clear(&other))

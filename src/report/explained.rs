@@ -75,6 +75,7 @@ pub fn dropped(found: &Dropped, rules: &Rules) -> String {
         WhyDropped::NoAge => "nobody is as old as its number".to_owned(),
         WhyDropped::MentionedBefore => "the article has named this person before".to_owned(),
         WhyDropped::OneWord => "a name of one word is not compared with others".to_owned(),
+        WhyDropped::NoTitle => "its words have not the capitals of a title".to_owned(),
         WhyDropped::OtherCurrency(value) => {
             format!("the rule asks for {}, and `{value}` is in another currency", asked(rule.currency.clone()))
         }

@@ -117,7 +117,7 @@ pub(super) fn build(
     if let (Some(Compare::Spellings), Some(ValueOf::Slot(slot))) = (raw.compare, &value) {
         let slot = &table.slots()[*slot];
         let spelled = [Kind::Person, Kind::Org, Kind::Identifier, Kind::Code].map(SlotKind::Value);
-        if !spelled.contains(&slot.kind) {
+        if !spelled.contains(&slot.kind) && slot.kind != SlotKind::Words {
             faults.add(raw.id.span, Fault::SpellingsOfNobody { slot: slot.name.clone() });
         }
     }

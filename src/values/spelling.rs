@@ -6,15 +6,17 @@ use super::agreement::Agreement;
 use super::code;
 use super::letters::plain;
 use super::person::Person;
+use super::title;
 use super::value::Value;
 use super::vocabulary::{Class, class_of};
 
-/// Whether two values look like one in two spellings: names of people and bodies, and codes.
+/// Whether two values look like one in two spellings: names of people and bodies, titles, and codes.
 #[must_use]
 pub fn of_values(a: &Value, b: &Value) -> Agreement {
     match (a, b) {
         (Value::Person(a), Value::Person(b)) => agree(a, b),
         (Value::Org(a), Value::Org(b)) => of_bodies(&a.name, &b.name),
+        (Value::Words(a), Value::Words(b)) => title::agree(a, b),
         (Value::Identifier(a), Value::Identifier(b)) if a == b => Agreement::Same,
         (Value::Identifier(a), Value::Identifier(b)) if code::is_misprint(a, b) => Agreement::Suspicious,
         _ => Agreement::Unknown,
@@ -41,6 +43,7 @@ pub fn common_part(value: &Value) -> Option<String> {
             let words = org.name.split_whitespace().map(plain);
             Some(words.filter_map(|word| word.chars().next()).collect())
         }
+        Value::Words(title) => title::length(title).map(|words| format!("title of {words} words")),
         Value::Identifier(identifier) => Some(format!("{:?} {}", identifier.class, code::form(identifier))),
         _ => None,
     }
