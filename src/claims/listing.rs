@@ -240,16 +240,23 @@ fn places(layout: Layout<'_>, first: Placed, end: usize, whole: &Value) -> Optio
         if let Some(found) = numbered(layout, next, whole) {
             at = behind_number(document, found.1.end);
             let behind = document.word(at);
-            if behind != preposition && is_preposition(behind) {
+            if behind != preposition && is_preposition(behind) && !(is_where(behind) && is_where(preposition)) {
                 return None;
             }
             parts.push(found);
+            // "410 in Velden, 130 at Hamm, 80 elsewhere"
+            last |= behind == "elsewhere";
             if last {
                 break;
             }
         }
     }
     (last && !(at..end).any(|at| overlaps(document, at, end))).then_some(parts)
+}
+
+/// Whether a preposition says in which place.
+fn is_where(word: &str) -> bool {
+    matches!(word, "in" | "at" | "near")
 }
 
 /// The token behind a part's number, and behind "of them" where that follows.
@@ -352,8 +359,8 @@ fn is_regular(word: &str) -> bool {
 }
 
 const AUXILIARIES: [&str; 9] = ["was", "were", "is", "are", "had", "have", "has", "been", "will"];
-const PASTS: [&str; 16] = [
-    "died", "went", "came", "fell", "chose", "left", "stayed", "won", "lost", "drew", "flew", "sank", "fled", "took",
+const PASTS: [&str; 17] = [
+    "died", "went", "came", "got", "fell", "chose", "left", "stayed", "won", "lost", "drew", "flew", "sank", "fled", "took",
     "voted", "drowned",
 ];
 const PARTICIPLES: [&str; 36] = [

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::base_form::is_calendar;
+use super::clause_words::is_unit_of_time;
 use super::grammar::Grammar;
 use super::listing::{behind_number, is_preposition, overlaps};
 use super::tally::{Layout, Placed, alike, is_plain, number, tokens};
@@ -223,7 +225,11 @@ fn is_rest_told(layout: Layout<'_>, scope: Range<usize>, whole: &Value, missing:
     let end = document.sentences().get(here + 2).or(document.sentences().last());
     let end = end.map_or(scope.end, |sentence| sentence.tokens.end as usize);
     (scope.start..end.max(scope.end)).any(|at| {
-        let told = TOLD.contains(&document.word(at));
+        // "Last year's walk", "half-term"
+        let next = document.word(at + 1).trim_end_matches('s');
+        let of_time = document.word(at) == "last" && (is_unit_of_time(next) || is_calendar(next));
+        let joined = document.word(at) == "half" && next == "-";
+        let told = TOLD.contains(&document.word(at)) && !of_time && !joined;
         let same = layout.amount_at(at).filter(|reading| alike(&reading.value, whole));
         let one = missing == Decimal::ONE && document.word(at) == "one";
         told || one || same.and_then(|reading| number(&reading.value)) == Some(missing)

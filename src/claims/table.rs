@@ -31,6 +31,11 @@ pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
         return Vec::new();
     }
     let label = table.rows[total].column_of(layout.matched.tokens.start);
+    // "Flour in all", above the water and the salt: a total that names what it is of may stand above other things too.
+    let in_all = |cell: &Range<usize>| cell.len() > 2 && cell.clone().any(|at| layout.document.word(at) == "in");
+    if total == 0 && table.rows[total].cells.get(label).is_some_and(in_all) {
+        return Vec::new();
+    }
     let columns = label + 1..table.rows[total].cells.len();
     let adds = |column: &usize| table.heading(*column).is_none_or(|cell| adds_up(layout.document, cell));
     // "Total" is one; "total length" and "all-day ticket" may be none, and are far from the sum then.
