@@ -91,7 +91,10 @@ impl Clause<'_> {
         // "From Lowell, where she was born"
         let comma = usize::from(value.end < self.within.end && word(value.end) == ",");
         let relative = value.end + comma;
-        if relative < self.within.end && word(relative) == "where" {
+        // "She was born in Lowell, where nobody liked her": of what happened there another verb tells.
+        let verb_before = (self.within.start..value.start).any(|at| self.is_verb(at) && self.event(at).is_some());
+        let own = matches!(before, "in" | "at" | "near") && verb_before;
+        if relative < self.within.end && word(relative) == "where" && !own {
             let mut behind =
                 (relative + 1..self.within.end.min(relative + 1 + REACH)).take_while(|&at| !self.breaks(at));
             return behind.find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
@@ -242,6 +245,7 @@ impl Clause<'_> {
             settled: false,
             state: false,
             partial: false,
+            table: None,
             setting: self.setting(),
             listed: self.is_listed(first_word),
             attributed: self.is_attributed(),

@@ -56,6 +56,13 @@ impl Row {
         Self { cells: borders.windows(2).map(|pair| pair[0] + 1..pair[1]).collect() }
     }
 
+    /// The header of the table that a sentence is a row of.
+    pub(super) fn header_of(document: &Document, sentence: usize) -> Option<Self> {
+        let sentences = document.sentences();
+        let BlockKind::Row { header: Some(header) } = document.block_of(&sentences[sentence]).kind else { return None };
+        Some(Self::of(document, sentences.partition_point(|sentence| sentence.block < header)))
+    }
+
     /// Whether a token stands in it, or at the border before it.
     pub(super) fn holds(&self, token: usize) -> bool {
         self.cells

@@ -29,7 +29,7 @@ fn told(document: &Document, meanings: &Meanings, readings: &[Reading], value: &
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let clause = Clause { document, meanings, within: near(&sentence.tokens, value) };
     if matches!(document.block_of(sentence).kind, BlockKind::Row { .. }) {
-        return clause.row_label(value).and_then(|label| clause.labelled(label, value));
+        return clause.of_cell(value);
     }
     if let Some((words, act, once)) = clause.since(value) {
         let mut happening = clause.around_words(&words, act, once, value);
@@ -88,6 +88,14 @@ pub(super) fn statement(
         return None;
     }
     let turned = clause.turned(verb)?;
+    // "A cricket that no one had ever named": until then.
+    let until_then = || {
+        let words: Vec<&str> = clause.auxiliaries(verb.start).collect();
+        words.contains(&"had") && words.iter().any(|word| matches!(*word, "never" | "ever"))
+    };
+    if turned == Turned::Negated && until_then() {
+        return None;
+    }
     let mut happening = clause.around_words(verb, hash(act.as_bytes()), false, verb);
     happening.ahead |= clause.is_ahead(verb.start);
     // "Has not signed" may be outdated, and so may "was missing"; "did not sign" and "refused to sign" are not.

@@ -15,6 +15,8 @@ pub struct Happening {
     pub act: u32,
     /// Whether it befalls a thing once: a birth, a sinking.
     pub once: bool,
+    /// The block that the head of its table is, where a row tells of it.
+    pub table: Option<u32>,
     /// The words with a meaning before the verb: mostly who does it.
     pub before: SortedSet<Term>,
     /// The words with a meaning behind it.

@@ -107,6 +107,11 @@ impl Clause<'_> {
         };
         let first = self.within.start.max(value.start.saturating_sub(BETWEEN));
         let at = (first..value.start).rev().find(|&at| !small(at)).filter(|&at| at != before)?;
+        // "Tickets go on sale on 3 May" when it begins, "they went off sale" when it is over.
+        let which = at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        if matches!(which, "on" | "off" | "for") {
+            return None;
+        }
         named(at).and_then(|_| self.held_at(at, value))
     }
 

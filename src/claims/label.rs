@@ -7,13 +7,20 @@ use super::base_form::{Term, term};
 use super::clause::Clause;
 use super::clause_words::{is_be, is_dash, is_of_time, is_vehicle};
 use super::grammar::Grammar;
+use super::grid::Row;
 use super::happening::{Happening, labelled};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
+use crate::source::prose::BlockKind;
 use crate::source::token::{TokenKind, hash};
 
 /// How many tokens a label has at most.
 const LABEL: usize = 7;
+
+/// Whether a cell is a label, by its length.
+fn fits(cell: &Range<usize>) -> bool {
+    (1..=LABEL).contains(&cell.len())
+}
 
 impl Clause<'_> {
     /// The tokens of the words that a value is the value of, as a label has them: "Last admission: 17:30", "the deadline is
@@ -65,14 +72,28 @@ impl Clause<'_> {
         (start < end && whole && !verbs && self.document.capital(start)).then_some(start..end)
     }
 
-    /// The label of a row of two cells, where the value fills the second one.
-    pub(super) fn row_label(&self, value: &Range<usize>) -> Option<Range<usize>> {
-        let bars: Vec<usize> = self.within.clone().filter(|&at| self.document.word(at) == "|").collect();
-        let inner: Vec<usize> =
-            bars.into_iter().filter(|&at| at != self.within.start && at + 1 != self.within.end).collect();
-        let &[bar] = &inner[..] else { return None };
-        let start = self.within.start + usize::from(self.document.word(self.within.start) == "|");
-        (bar < value.start && value.start <= bar + 2 && bar - start <= LABEL).then_some(start..bar)
+    /// What a value that opens a cell of a table is the value of: of what the row is about, as the head of the column says
+    /// ("Built"), or the label of a row of two cells; where it opens the row, of what stands behind it ("| 09:12 | First call |").
+    pub(super) fn of_cell(&self, value: &Range<usize>) -> Option<Happening> {
+        let sentence = self.document.sentence_at(value.start);
+        let row = Row::of(self.document, sentence);
+        let column = row.column_of(value.start);
+        let opens = row.cells.get(column).is_some_and(|cell| value.start <= cell.start + 1);
+        let label = row.cells.get(usize::from(column == 0)).filter(|_| opens)?.clone();
+        if column == 0 {
+            let end = label.clone().find(|&at| self.breaks(at) || self.document.word(at) == ",").unwrap_or(label.end);
+            return Some(label.start..end).filter(fits).and_then(|label| self.labelled(label, value));
+        }
+        let label = Some(label).filter(fits)?;
+        let header = Row::header_of(self.document, sentence);
+        let head = header.and_then(|header| header.cells.get(column).cloned()).unwrap_or_default();
+        let of_column = Clause { within: head.clone(), ..*self };
+        let event = head.rev().find_map(|at| Some((at, of_column.event(at).filter(|_| of_column.is_verb(at))?)));
+        match event {
+            Some((verb, (act, once))) => Some(self.of_label(label, verb, act, once, value)),
+            None if row.cells.len() == 2 => self.labelled(label, value),
+            None => None,
+        }
     }
 
     /// What a label tells of: the event that it names, or that which has its name.
@@ -126,6 +147,12 @@ impl Clause<'_> {
         Some(happening)
     }
 
+    /// The head of the table that a value stands in, by its block.
+    fn table(&self, value: &Range<usize>) -> Option<u32> {
+        let sentence = &self.document.sentences()[self.document.sentence_at(value.start)];
+        if let BlockKind::Row { header } = self.document.block_of(sentence).kind { header } else { None }
+    }
+
     fn of_label(&self, label: Range<usize>, head: usize, act: u32, once: bool, value: &Range<usize>) -> Happening {
         let terms = |strong: bool| -> SortedSet<Term> {
             let words = label.clone().filter(|&at| act == labelled() || at != head);
@@ -159,6 +186,7 @@ impl Clause<'_> {
             settled: false,
             state: false,
             partial: false,
+            table: self.table(value),
             setting: self.setting(),
             listed: !named,
             attributed: self.is_attributed(),

@@ -56,7 +56,7 @@ enum Apart {
 impl Apart {
     fn words(self) -> &'static str {
         match self {
-            Self::OneSentence => "not compared: one sentence says both",
+            Self::OneSentence => "not compared: one sentence, or one table, says both",
             Self::Agree => "the values go together, or nothing can be proved of them",
             Self::OtherAct => "not compared: the verbs tell of different things",
             Self::Plan => "not compared: one is a plan, or both are plans of different days",
@@ -113,7 +113,7 @@ impl<'a> Meeting<'a> for Happenings<'a> {
 
     fn may_meet(&self, a: &Claim, b: &Claim) -> bool {
         a.happening.as_ref().zip(b.happening.as_ref()).is_some_and(|(here, there)| {
-            if a.value == b.value {
+            if a.value == b.value || one_place(a, b, here, there) {
                 return false;
             }
             let told = !here.patient.is_empty() && !there.patient.is_empty();
@@ -144,7 +144,7 @@ impl Happenings<'_> {
     fn dispute(&self, a: &Claim, b: &Claim) -> Result<(), Apart> {
         let (Some(here), Some(there)) = (&a.happening, &b.happening) else { return Err(Apart::OtherAct) };
         let inside = a.document == b.document;
-        if inside && a.sentence == b.sentence {
+        if one_place(a, b, here, there) {
             return Err(Apart::OneSentence);
         }
         if !one_act(here, there) {
@@ -454,6 +454,12 @@ static GENERAL: LazyLock<Vec<(u32, Vec<u32>)>> = LazyLock::new(|| {
 /// The act that a pair is looked for by.
 fn general(act: u32) -> u32 {
     GENERAL.iter().find(|(_, acts)| acts.contains(&act)).map_or(act, |(general, _)| *general)
+}
+
+/// Whether one sentence has both claims, or one table: each of its rows is about another thing.
+fn one_place(a: &Claim, b: &Claim, here: &Happening, there: &Happening) -> bool {
+    let one_table = here.table.is_some() && here.table == there.table;
+    a.document == b.document && (a.sentence == b.sentence || one_table)
 }
 
 /// Whether two clauses tell of one act: the same, or one of them in general words.
