@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_be, is_pronoun};
+use super::clause_words::{is_be, is_dash, is_pronoun};
 use super::grammar::Grammar;
 use super::measured::Measured;
 use super::reach::near;
-use super::role::{Role, is_people, numbered, of_result, of_share, role};
+use super::role::{Role, is_half_time, is_people, numbered, of_label, of_result, of_share, role, tells_a_match};
 use super::sorted_set::SortedSet;
 use super::standing::Standing;
 use super::story::is_name;
@@ -100,6 +100,9 @@ const BEHIND: usize = 9;
 const WORDS_BEFORE: usize = 2;
 const WORDS_BEHIND: usize = 4;
 
+/// How many tokens around a result tell that it stood so at half-time.
+const HALF_TIME: usize = 5;
+
 /// How many tokens a phrase that opens a sentence reaches.
 const FRAME: usize = 7;
 
@@ -154,6 +157,7 @@ impl Surroundings<'_> {
         }
         let terms: SortedSet<Term> = words.iter().filter_map(|&at| self.term(at)).collect();
         let label = row.first().filter(|cell| !cell.is_empty() && here > 0);
+        let label_words = label.map(|cell| cell.clone().map(|at| self.document.word(at)).collect::<Vec<_>>().join(" "));
         let about = label.map(|cell| self.document.prose.slice(self.document.span(cell.start, cell.end)).to_owned());
         Context {
             about: about.unwrap_or_default(),
@@ -162,6 +166,7 @@ impl Surroundings<'_> {
             sentence: terms,
             definite: true,
             table: true,
+            role: label_words.filter(|_| row.len() == 2).and_then(|label| of_label(&label)),
             measured: self.measure(readings, true),
             ..Context::default()
         }
@@ -213,7 +218,7 @@ impl Surroundings<'_> {
             context.role = of_share(near.filter(|&at| !self.is_amount(at)).map(|at| self.document.word(at)));
         }
         if self.kind(readings) == Some(Kind::Number) {
-            context.role = Some(of_result(self.within.clone().map(|at| self.document.word(at))));
+            context.role = self.of_result();
         }
         if self.kind(readings) == Some(Kind::Ordinal) {
             let named = |at: &usize| self.word_at(*at) && self.term(*at).is_some() || self.document.word(*at) == "-";
@@ -267,6 +272,7 @@ impl Surroundings<'_> {
         context.speaker = context.said_by.clone().into_iter().flatten().filter_map(|at| self.term(at)).collect();
         context.frame = self.frame();
         context.pairs = self.pairs();
+        let clause = self.of_its_time(clause, readings);
         context.years = years(readings, &self.own_part(&clause));
         if context.years.is_empty() {
             context.years = years(readings, &clause);
@@ -282,6 +288,22 @@ impl Surroundings<'_> {
             context.years.extend(years(readings, &before).iter().copied());
         }
         context
+    }
+
+    /// The clause up to where it tells of another time: of the earlier members of a row ("the third rise, after those of 2022
+    /// and 2024"), or in brackets with another amount ("31% of revenue (2024: 27%)").
+    fn of_its_time(&self, clause: Range<usize>, readings: &[Reading]) -> Range<usize> {
+        let ranked = self.kind(readings) == Some(Kind::Ordinal);
+        let earlier = |at: usize| {
+            let another_clause = self.document.word(at) == "," && matches!(self.document.word(at + 1), "and" | "but");
+            ranked && (another_clause || matches!(self.document.word(at), "after" | "following" | "since"))
+        };
+        let bracket = |at: usize| {
+            let close = (at..self.within.end).find(|&at| self.document.word(at) == ")").unwrap_or(at);
+            self.document.word(at) == "(" && (at..close).any(|at| self.is_amount(at))
+        };
+        let end = (self.value.end..clause.end).find(|&at| earlier(at) || bracket(at)).unwrap_or(clause.end);
+        clause.start..end
     }
 
     /// The kind of the value.
@@ -311,11 +333,35 @@ impl Surroundings<'_> {
     }
 
     /// What befalls those who are counted: up to the amounts next to the value.
+    /// The role of a number of a result: of the winner, of the loser, or of who was ahead at half-time.
+    fn of_result(&self) -> Option<Role> {
+        let word = |at: usize| self.document.word(at);
+        let joins = |at: usize| self.within.contains(&at) && (is_dash(self.document.raw(at)) || word(at) == ":");
+        let second = self.value.start.checked_sub(1).is_some_and(|at| joins(at) && self.document.glued(at));
+        let end = self.value.end + if joins(self.value.end) && !second { 2 } else { 0 };
+        let first = self.value.start - if second { 2 } else { 0 };
+        let behind = (end..self.within.end.min(end + HALF_TIME)).map(word);
+        let before = (self.within.start.max(first.saturating_sub(HALF_TIME))..first).map(word);
+        if is_half_time(behind) || is_half_time(before) {
+            return (!second).then_some(Role::AtHalfTime);
+        }
+        Some(of_result(self.within.clone().map(word), second))
+    }
+
     fn role(&self) -> Option<Role> {
         let free = |at: &usize| !self.is_amount(*at);
         let word = |at: usize| self.document.word(at);
         let before = (self.within.start..self.value.start).rev().take_while(free).map(word);
-        role(before, (self.value.end..self.within.end).take_while(free).map(word))
+        let found = role(before, (self.value.end..self.within.end).take_while(free).map(word));
+        // "Won 31 to 29"
+        let to = |at: usize| self.within.contains(&at) && word(at) == "to";
+        let amount_before = |at: usize| at.checked_sub(1).is_some_and(|at| self.is_amount(at));
+        let second = self.value.start.checked_sub(1).is_some_and(|at| to(at) && amount_before(at));
+        let first = to(self.value.end) && self.is_amount(self.value.end + 1);
+        found.or_else(|| {
+            let of_match = (first || second) && tells_a_match(self.within.clone().map(word));
+            of_match.then_some(if second { Role::Lost } else { Role::Won })
+        })
     }
 
     /// What a unit says that it measures: kilograms a weight, kilometres an hour a speed.

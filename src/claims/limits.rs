@@ -71,6 +71,11 @@ impl Surroundings<'_> {
         if !counts && (left(before) || behind.contains(&behind_be) && left(word(behind_be))) {
             limits.insert(hash(b"left"));
         }
+        // "Was ordered to repay £30,000": not what was taken.
+        if !counts && !measured {
+            let told = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
+            limits.extend(told.take_while(|&at| word(at) != ";").filter(|&at| is_repaid(word(at))).map(|_| hash(b"repaid")));
+        }
         // "Nine were not needed"
         if counts {
             let told = behind.clone().take_while(|&at| word(at) != "," && !self.is_amount(at));
@@ -170,6 +175,14 @@ const BOUND_BEHIND: usize = 3;
 /// Whether a word tells what may be at most, and not what is.
 fn is_allowed(word: &str) -> bool {
     matches!(word, "allowed" | "permitted" | "licensed" | "limit" | "limited" | "maximum" | "capped" | "allowable")
+}
+
+/// Whether a word tells of what is given back.
+fn is_repaid(word: &str) -> bool {
+    matches!(
+        word,
+        "repay" | "repaid" | "repays" | "repaying" | "repayment" | "repayments" | "refund" | "refunded" | "refunds" | "reimburse" | "reimbursed" | "returned" | "compensation"
+    )
 }
 
 /// Whether a verb tells what somebody is ready to give or wants to have.

@@ -287,6 +287,14 @@ impl Surroundings<'_> {
             let stuff = self.phrases(end..self.within.end.min(end + BEHIND)).into_iter().next()?;
             return Some(self.owned(Some(Extent::Amount), &stuff));
         }
+        // "150 g sugar"
+        let unit = self.value.end.checked_sub(1).map_or("", word);
+        let short = matches!(unit, "g" | "kg" | "ml" | "cl" | "dl" | "l" | "oz" | "lb");
+        let stuff = end == self.value.end && self.term(end).is_some() && !self.document.capital(end);
+        if short && stuff && extent_of(word(end)).is_none() && !word(end).ends_with("er") {
+            let stuff = self.phrases(end..self.within.end.min(end + BEHIND)).into_iter().next()?;
+            return Some(self.owned(Some(Extent::Amount), &stuff));
+        }
         let first = self.within.start.max(start.saturating_sub(BEFORE));
         let clause = (first..start).rev().find(|&at| self.parts(at)).map_or(first, |at| at + 1);
         // "The depth of the lake is", "the lake's depth", "with a depth of", "Length: "

@@ -49,7 +49,7 @@ pub enum Leads {
 
 impl Post {
     /// Whether the words name what has the post.
-    pub(super) fn is_placed(&self) -> bool {
+    pub fn is_placed(&self) -> bool {
         !self.bodies.is_empty() || !self.names.is_empty()
     }
 }

@@ -15,9 +15,12 @@ use crate::values::vocabulary::{Class, class_of};
 pub(super) fn post(document: &Document, name: &Range<usize>) -> Option<Post> {
     let near = &Nearby::of(document, name);
     let start = before_titles(near, name.start);
-    // "Ann Lee and Tom Reed, the directors of": whose it is cannot be told.
-    if near.word(name.end) == "and" || near.word_before(start) == "and" && !in_apposition(near, name.end) {
+    // "The directors Ann Lee and Tom Reed": whose it is cannot be told. What is set off behind the second one is that one's.
+    if near.word(name.end) == "and" {
         return None;
+    }
+    if near.word_before(start) == "and" {
+        return behind(near, name.end).filter(|_| matches!(near.word(name.end), "," | "("));
     }
     relative(near, start, name.end).or_else(|| behind(near, name.end)).or_else(|| before(near, start, name.end))
 }
@@ -37,10 +40,6 @@ fn before_titles(near: &Nearby<'_>, mut start: usize) -> usize {
             _ => return start,
         }
     }
-}
-
-fn in_apposition(near: &Nearby<'_>, end: usize) -> bool {
-    near.word(end) == "," && matches!(near.word(end + 1), "the" | "its" | "who") || near.word(end) == "("
 }
 
 #[cfg(test)]

@@ -35,12 +35,18 @@ pub enum Role {
     Abstained,
     /// How many goals or points the winner had.
     Won,
+    /// How many the loser had.
+    Lost,
+    /// How many the side that was ahead had when half of it was over.
+    AtHalfTime,
     /// By how many votes the one side had more.
     Majority,
     /// The share of those entitled who voted.
     Turnout,
     /// How full something is.
     Full,
+    /// How many points or marks somebody was given, out of so many.
+    Scored,
     /// Which visit.
     Visit,
     /// Which storey of a building.
@@ -65,6 +71,8 @@ pub enum Role {
     Child,
     /// Which try.
     Attempt,
+    /// Which time that it happens.
+    Time,
 }
 
 impl Role {
@@ -77,7 +85,7 @@ impl Role {
     /// Whether it has another number each week or so: of a match, a concert.
     #[must_use]
     pub fn recurs(self) -> bool {
-        matches!(self, Self::Attended | Self::Won)
+        matches!(self, Self::Attended | Self::Won | Self::Lost | Self::AtHalfTime)
     }
 
     /// Whether it is told of people alone; votes and what is numbered are of one kind whatever they are called.
@@ -171,6 +179,16 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
         [_, "voted" | "were", third, fourth] => [third, fourth],
         [first, second, ..] => [first, second],
     };
+    // "For 9, against 6, abstaining 1", "Against: 64"
+    let label = if before[0] == ":" { before[1] } else { before[0] };
+    let alone = matches!(behind[0], "" | "," | ";" | "." | "|" | "and" | ")");
+    let listed = before[0] == ":" || behind.iter().any(|word| matches!(*word, "against" | "no" | "noes"));
+    match (label, alone) {
+        ("for" | "yes" | "ayes" | "aye", true) if listed => return Some(Role::InFavour),
+        ("against" | "no" | "noes" | "opposed", true) => return Some(Role::Opposed),
+        ("abstaining" | "abstentions" | "abstained", true) => return Some(Role::Abstained),
+        _ => {}
+    }
     match (before, side) {
         (["to", noun, _], _) if votes(noun) => Some(Role::Opposed),
         (["of", "majority" | "margin", _], _) => Some(Role::Majority),
@@ -180,7 +198,9 @@ fn vote<'w>(mut before: impl Iterator<Item = &'w str>, mut behind: impl Iterator
         (["by", ..], _) if votes(behind[0]) && behind[1] != "to" => Some(Role::Majority),
         (_, ["in", "favour" | "favor"]) | (_, ["for", "," | "and"]) => Some(Role::InFavour),
         _ if votes(behind[0]) && behind[1] == "to" => Some(Role::InFavour),
+        _ if matches!(behind[0], "points" | "marks") && behind[1] == "out" => Some(Role::Scored),
         _ if POINTS.contains(&behind[0]) && behind[1] == "to" => Some(Role::Won),
+        (["to", noun, _], _) if POINTS.contains(&noun) => Some(Role::Lost),
         (_, ["against" | "opposed", _]) => Some(Role::Opposed),
         (_, ["abstained" | "abstentions" | "abstention" | "abstaining", _]) => Some(Role::Abstained),
         _ => None,
@@ -201,8 +221,39 @@ pub(super) fn of_share<'w>(words: impl Iterator<Item = &'w str>) -> Option<Role>
 const POINTS: [&str; 12] =
     ["goals", "goal", "points", "runs", "tries", "games", "sets", "frames", "legs", "rounds", "matches", "bouts"];
 
-/// The role of the first number of a result, by the words of its sentence.
-pub(super) fn of_result<'w>(mut sentence: impl Iterator<Item = &'w str>) -> Role {
+/// The role of the label of a row: how many voted for it, against it or for neither.
+pub(super) fn of_label(label: &str) -> Option<Role> {
+    match label {
+        "yes" | "for" | "in favour" | "in favor" | "votes for" | "voted for" | "yes votes" => Some(Role::InFavour),
+        "no" | "against" | "votes against" | "voted against" | "no votes" => Some(Role::Opposed),
+        "abstained" | "abstentions" | "abstaining" => Some(Role::Abstained),
+        _ => None,
+    }
+}
+
+/// Whether words tell of the time when half of a match was over.
+pub(super) fn is_half_time<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+    let mut last = "";
+    let mut words = words.take_while(|word| !matches!(*word, "," | ";" | "." | "and" | "but"));
+    words.any(|word| {
+        let half = matches!(word, "half-time" | "halftime" | "interval")
+            || word == "break" && last == "the"
+            || word == "time" && matches!(last, "half" | "-");
+        last = word;
+        half
+    })
+}
+
+/// Whether words tell that a match was won and lost.
+pub(super) fn tells_a_match<'w>(mut sentence: impl Iterator<Item = &'w str>) -> bool {
+    sentence.any(|word| {
+        matches!(word, "won" | "win" | "wins" | "winning" | "victory" | "beat" | "beats" | "beaten" | "beating")
+            || matches!(word, "lost" | "lose" | "loses" | "losing" | "defeat" | "defeated" | "defeats" | "defeating")
+    })
+}
+
+/// The role of the first number of a result, or of the `second` one, by the words of its sentence.
+pub(super) fn of_result<'w>(mut sentence: impl Iterator<Item = &'w str>, second: bool) -> Role {
     let votes = |word: &str| {
         let word = word.trim_end_matches(['s', 'd']);
         matches!(
@@ -210,15 +261,24 @@ pub(super) fn of_result<'w>(mut sentence: impl Iterator<Item = &'w str>) -> Role
             "vote" | "ballot" | "council" | "councillor" | "committee" | "board" | "senate" | "assembly" | "parliament"
         ) || matches!(word, "trustee" | "tally" | "member" | "jury" | "judge" | "favour" | "favor" | "motion")
     };
-    if sentence.any(votes) { Role::InFavour } else { Role::Won }
+    match (sentence.any(votes), second) {
+        (true, false) => Role::InFavour,
+        (true, true) => Role::Opposed,
+        (false, false) => Role::Won,
+        (false, true) => Role::Lost,
+    }
 }
 
 /// The nouns that news numbers, by what is one kind.
-const NUMBERED: [(Role, &str); 12] = [
+const NUMBERED: [(Role, &str); 13] = [
     (Role::Visit, "visit call trip stopover"),
     (Role::Storey, "floor storey"),
     (Role::Title, "title crown championship trophy gold medal"),
-    (Role::Edition, "edition running staging instalment installment"),
+    (
+        Role::Edition,
+        "edition running staging instalment installment contest festival fair show regatta marathon tournament carnival \
+         conference congress symposium",
+    ),
     (Role::Century, "century"),
     (Role::Anniversary, "anniversary birthday jubilee"),
     (Role::Term, "term mandate"),
@@ -227,6 +287,7 @@ const NUMBERED: [(Role, &str); 12] = [
     (Role::Film, "film movie feature"),
     (Role::Child, "child baby son daughter"),
     (Role::Attempt, "attempt try bid"),
+    (Role::Time, "time"),
 ];
 
 /// How many words may stand between an ordinal and its noun: "her third grand slam singles title".

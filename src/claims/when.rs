@@ -8,6 +8,7 @@ use super::claim::When;
 use super::reach::near;
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::source::token::TokenKind;
 use crate::values::calendar_words::weekday;
 use crate::values::date::{Date, DateRange};
 use crate::values::relative::is_relative;
@@ -108,8 +109,15 @@ fn only_a_bound(document: &Document, reading: &Reading) -> bool {
 
 /// Whether a year tells which thing is meant and not when: "the estimate of 2024".
 fn is_of_a_thing(document: &Document, reading: &Reading) -> bool {
-    let start = reading.tokens.start as usize;
+    let mut start = reading.tokens.start as usize;
     let year = matches!(reading.value, Value::Date(date) if date.month.is_none() && date.day.is_none());
+    // "Those of 2022 and 2024"
+    while start >= 2
+        && matches!(document.word(start - 1), "and" | "," | "or")
+        && document.tokens()[start - 2].kind == TokenKind::Number
+    {
+        start -= 2;
+    }
     let of = start >= 3 && document.word(start - 1) == "of";
     let dates = |word: &str| {
         let times =

@@ -103,6 +103,7 @@ impl Likeness {
         let one_thing = here.things.intersection(&there.things).next().is_some();
         let strong_thing = here.things.intersection(&there.things).any(|term| !term.weak);
         let counts = matches!(a.value, Value::Count(_));
+        let inside = a.document == b.document;
         let one_measure = here.beside.intersection(&there.beside).any(|term| term.measures);
         let slip = slip(&a.value, &b.value).filter(|_| !(is_reckoned(a) || is_reckoned(b)));
         let swapped = matches!(slip, Some(Slip::Swapped | Slip::Scale));
@@ -112,6 +113,8 @@ impl Likeness {
         let points = sum(&[
             (swapped && (!counts || one_thing), SWAPPED),
             (swapped && counts && !one_thing, 3),
+            // Two digits are found in another order often enough where one text tells of many things.
+            (swapped && !counts && inside && beside == 0 && !is_telling(&a.value), -2),
             (slip == Some(Slip::OneDigit), 1),
             (within(3) == Some(true), 1),
             (within(5) == Some(false), -2),

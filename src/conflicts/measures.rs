@@ -40,7 +40,14 @@ impl Subjects<'_> {
     pub(super) fn other_measure(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let (Some(one), Some(other)) = (&here.measured, &there.measured) else { return false };
         let extents = one.extent.zip(other.extent).is_some_and(|(one, other)| one != other);
+        // "150 g of sugar", and in the next step 200 g of flour.
+        let stuffs = a.document == b.document
+            && one.extent == Some(Extent::Amount)
+            && !one.owner.is_empty()
+            && !other.owner.is_empty()
+            && one.owner.is_disjoint(&other.owner);
         extents
+            || stuffs
             || one.part != other.part
             || self.strangers(a, b, one, other)
             || self.other_owner(a, b, one, other)
@@ -48,7 +55,8 @@ impl Subjects<'_> {
     }
 
     /// Whether both measures are of what changes little with the years, and their sentences name no year that is past: "the
-    /// park, which covers six hectares, opens in 2028".
+    /// park, which covers six hectares, opens in 2028". How long or wide something is does not change at all: "a rope 900
+    /// metres long was drawn up last October".
     pub(super) fn lasts(&self, a: &Claim, b: &Claim, one: &Measured, other: &Measured) -> bool {
         use chrono::Datelike as _;
         let written = |claim: &Claim| self.judge.documents[claim.document].date.map(|day| day.year());
@@ -57,7 +65,10 @@ impl Subjects<'_> {
         let lasting = |measured: &Measured| {
             !matches!(measured.extent, Some(Extent::Weight | Extent::Depth | Extent::Amount | Extent::Lasting))
         };
-        lasting(one) && lasting(other) && ahead(a) && ahead(b)
+        let fixed = |measured: &Measured| {
+            matches!(measured.extent, Some(Extent::Length | Extent::Width | Extent::Thickness | Extent::Diameter))
+        };
+        lasting(one) && lasting(other) && (fixed(one) || fixed(other) || ahead(a) && ahead(b))
     }
 
     /// Whether each clause has a word of its own for what it measures, which the other text does not have.

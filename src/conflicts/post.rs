@@ -227,11 +227,13 @@ impl Posts<'_> {
 
     /// Whether a text that does not say what has the post names the holder in the other text as somebody else.
     fn knows_both(&self, a: &Claim, b: &Claim, here: &Post, there: &Post) -> bool {
+        // "Dr Lee", who judged the honey in the other text.
         let names = |claim: &Claim, other: &Claim| {
-            self.judge.documents[claim.document].people.contains(&other.value.to_string())
+            let (name, people) = (other.value.to_string(), &self.judge.documents[claim.document].people);
+            people.contains(&name) || name.rsplit(' ').next().is_some_and(|surname| people.contains(surname))
         };
-        let one_named = !here.names.is_empty() || !there.names.is_empty();
-        !tied(here, there) && one_named && (names(a, b) || names(b, a))
+        let one_told = here.is_placed() != there.is_placed();
+        !tied(here, there) && (one_told || named(here) || named(there)) && (names(a, b) || names(b, a))
     }
 }
 
@@ -295,6 +297,11 @@ static DIRECTOR: LazyLock<u32> = LazyLock::new(|| hash(b"director"));
 fn same_body(here: &Post, there: &Post) -> bool {
     let fit = |a: &BTreeSet<u32>, b: &BTreeSet<u32>| a.is_empty() || b.is_empty() || !a.is_disjoint(b);
     fit(&here.names, &there.names) && fit(&here.bodies, &there.bodies)
+}
+
+/// Whether a name says what has the post.
+fn named(post: &Post) -> bool {
+    !post.names.is_empty()
 }
 
 /// Whether both name what has the post in a word that they share.

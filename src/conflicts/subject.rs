@@ -54,6 +54,17 @@ impl Subjects<'_> {
             || claim.context.as_ref().is_some_and(|context| context.set_against.iter().any(same))
     }
 
+    /// Whether another row of the table that one of the claims stands in gives the value of the other one, which is told of
+    /// that row then: "the large one weighs 200 grams", above the rows of the large and the small.
+    pub(super) fn is_of_another_row(&self, row: &Claim, other: &Claim) -> bool {
+        let in_table = |claim: &Claim| claim.context.as_ref().is_some_and(|context| context.table);
+        let mut rows = self.by_document.get(&row.document).into_iter().copied().flatten();
+        row.document == other.document
+            && in_table(row)
+            && !in_table(other)
+            && rows.any(|also| in_table(also) && also.sentence != row.sentence && also.value == other.value)
+    }
+
     /// The other claims of a claim's sentence.
     pub(super) fn beside(&self, claim: &Claim) -> impl Iterator<Item = &Claim> {
         let of_document = self.by_document.get(&claim.document).into_iter().copied().flatten().copied();

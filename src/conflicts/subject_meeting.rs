@@ -84,6 +84,9 @@ impl Subjects<'_> {
         }
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
+        if self.is_of_another_row(a, b) || self.is_of_another_row(b, a) {
+            return Err(Apart::SaysBoth);
+        }
         // What is near enough for one thing is near enough for one kind of thing.
         if to_heading || !near_in_context(a, b, here, there) || !self.conflict(a, b) {
             return Err(Apart::Agree);
@@ -177,6 +180,7 @@ impl Subjects<'_> {
             matches!(claim.value, Value::Ordinal(1)) && context.role != Some(Role::Storey)
         };
         here.role.is_some()
+            && (here.role != Some(Role::Time) || self.share_a_name(a, b, here, there))
             && !first(a, here)
             && !first(b, there)
             && here.role == there.role
@@ -203,7 +207,9 @@ impl Subjects<'_> {
             if inside {
                 role(rival) != role(claim) || self.agree(claim, rival) || self.agree(other, rival)
             } else {
-                !self.agree(other, rival) && (role(rival) != role(claim) || self.agree(claim, rival))
+                // What was two years ago, or was foretold, is no second number.
+                let second = rival.counts() && role(rival) == role(claim) && !self.agree(claim, rival);
+                !self.agree(other, rival) && !second
             }
         })
     }
