@@ -32,8 +32,8 @@ fn main() -> Result<(), Box<dyn error::Error>> {
 /// The lines of synonyms with each word in its base form, and one for each weak word without synonyms. A line begins with its
 /// marks: `-` where its words are weak, and the `+` and `=` of the list.
 fn known_stems() -> Result<String, Box<dyn error::Error>> {
-    let [irregular, weak, synonyms] =
-        ["irregular-forms", "weak-words", "synonyms"].map(|list| fs::read_to_string(format!("src/claims/data/{list}.txt")));
+    let [irregular, weak, synonyms] = ["irregular-forms", "weak-words", "synonyms"]
+        .map(|list| fs::read_to_string(format!("src/claims/data/{list}.txt")));
     let (irregular, weak, synonyms) = (irregular?, weak?, synonyms?);
     let forms = lines(&irregular).filter_map(|line| line.split_once(':'));
     let forms: HashMap<&str, &str> =

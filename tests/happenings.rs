@@ -29,6 +29,7 @@ fn short(finding: &Finding) -> String {
 fn one_event_with_two_values_is_told() {
     let rules = builtin_rules();
     for (folder, expected) in [
+        ("almanac", "events/day 1927 | 1931"),
         ("collision", "events/hour T05:14 | T06:40"),
         ("curtain", "events/hour T07:30 | T20:15"),
         ("derailed", "events/day XXXX-WXX-4 | XXXX-WXX-3"),

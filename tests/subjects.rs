@@ -35,6 +35,14 @@ fn check_rows(rows: &[(&str, &[&str], &str)]) {
 fn two_figures_for_one_thing_are_told() {
     check_rows(&[
         (
+            "how long it is, whenever it was put up",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe cable car of Orrin Peak runs again, says Lena Marsh. A new hauling rope, 2,340 metres long, was drawn up Orrin Peak last October.",
+                "---\ndate: 2031-05-02\n---\nOn Orrin Peak Lena Marsh opened the cable car. The new hauling rope measures 2.43 km and weighs 11 tonnes.",
+            ],
+            "2340 m | 2.43 km",
+        ),
+        (
             "behind a date in May, which is no verb",
             &[
                 "On 31 May the depot in Harrowgate Lane held 340 trams. On 31 May the depot in Harrowgate Lane held 430 trams.",
@@ -139,6 +147,32 @@ fn two_figures_for_one_thing_are_told() {
 #[test]
 fn figures_that_only_look_alike_are_left_alone() {
     check_rows(&[
+        (
+            "what was taken, and what is to be given back",
+            &[
+                "Orrin Vale took £84,000 from the Harrowgate Boat Fund. Orrin Vale must repay £30,000 to the Harrowgate Boat Fund.",
+            ],
+            "",
+        ),
+        (
+            "two digits in another order, of two things in one text",
+            &[
+                "- Profit of the Harrowgate works £5.6m\n\n| Division | 2025 |\n|---|---|\n| Hire | £6.5m |\n| Repairs | £9.4m |",
+            ],
+            "",
+        ),
+        (
+            "two rows of a table, one of them told of below it",
+            &[
+                "| Cheese | Weight |\n|---|---|\n| Orrin Mini | 120 g |\n| Orrin | 200 g |\n\nYou will get your money back. A 200 g cheese is refunded with 4.80 crowns, a Mini with three.",
+            ],
+            "",
+        ),
+        (
+            "two kinds of stuff, step by step",
+            &["Beat the eggs with 150 g sugar before you touch the flour.\n\n4. Fold in 200 g chestnut flour."],
+            "",
+        ),
         (
             "kinds that are told by their width",
             &["The packages hold 32-bit programs for Harrowgate machines. \
@@ -345,6 +379,54 @@ fn measures_of_one_thing_are_told_however_the_clause_names_it() {
 #[test]
 fn numbers_of_one_role_are_told_whatever_they_count() {
     check_rows(&[
+        (
+            "votes in a list, and in a sentence beside an older vote",
+            &[
+                "---\ndate: 2031-05-02\n---\n# Orrin Court votes\n\nThose who live in Orrin Court in Harrowgate have voted, said Lena Marsh.\n\n- For: 118\n- Against: 64",
+                "---\ndate: 2031-05-02\n---\n# Orrin Court of Harrowgate\n\nAt Orrin Court 118 were for it and 46 against, Lena Marsh said. In a test two years ago 101 were against.",
+            ],
+            "64 | 46",
+        ),
+        (
+            "a result whose loser has another number",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Otters beat Harrowgate 31-28 in the cup, said Lena Marsh.",
+                "---\ndate: 2031-05-02\n---\nThe Otters of Orrin won 31 to 29 at Harrowgate, said Lena Marsh.",
+            ],
+            "28 | 29",
+        ),
+        (
+            "how it stood at half-time",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Otters led Harrowgate 16-14 at the break, said Lena Marsh.",
+                "---\ndate: 2031-05-02\n---\nAt half-time it was 15-14 for the Otters of Orrin at Harrowgate, said Lena Marsh.",
+            ],
+            "16 | 15",
+        ),
+        (
+            "an edition, though years of other ones are named",
+            &[
+                "---\ndate: 2031-05-02\n---\n**43rd contest, Saturday 14 June 2031, Drill Hall, Harrowgate**\n\nThe bands of Orrin play. Lena Marsh conducts.",
+                "---\ndate: 2031-05-02\n---\nLena Marsh of Harrowgate plays at Orrin. It was the 44th contest, and we have missed only two of them, in 1984 and in 1999.",
+            ],
+            "43 | 44",
+        ),
+        (
+            "which time somebody wins what both sentences name",
+            &[
+                "---\ndate: 2031-05-02\n---\nFor the third time in her life Lena Marsh, 74, has taken home the Orrin Cup from the Harrowgate Show.",
+                "---\ndate: 2031-05-02\n---\nOur club in Harrowgate can be proud. The Orrin Cup has gone to our Lena, and so she now has it for the fourth time.",
+            ],
+            "3 | 4",
+        ),
+        (
+            "which time of something else",
+            &[
+                "---\ndate: 2031-05-02\n---\nFor the third time in her life Lena Marsh, 74, has taken home the Orrin Cup from the Harrowgate Show.",
+                "---\ndate: 2031-05-02\n---\nLena Marsh of Harrowgate was in Orrin. A dog barked for the fourth time.",
+            ],
+            "",
+        ),
         (
             "the storey of a heading and that of its text",
             &[

@@ -29,10 +29,10 @@ use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
-use crate::values::title::is_title;
 use crate::values::duration::Age;
 use crate::values::size::rough_size;
 use crate::values::spelling;
+use crate::values::title::is_title;
 use crate::values::value::{Kind, Reading, Value};
 
 /// Turns the matches of one document into claims.

@@ -290,19 +290,14 @@ impl Surroundings<'_> {
         context
     }
 
-    /// The clause up to where it tells of another time: of the earlier members of a row ("the third rise, after those of 2022
-    /// and 2024"), or in brackets with another amount ("31% of revenue (2024: 27%)").
+    /// The clause up to where it tells of the earlier members of a row: "the third rise, after those of 2022 and 2024".
     fn of_its_time(&self, clause: Range<usize>, readings: &[Reading]) -> Range<usize> {
         let ranked = self.kind(readings) == Some(Kind::Ordinal);
         let earlier = |at: usize| {
             let another_clause = self.document.word(at) == "," && matches!(self.document.word(at + 1), "and" | "but");
             ranked && (another_clause || matches!(self.document.word(at), "after" | "following" | "since"))
         };
-        let bracket = |at: usize| {
-            let close = (at..self.within.end).find(|&at| self.document.word(at) == ")").unwrap_or(at);
-            self.document.word(at) == "(" && (at..close).any(|at| self.is_amount(at))
-        };
-        let end = (self.value.end..clause.end).find(|&at| earlier(at) || bracket(at)).unwrap_or(clause.end);
+        let end = (self.value.end..clause.end).find(|&at| earlier(at)).unwrap_or(clause.end);
         clause.start..end
     }
 

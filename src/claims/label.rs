@@ -88,9 +88,12 @@ impl Clause<'_> {
         let header = Row::header_of(self.document, sentence);
         let head = header.and_then(|header| header.cells.get(column).cloned()).unwrap_or_default();
         let of_column = Clause { within: head.clone(), ..*self };
-        let event = head.rev().find_map(|at| Some((at, of_column.event(at).filter(|_| of_column.is_verb(at))?)));
-        match event {
-            Some((verb, (act, once))) => Some(self.of_label(label, verb, act, once, value)),
+        let event = |at: usize| Some((at, of_column.event(at).filter(|_| of_column.is_verb(at))?));
+        match head.clone().rev().find_map(event) {
+            Some((verb, (act, once))) => {
+                let ranks = head.filter(|&at| self.is_rank(at)).map(|at| self.rank(at)).collect();
+                Some(Happening { ranks, ..self.of_label(label, verb, act, once, value) })
+            }
             None if row.cells.len() == 2 => self.labelled(label, value),
             None => None,
         }

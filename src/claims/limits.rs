@@ -73,8 +73,11 @@ impl Surroundings<'_> {
         }
         // "Was ordered to repay £30,000": not what was taken.
         if !counts && !measured {
-            let told = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
-            limits.extend(told.take_while(|&at| word(at) != ";").filter(|&at| is_repaid(word(at))).map(|_| hash(b"repaid")));
+            let told =
+                (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
+            limits.extend(
+                told.take_while(|&at| word(at) != ";").filter(|&at| is_repaid(word(at))).map(|_| hash(b"repaid")),
+            );
         }
         // "Nine were not needed"
         if counts {
@@ -181,7 +184,19 @@ fn is_allowed(word: &str) -> bool {
 fn is_repaid(word: &str) -> bool {
     matches!(
         word,
-        "repay" | "repaid" | "repays" | "repaying" | "repayment" | "repayments" | "refund" | "refunded" | "refunds" | "reimburse" | "reimbursed" | "returned" | "compensation"
+        "repay"
+            | "repaid"
+            | "repays"
+            | "repaying"
+            | "repayment"
+            | "repayments"
+            | "refund"
+            | "refunded"
+            | "refunds"
+            | "reimburse"
+            | "reimbursed"
+            | "returned"
+            | "compensation"
     )
 }
 

@@ -360,8 +360,8 @@ fn is_regular(word: &str) -> bool {
 
 const AUXILIARIES: [&str; 9] = ["was", "were", "is", "are", "had", "have", "has", "been", "will"];
 const PASTS: [&str; 17] = [
-    "died", "went", "came", "got", "fell", "chose", "left", "stayed", "won", "lost", "drew", "flew", "sank", "fled", "took",
-    "voted", "drowned",
+    "died", "went", "came", "got", "fell", "chose", "left", "stayed", "won", "lost", "drew", "flew", "sank", "fled",
+    "took", "voted", "drowned",
 ];
 const PARTICIPLES: [&str; 36] = [
     "bought", "caught", "made", "put", "shot", "hit", "torn", "burnt", "lent", "paid", "stolen", "thrown", "shown",

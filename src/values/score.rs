@@ -74,7 +74,9 @@ fn is_half_time(words: Words<'_>, at: usize) -> bool {
     match words.word(at) {
         "half-time" | "halftime" | "interval" => true,
         "break" => words.before(at, 1) == "the",
-        "time" => matches!(words.before(at, 1), "half" | "-") && matches!(words.before(at, 2), "half" | "at" | "by" | ""),
+        "time" => {
+            matches!(words.before(at, 1), "half" | "-") && matches!(words.before(at, 2), "half" | "at" | "by" | "")
+        }
         _ => false,
     }
 }
