@@ -98,6 +98,11 @@ const BEHIND: usize = 9;
 
 /// How many words beside a value count, before it and behind it.
 const WORDS_BEFORE: usize = 2;
+
+/// The same where a verb tells that it rose or fell, which stands so near to the value.
+const BEFORE_CHANGE: usize = 10;
+const WORDS_BEFORE_CHANGE: usize = 4;
+const CHANGED: usize = 3;
 const WORDS_BEHIND: usize = 4;
 
 /// How many tokens around a result tell that it stood so at half-time.
@@ -434,7 +439,11 @@ impl Surroundings<'_> {
     fn before(&self) -> (Vec<usize>, bool, bool) {
         let mut words = Vec::new();
         let (mut definite, mut part) = (false, false);
-        let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
+        // "Output of newsprint at the mill fell by 22 per cent": what fell stands further off.
+        let near = self.within.start.max(self.value.start.saturating_sub(CHANGED))..self.value.start;
+        let changes = near.into_iter().any(|at| is_change(self.document.word(at)));
+        let (reach, most) = if changes { (BEFORE_CHANGE, WORDS_BEFORE_CHANGE) } else { (BEFORE, WORDS_BEFORE) };
+        let first = self.within.start.max(self.value.start.saturating_sub(reach));
         for (back, at) in (first..self.value.start).rev().enumerate() {
             let word = self.document.word(at);
             // "Length of the course: 1,800 m"
@@ -465,7 +474,7 @@ impl Surroundings<'_> {
             if self.term(at).is_some() {
                 words.push(at);
             }
-            if words.len() == WORDS_BEFORE {
+            if words.len() == most {
                 break;
             }
         }
@@ -669,6 +678,13 @@ fn years(readings: &[Reading], within: &Range<usize>) -> SortedSet<i32> {
 fn is_rank(word: &str) -> bool {
     matches!(word, "first" | "second" | "third" | "last" | "rest" | "half" | "quarter")
         || word.ends_with("th") && word.len() > 4
+}
+
+/// Whether a verb tells that a figure rose or fell, or where it stood.
+fn is_change(word: &str) -> bool {
+    matches!(word, "fell" | "falls" | "fallen" | "rose" | "rises" | "risen" | "grew" | "grows" | "grown" | "stood" | "stands")
+        || matches!(word, "dropped" | "drops" | "increased" | "increases" | "decreased" | "decreases" | "climbed")
+        || matches!(word, "jumped" | "shrank" | "shrunk" | "slipped" | "soared" | "plunged" | "tumbled" | "surged")
 }
 
 fn is_additive(word: &str) -> bool {

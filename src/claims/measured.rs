@@ -312,6 +312,10 @@ impl Surroundings<'_> {
                 return owner.map(|owner| self.owned(told, &owner));
             }
             let with = (clause..noun).rev().take(4).find(|&at| word(at) == "with");
+            // "Height 430 cm, width 610 cm"
+            if noun == clause && noun + 1 == start {
+                return Some(Measured::of_anything(told));
+            }
             return match with {
                 Some(with) if with == self.within.start || word(with - 1) == "," => Some(self.following(told, end)),
                 Some(with) => {

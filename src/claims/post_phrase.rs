@@ -202,8 +202,18 @@ impl<'a> Nearby<'a> {
             by_verb: false,
             past: None,
         };
-        for at in before.chain(behind) {
+        for at in before {
             self.add(&mut post, at, noun.start)?;
+        }
+        // "Engineer for the dam": what has the post; but "head of finance" has a duty.
+        let of_thing = matches!(self.word(behind.start), "the" | "this" | "our");
+        let duties = of_thing.then(|| post.duties.clone());
+        for at in behind {
+            self.add(&mut post, at, noun.start)?;
+        }
+        if let Some(duties) = duties {
+            post.bodies.extend(post.duties.difference(&duties).copied());
+            post.duties = duties;
         }
         if post.its {
             post.bodies.extend(self.body_before(first));

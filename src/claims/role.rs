@@ -277,7 +277,7 @@ const NUMBERED: [(Role, &str); 13] = [
     (
         Role::Edition,
         "edition running staging instalment installment contest festival fair show regatta marathon tournament carnival \
-         conference congress symposium",
+         conference congress symposium trials games",
     ),
     (Role::Century, "century"),
     (Role::Anniversary, "anniversary birthday jubilee"),

@@ -71,7 +71,14 @@ pub const LEAD: usize = 6;
 /// Whether the word at `at` is capitalised where prose has no other reason for it, and no month or weekday.
 pub(super) fn is_name(document: &Document, meanings: &Meanings, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
+    // "Her Grace", "His Excellency"
+    let honour = matches!(document.word(before), "his" | "her" | "your" | "their" | "royal")
+        && matches!(
+            document.word(at),
+            "grace" | "majesty" | "royal" | "highness" | "excellency" | "holiness" | "eminence" | "lordship" | "ladyship"
+        );
     document.capital(at)
+        && !honour
         && document.word(at).len() > 2
         && !matches!(document.word(before), "." | "\"" | "*" | "|" | "?" | "!" | ":")
         && document.sentences()[document.sentence_at(at)].tokens.start as usize != at

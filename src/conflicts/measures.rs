@@ -102,7 +102,10 @@ impl Subjects<'_> {
         };
         let told = |measured: &Measured| !measured.owner.is_empty();
         let alike = one.extent == other.extent && one.extent.is_some();
+        // "Height 430 cm", and in a table "Height | 3.4 m"
+        let labels = one.open && other.open && !told(one) && !told(other);
         one.owner.intersection(&other.owner).next().is_some()
+            || labels && alike
             || one.open && (told(one) || alike) && known(&other.owner, a)
             || other.open && (told(other) || alike) && known(&one.owner, b)
     }

@@ -11,10 +11,12 @@ use super::fingerprint::{Reach, fingerprint};
 use super::judge::Judge;
 use super::reason::reasons;
 use super::reckon;
+use super::story::Bond;
 use super::wording;
 use crate::claims::claim::{Claim, Evidence, Filled};
 use crate::rules::expression::{Expression, Term};
 use crate::rules::rule::{CheckRule, Scope};
+use crate::rules::severity::Severity;
 use crate::values::agree::Comparison;
 use crate::values::agreement::Agreement;
 use crate::values::english;
@@ -48,11 +50,11 @@ pub(super) fn inside(check: &CheckRule, judge: &Judge<'_>, extent: &Extent) -> V
 
 /// Whether claims of several documents may violate a check together.
 pub(super) fn reaches_over(check: &CheckRule) -> bool {
-    matches!(check.within, Scope::Corpus | Scope::Event)
+    matches!(check.within, Scope::Corpus | Scope::Event | Scope::Story)
 }
 
-/// The claims for each alias, once for each place in which they may meet, a paragraph, a document, an event, or everywhere, and
-/// in which each alias has one; those of one document, or of all.
+/// The claims for each alias, once for each place in which they may meet, a paragraph, a document, two documents on one story,
+/// an event, or everywhere, and in which each alias has one; those of one document, or of all.
 pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
     let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
     let counting = |rule: usize| claims(rule).iter().copied().filter(|claim| claim.counts()).collect();
@@ -66,10 +68,31 @@ pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<
             };
             events.into_iter().map(|event| all.iter().map(|claims| of_event(event, claims)).collect()).collect()
         }
-        // The loader takes no check that reaches over a story.
-        Scope::Document | Scope::Story => parts(&all, |claim| claim.document),
+        Scope::Document => parts(&all, |claim| claim.document),
+        Scope::Story => {
+            let mut places = parts(&all, |claim| claim.document);
+            places.extend(pairs(&all, judge));
+            places
+        }
         Scope::Paragraph => parts(&all, |claim| (claim.document, claim.block)),
     }
+}
+
+/// The claims for each alias in every two documents that tell one story and in which each alias has one.
+fn pairs<'a>(all: &[Vec<&'a Claim>], judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
+    let documents: BTreeSet<usize> = all.iter().flatten().map(|claim| claim.document).collect();
+    let later = |&document: &usize| {
+        let others = judge.stories.told_with(document, Bond::Kin).filter(move |&other| other > document);
+        others.map(|other| (document, other)).collect::<Vec<_>>()
+    };
+    let of = |claims: &[&'a Claim], document: usize| {
+        let start = claims.partition_point(|claim| claim.document < document);
+        let end = claims.partition_point(|claim| claim.document <= document);
+        claims[start..end].to_vec()
+    };
+    let both = |(one, other)| all.iter().map(|claims| [of(claims, one), of(claims, other)].concat()).collect();
+    let met: Vec<Vec<Vec<&Claim>>> = documents.iter().flat_map(later).map(both).collect();
+    met.into_iter().filter(|place| place.iter().all(|claims| !claims.is_empty())).collect()
 }
 
 /// The claims for each alias in every part of the sources in which each alias has one; claims are in the order of the parts.
@@ -91,7 +114,12 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
     let mut violated: Vec<Vec<&Claim>> = Vec::new();
-    for claims in combinations(all) {
+    let documents = |claims: &mut dyn Iterator<Item = &&Claim>| {
+        claims.map(|claim| claim.document).collect::<BTreeSet<_>>().len()
+    };
+    // What one document of two says alone is told of that one.
+    let of_two = check.within == Scope::Story && documents(&mut all.iter().flatten()) > 1;
+    for claims in combinations(all).into_iter().filter(|claims| !of_two || documents(&mut claims.iter()) > 1) {
         let case = Case { claims: &claims, all, comparison, documents: judge.documents };
         if apart(&claims)
             && same_key(&check.same, &claims, judge)
@@ -245,6 +273,10 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         help: advice::check(&check.require).to_owned(),
     };
     let one_text = cases.iter().flatten().all(|claim| claim.document == cases[0][0].document);
+    // Of two texts on one story nobody knows which is wrong, and whether both speak of one and the same.
+    if check.within == Scope::Story && !one_text {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
     finding.id = fingerprint(&finding, if one_text { Reach::Inside } else { Reach::Between });
     finding
 }

@@ -81,7 +81,7 @@ const SEVERITIES: &[&str] = &["note", "warning", "error"];
 const SEVERITIES_OR_OFF: &[&str] = &["note", "warning", "error", "off"];
 const MODES: &[&str] = &["compare", "extract"];
 const SCOPES: &[&str] = &["document", "story", "event", "corpus"];
-const PLACES: &[&str] = &["paragraph", "document", "event", "corpus"];
+const PLACES: &[&str] = &["paragraph", "document", "story", "event", "corpus"];
 const PARTS: &[&str] = &[
     "column",
     "bottom",

@@ -341,9 +341,10 @@ const SEVERITIES_OR_OFF: [(&str, Option<Severity>); 4] = [
     ("error", Some(Severity::Error)),
     ("off", None),
 ];
-const PLACES: [(&str, Scope); 4] = [
+const PLACES: [(&str, Scope); 5] = [
     ("paragraph", Scope::Paragraph),
     ("document", Scope::Document),
+    ("story", Scope::Story),
     ("event", Scope::Event),
     ("corpus", Scope::Corpus),
 ];
