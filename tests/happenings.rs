@@ -33,6 +33,7 @@ fn one_event_with_two_values_is_told() {
         ("collision", "events/hour T05:14 | T06:40"),
         ("curtain", "events/hour T07:30 | T20:15"),
         ("derailed", "events/day XXXX-WXX-4 | XXXX-WXX-3"),
+        ("duchess", "events/day 2031-06-12 | 2031-06-10"),
         ("ferrymen", "events/last-day XXXX-04-30 | 2026-04-15"),
         ("founded", "events/day 1921 | 1926"),
         ("opera", "events/day 1948 | 1984"),

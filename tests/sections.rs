@@ -38,6 +38,12 @@ fn what_is_said_of_one_thing_of_a_kind_is_not_held_against_another_one() {
             "",
         ),
         (
+            "which one",
+            "## The rich one\n\nBake the cake for 40 minutes in a round tin.",
+            "## The plain one\n\nBake the cake for 25 minutes in a round tin.",
+            "",
+        ),
+        (
             "the same words around a number",
             "## Line 4\n\nThe depot holds 340 trams and was opened in 1975.",
             "## Line 5\n\nThe depot holds 430 trams and was opened in 1981.",

@@ -35,6 +35,14 @@ fn check_rows(rows: &[(&str, &[&str], &str)]) {
 fn two_figures_for_one_thing_are_told() {
     check_rows(&[
         (
+            "what fell, far from its verb",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe mill at Orrin will close, said Lena Marsh. Output of newsprint at Orrin fell by 22 percent last year.",
+                "---\ndate: 2031-05-02\n---\n# Orrin mill\n\nLena Marsh will close the mill at Orrin. Newsprint production fell by 27 percent in 2030.",
+            ],
+            "22 % | 27 %",
+        ),
+        (
             "how long it is, whenever it was put up",
             &[
                 "---\ndate: 2031-05-02\n---\nThe cable car of Orrin Peak runs again, says Lena Marsh. A new hauling rope, 2,340 metres long, was drawn up Orrin Peak last October.",
@@ -165,6 +173,13 @@ fn figures_that_only_look_alike_are_left_alone() {
             "two rows of a table, one of them told of below it",
             &[
                 "| Cheese | Weight |\n|---|---|\n| Orrin Mini | 120 g |\n| Orrin | 200 g |\n\nYou will get your money back. A 200 g cheese is refunded with 4.80 crowns, a Mini with three.",
+            ],
+            "",
+        ),
+        (
+            "the same stuff for another cake",
+            &[
+                "### Rich cake\n\nFor this you need 200 g dark chocolate and 150 g sugar.\n\n### What my aunt bakes\n\nYou need 175 g plain flour and 175 g sugar.",
             ],
             "",
         ),
@@ -308,6 +323,12 @@ fn measures_of_one_thing_are_told_however_the_clause_names_it() {
             "behind a verb, and before the noun",
             "The spire rises 31 metres.",
             "A 36-metre spire leans over it.",
+            "31 m | 36 m",
+        ),
+        (
+            "a label, and a row of a table",
+            "Height 31 m, width 9 m.",
+            "\n\n| Size | |\n|---|---|\n| Height | 36 m |\n| Width | 9 m |",
             "31 m | 36 m",
         ),
         (

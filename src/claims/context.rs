@@ -682,8 +682,10 @@ fn is_rank(word: &str) -> bool {
 
 /// Whether a verb tells that a figure rose or fell, or where it stood.
 fn is_change(word: &str) -> bool {
-    matches!(word, "fell" | "falls" | "fallen" | "rose" | "rises" | "risen" | "grew" | "grows" | "grown" | "stood" | "stands")
-        || matches!(word, "dropped" | "drops" | "increased" | "increases" | "decreased" | "decreases" | "climbed")
+    matches!(
+        word,
+        "fell" | "falls" | "fallen" | "rose" | "rises" | "risen" | "grew" | "grows" | "grown" | "stood" | "stands"
+    ) || matches!(word, "dropped" | "drops" | "increased" | "increases" | "decreased" | "decreases" | "climbed")
         || matches!(word, "jumped" | "shrank" | "shrunk" | "slipped" | "soared" | "plunged" | "tumbled" | "surged")
 }
 

@@ -9,7 +9,7 @@ use super::base_form::Meanings;
 use super::clause_words::{is_count, is_ordinal};
 use super::story::is_name;
 use crate::source::document::Document;
-use crate::source::token::TokenKind;
+use crate::source::token::{TokenKind, hash};
 use crate::values::value::{Kind, Reading};
 
 /// A heading or a label: its words and numbers, folded, and where each stands.
@@ -108,10 +108,11 @@ impl<'a> Kin<'a> {
 
     /// The noun that a title ends with, told from others by the word right before it.
     fn noun(&self, title: &Title<'a>) -> Option<(Trait, String)> {
-        let [.., (before, first), (_, last)] = title.0[..] else { return None };
-        let side_by_side = first + 1 == last;
-        let noun = self.meanings.term(last).filter(|_| side_by_side && self.meanings.term(first).is_some())?;
-        Some((Trait::Noun(noun.id), before.to_owned()))
+        let [.., (before, first), (word, last)] = title.0[..] else { return None };
+        let told = first + 1 == last && self.meanings.term(first).is_some();
+        // "The rich one", "The plain one"
+        let noun = if word == "one" { Some(hash(b"one")) } else { self.meanings.term(last).map(|noun| noun.id) };
+        Some((Trait::Noun(noun.filter(|_| told)?), before.to_owned()))
     }
 
     /// What a title begins with where that tells of what follows that it is one of several.

@@ -207,13 +207,14 @@ impl<'a> Nearby<'a> {
         }
         // "Engineer for the dam": what has the post; but "head of finance" has a duty.
         let of_thing = matches!(self.word(behind.start), "the" | "this" | "our");
-        let duties = of_thing.then(|| post.duties.clone());
+        let thing = behind.end.checked_sub(1).filter(|&at| of_thing && behind.contains(&at));
         for at in behind {
+            let known = post.duties.clone();
             self.add(&mut post, at, noun.start)?;
-        }
-        if let Some(duties) = duties {
-            post.bodies.extend(post.duties.difference(&duties).copied());
-            post.duties = duties;
+            if Some(at) == thing {
+                post.bodies.extend(post.duties.difference(&known).copied());
+                post.duties = known;
+            }
         }
         if post.its {
             post.bodies.extend(self.body_before(first));

@@ -75,7 +75,15 @@ pub(super) fn is_name(document: &Document, meanings: &Meanings, at: usize) -> bo
     let honour = matches!(document.word(before), "his" | "her" | "your" | "their" | "royal")
         && matches!(
             document.word(at),
-            "grace" | "majesty" | "royal" | "highness" | "excellency" | "holiness" | "eminence" | "lordship" | "ladyship"
+            "grace"
+                | "majesty"
+                | "royal"
+                | "highness"
+                | "excellency"
+                | "holiness"
+                | "eminence"
+                | "lordship"
+                | "ladyship"
         );
     document.capital(at)
         && !honour

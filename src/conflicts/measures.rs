@@ -40,12 +40,11 @@ impl Subjects<'_> {
     pub(super) fn other_measure(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let (Some(one), Some(other)) = (&here.measured, &there.measured) else { return false };
         let extents = one.extent.zip(other.extent).is_some_and(|(one, other)| one != other);
-        // "150 g of sugar", and in the next step 200 g of flour.
+        // "150 g of sugar", and in the next step 200 g of flour, or below another heading 100 g of sugar for another cake.
+        let told = !one.owner.is_empty() && !other.owner.is_empty();
         let stuffs = a.document == b.document
             && one.extent == Some(Extent::Amount)
-            && !one.owner.is_empty()
-            && !other.owner.is_empty()
-            && one.owner.is_disjoint(&other.owner);
+            && (told && one.owner.is_disjoint(&other.owner) || self.below_headings(a) != self.below_headings(b));
         extents
             || stuffs
             || one.part != other.part
@@ -69,6 +68,12 @@ impl Subjects<'_> {
             matches!(measured.extent, Some(Extent::Length | Extent::Width | Extent::Thickness | Extent::Diameter))
         };
         lasting(one) && lasting(other) && (fixed(one) || fixed(other) || ahead(a) && ahead(b))
+    }
+
+    /// How many headings stand before a claim.
+    fn below_headings(&self, claim: &Claim) -> usize {
+        let headings = &self.judge.documents[claim.document].headings;
+        headings.partition_point(|heading| *heading <= claim.at.span.start)
     }
 
     /// Whether each clause has a word of its own for what it measures, which the other text does not have.

@@ -78,11 +78,12 @@ pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<
     }
 }
 
-/// The claims for each alias in every two documents that tell one story and in which each alias has one.
+/// The claims for each alias in every two documents that surely tell one story and in which each alias has one: that one name
+/// stands in both is no story yet.
 fn pairs<'a>(all: &[Vec<&'a Claim>], judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
     let documents: BTreeSet<usize> = all.iter().flatten().map(|claim| claim.document).collect();
     let later = |&document: &usize| {
-        let others = judge.stories.told_with(document, Bond::Kin).filter(move |&other| other > document);
+        let others = judge.stories.told_with(document, Bond::Close).filter(move |&other| other > document);
         others.map(|other| (document, other)).collect::<Vec<_>>()
     };
     let of = |claims: &[&'a Claim], document: usize| {
@@ -114,9 +115,8 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
     let mut violated: Vec<Vec<&Claim>> = Vec::new();
-    let documents = |claims: &mut dyn Iterator<Item = &&Claim>| {
-        claims.map(|claim| claim.document).collect::<BTreeSet<_>>().len()
-    };
+    let documents =
+        |claims: &mut dyn Iterator<Item = &&Claim>| claims.map(|claim| claim.document).collect::<BTreeSet<_>>().len();
     // What one document of two says alone is told of that one.
     let of_two = check.within == Scope::Story && documents(&mut all.iter().flatten()) > 1;
     for claims in combinations(all).into_iter().filter(|claims| !of_two || documents(&mut claims.iter()) > 1) {
