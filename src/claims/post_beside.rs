@@ -83,7 +83,7 @@ mod tests {
             ("**Coach:** Ann Lee", "Coach 000 !="),
             ("| Post | Who |\n|---|---|\n| Treasurer | Ann Lee |", "Treasurer 000 !="),
             ("They heard head brewer Ann Lee speak.", "head brewer 000 !"),
-            ("Ann Lee, 43, the new warden of the reserve, spoke.", "new warden of the reserve 100 !=+"),
+            ("Ann Lee, 43, the new warden of the reserve, spoke.", "new warden of the reserve 010 !=+"),
             ("| Part | Actor |\n|---|---|\n| The widow | Ann Lee |", "widow 001 !="),
             ("Ann Lee plays the widow.", "widow 001 !="),
             ("Ann Lee, the museum's deputy director, left.", "museum's deputy director 010 !=-"),
