@@ -45,6 +45,11 @@ fn nothing_loud_in_the_cases_that_were_not_read_is_a_false_alarm_but_what_is_kno
     no_new_alarm("unseen", 31);
 }
 
+#[test]
+fn nothing_loud_in_the_cases_that_are_told_in_other_words_is_a_false_alarm() {
+    no_new_alarm("retold", 72);
+}
+
 fn no_new_alarm(folder: &str, count: usize) {
     let cases = cases(folder);
     assert_eq!(cases.len(), count);
