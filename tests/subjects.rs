@@ -156,6 +156,14 @@ fn two_figures_for_one_thing_are_told() {
 fn figures_that_only_look_alike_are_left_alone() {
     check_rows(&[
         (
+            "what is left of all once those are taken off who are counted among them",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin open at Harrowgate is over. There were 212 players in all, counting the 66 children on Sunday, said Lena Marsh.",
+                "---\ndate: 2031-05-02\n---\nAt Harrowgate a record 146 players took part in the Orrin open, said Lena Marsh.",
+            ],
+            "",
+        ),
+        (
             "what was taken, and what is to be given back",
             &[
                 "Orrin Vale took £84,000 from the Harrowgate Boat Fund. Orrin Vale must repay £30,000 to the Harrowgate Boat Fund.",

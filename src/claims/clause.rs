@@ -491,6 +491,17 @@ impl Clause<'_> {
         if start >= verb {
             return None;
         }
+        // "The valve is shut, nobody hurt."
+        let head = (start..verb).rev().find(|&at| !self.is(at, Grammar::AUXILIARY));
+        let no_one = |at: usize| at > start && self.document.word(at) == "one" && self.document.word(at - 1) == "no";
+        let none = head.and_then(|at| match self.document.word(at) {
+            "nobody" => Some(at),
+            _ => no_one(at).then(|| at - 1),
+        });
+        let opens = |at: usize| at == start || matches!(self.document.word(at - 1), "," | ";" | "and" | "but");
+        if none.is_some_and(opens) {
+            return Some(NoneOf::People);
+        }
         let second = start + 1 < verb && self.document.word(start + 1) == "one";
         match self.document.word(start) {
             "nobody" if bound(start) => Some(NoneOf::People),

@@ -93,7 +93,7 @@ fn by_participle(near: &Nearby<'_>, by: usize) -> Option<Post> {
 
 /// Whether a word may stand between a thing and the participle that tells what was done to it.
 fn is_before_participle(word: &str) -> bool {
-    matches!(word, "was" | "is" | "were" | "been" | "has" | "had" | "being" | "will" | "be" | "to")
+    matches!(word, "was" | "is" | "are" | "were" | "been" | "has" | "had" | "being" | "will" | "be" | "to")
         || matches!(word, "," | "and" | "first" | "originally")
 }
 

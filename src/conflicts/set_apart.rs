@@ -4,6 +4,7 @@ use super::addends::{is_others, make_up, other_role};
 use super::apart::Apart;
 use super::judge::days_between;
 use super::meeting::stated_days;
+use super::reckon::sum;
 use super::subject::{Subjects, counts};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
@@ -66,8 +67,19 @@ impl Subjects<'_> {
         let is_whole = |sum: &Value| {
             matches!(self.judge.agree(self.rule, sum, &whole.value), Agreement::Same | Agreement::Compatible)
         };
+        // "212 in all, counting the 66 juniors" are 146 of the others.
+        let rest = || {
+            let of_kind = |other: &&Claim| {
+                let contexts = whole.context.as_ref().zip(other.context.as_ref());
+                contexts
+                    .is_some_and(|(here, there)| !here.things.is_disjoint(&there.things) || here.people && there.people)
+            };
+            let mut others = self.beside(whole).filter(of_kind);
+            others.any(|other| sum([&part.value, &other.value].into_iter()).is_some_and(|sum| is_whole(&sum)))
+        };
         // "Two other boats" are no part of "three other boats".
-        !(is_others(part) && is_others(whole)) && make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole)
+        !(is_others(part) && is_others(whole))
+            && (make_up(part, &self.beside(part).collect::<Vec<_>>(), is_whole) || rest())
     }
 
     /// Whether "he" or "she" does the one, and somebody else the other; inside one text also whether each sentence opens with
