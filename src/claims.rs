@@ -54,6 +54,7 @@ mod reach;
 pub mod recorded;
 mod regexes;
 pub mod role;
+mod role_reader;
 mod scan;
 pub mod section;
 mod since;

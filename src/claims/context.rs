@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_be, is_dash, is_pronoun};
+use super::clause_words::{is_be, is_pronoun};
 use super::grammar::Grammar;
 use super::measured::Measured;
 use super::reach::near;
-use super::role::{Role, is_half_time, is_people, numbered, of_label, of_result, of_share, role, tells_a_match};
+use super::role::{Role, is_people, of_label};
 use super::sorted_set::SortedSet;
 use super::standing::Standing;
 use super::story::is_name;
@@ -98,15 +98,13 @@ const BEHIND: usize = 9;
 
 /// How many words beside a value count, before it and behind it.
 const WORDS_BEFORE: usize = 2;
+const WORDS_BEHIND: usize = 4;
 
-/// The same where a verb tells that it rose or fell, which stands so near to the value.
+/// How many tokens before a value and how many words of them count where a verb tells that it rose or fell, and how near to
+/// the value that verb stands.
 const BEFORE_CHANGE: usize = 10;
 const WORDS_BEFORE_CHANGE: usize = 4;
 const CHANGED: usize = 3;
-const WORDS_BEHIND: usize = 4;
-
-/// How many tokens around a result tell that it stood so at half-time.
-const HALF_TIME: usize = 5;
 
 /// How many tokens a phrase that opens a sentence reaches.
 const FRAME: usize = 7;
@@ -217,21 +215,8 @@ impl Surroundings<'_> {
             context.about = self.document.word(of - 1).to_owned();
             context.things.extend(self.term(of - 1));
         }
-        if self.kind(readings) == Some(Kind::Percent) {
-            let first = self.within.start.max(self.value.start.saturating_sub(BEFORE));
-            let near = (first..self.value.start).chain(self.value.end..self.within.end.min(self.value.end + BEHIND));
-            context.role = of_share(near.filter(|&at| !self.is_amount(at)).map(|at| self.document.word(at)));
-        }
-        if self.kind(readings) == Some(Kind::Number) {
-            context.role = self.of_result();
-        }
-        if self.kind(readings) == Some(Kind::Ordinal) {
-            let named = |at: &usize| self.word_at(*at) && self.term(*at).is_some() || self.document.word(*at) == "-";
-            let behind = (self.value.end..self.within.end).take_while(named);
-            context.role = numbered(behind.map(|at| self.document.word(at)));
-        }
+        context.role = self.role(counts, self.kind(readings));
         if counts {
-            context.role = self.role();
             context.people =
                 context.things.is_empty() || end == self.value.end || is_people(self.document.word(end - 1));
         }
@@ -330,38 +315,6 @@ impl Surroundings<'_> {
             }
         }
         (bare, set_against)
-    }
-
-    /// What befalls those who are counted: up to the amounts next to the value.
-    /// The role of a number of a result: of the winner, of the loser, or of who was ahead at half-time.
-    fn of_result(&self) -> Option<Role> {
-        let word = |at: usize| self.document.word(at);
-        let joins = |at: usize| self.within.contains(&at) && (is_dash(self.document.raw(at)) || word(at) == ":");
-        let second = self.value.start.checked_sub(1).is_some_and(|at| joins(at) && self.document.glued(at));
-        let end = self.value.end + if joins(self.value.end) && !second { 2 } else { 0 };
-        let first = self.value.start - if second { 2 } else { 0 };
-        let behind = (end..self.within.end.min(end + HALF_TIME)).map(word);
-        let before = (self.within.start.max(first.saturating_sub(HALF_TIME))..first).map(word);
-        if is_half_time(behind) || is_half_time(before) {
-            return (!second).then_some(Role::AtHalfTime);
-        }
-        Some(of_result(self.within.clone().map(word), second))
-    }
-
-    fn role(&self) -> Option<Role> {
-        let free = |at: &usize| !self.is_amount(*at);
-        let word = |at: usize| self.document.word(at);
-        let before = (self.within.start..self.value.start).rev().take_while(free).map(word);
-        let found = role(before, (self.value.end..self.within.end).take_while(free).map(word));
-        // "Won 31 to 29"
-        let to = |at: usize| self.within.contains(&at) && word(at) == "to";
-        let amount_before = |at: usize| at.checked_sub(1).is_some_and(|at| self.is_amount(at));
-        let second = self.value.start.checked_sub(1).is_some_and(|at| to(at) && amount_before(at));
-        let first = to(self.value.end) && self.is_amount(self.value.end + 1);
-        found.or_else(|| {
-            let of_match = (first || second) && tells_a_match(self.within.clone().map(word));
-            of_match.then_some(if second { Role::Lost } else { Role::Won })
-        })
     }
 
     /// What a unit says that it measures: kilograms a weight, kilometres an hour a speed.
