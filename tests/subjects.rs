@@ -192,6 +192,12 @@ fn figures_that_only_look_alike_are_left_alone() {
             "",
         ),
         (
+            "the first time and the second time, by two switches",
+            &["With -e the reader ends automatically the second time it reaches the end of the file. \
+                 With -E the reader ends automatically the first time it reaches the end of the file."],
+            "",
+        ),
+        (
             "two kinds of stuff, step by step",
             &["Beat the eggs with 150 g sugar before you touch the flour.\n\n4. Fold in 200 g chestnut flour."],
             "",

@@ -224,7 +224,8 @@ impl Surroundings<'_> {
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         // "It began on the fifth floor": a storey is no member of a row that the text goes through.
-        let is_member = || context.role.is_none() && self.is_member(readings);
+        let counted = context.role.is_some_and(|role| role != Role::Time);
+        let is_member = || !counted && self.is_member(readings);
         context.definite = if self.kind(readings) == Some(Kind::Ordinal) { is_member() } else { definite };
         context.part = self.is_part(end, counts) || part_of && counts;
         context.rate = self.is_rate(end);
