@@ -33,13 +33,18 @@ pub(super) fn between(check: &CheckRule, judge: &Judge<'_>) -> Vec<Finding> {
     places(check, judge, None).into_iter().flat_map(|all| in_place(check, &all, judge)).collect()
 }
 
-/// The violations of one check inside each document.
+/// The violations of one check inside each document, and between it and the later ones that surely tell its story.
 pub(super) fn inside(check: &CheckRule, judge: &Judge<'_>, extent: &Extent) -> Vec<(usize, Vec<Finding>)> {
-    let first = check.given.first().filter(|_| !reaches_over(check));
-    let claims = first.map_or(&[][..], |(_, rule)| &judge.claims[*rule]);
-    let documents: Vec<usize> = match extent {
-        Extent::All => claims.chunk_by(|a, b| a.document == b.document).map(|claims| claims[0].document).collect(),
-        Extent::Around(changes) => changes.documents.iter().copied().filter(|_| first.is_some()).collect(),
+    if reaches_over(check) {
+        return Vec::new();
+    }
+    let documents: BTreeSet<usize> = match extent {
+        Extent::All => {
+            let claims =
+                check.given.iter().flat_map(|(_, rule)| judge.claims[*rule].chunk_by(|a, b| a.document == b.document));
+            claims.map(|claims| claims[0].document).collect()
+        }
+        Extent::Around(changes) => changes.documents.clone(),
     };
     let violations = |document: usize| {
         let places = places(check, judge, Some(document));
@@ -48,13 +53,13 @@ pub(super) fn inside(check: &CheckRule, judge: &Judge<'_>, extent: &Extent) -> V
     documents.into_iter().map(violations).filter(|(_, found)| !found.is_empty()).collect()
 }
 
-/// Whether claims of several documents may violate a check together.
+/// Whether claims of documents that need not tell one story may violate a check together.
 pub(super) fn reaches_over(check: &CheckRule) -> bool {
-    matches!(check.within, Scope::Corpus | Scope::Event | Scope::Story)
+    matches!(check.within, Scope::Corpus | Scope::Event)
 }
 
 /// The claims for each alias, once for each place in which they may meet, a paragraph, a document, two documents on one story,
-/// an event, or everywhere, and in which each alias has one; those of one document, or of all.
+/// an event, or everywhere, and in which each alias has one; those of one document and of its story's later ones, or of all.
 pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
     let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
     let counting = |rule: usize| claims(rule).iter().copied().filter(|claim| claim.counts()).collect();
@@ -71,29 +76,28 @@ pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<
         Scope::Document => parts(&all, |claim| claim.document),
         Scope::Story => {
             let mut places = parts(&all, |claim| claim.document);
-            places.extend(pairs(&all, judge));
+            let documents = document.map_or(0..judge.documents.len(), |document| document..document + 1);
+            places.extend(documents.flat_map(|document| pairs(check, document, judge)));
             places
         }
         Scope::Paragraph => parts(&all, |claim| (claim.document, claim.block)),
     }
 }
 
-/// The claims for each alias in every two documents that surely tell one story and in which each alias has one: that one name
-/// stands in both is no story yet.
-fn pairs<'a>(all: &[Vec<&'a Claim>], judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
-    let documents: BTreeSet<usize> = all.iter().flatten().map(|claim| claim.document).collect();
-    let later = |&document: &usize| {
-        let others = judge.stories.told_with(document, Bond::Close).filter(move |&other| other > document);
-        others.map(|other| (document, other)).collect::<Vec<_>>()
+/// The claims for each alias in a document and each later one that surely tells its story and in which together each alias has
+/// one: that one name stands in both is no story yet.
+fn pairs<'a>(check: &CheckRule, document: usize, judge: &Judge<'a>) -> Vec<Vec<Vec<&'a Claim>>> {
+    let claims = |document: usize| {
+        let counting = |rule: usize| judge.claims_in(document, rule).iter().copied().filter(|claim| claim.counts());
+        check.given.iter().map(|(_, rule)| counting(*rule).collect()).collect::<Vec<Vec<&'a Claim>>>()
     };
-    let of = |claims: &[&'a Claim], document: usize| {
-        let start = claims.partition_point(|claim| claim.document < document);
-        let end = claims.partition_point(|claim| claim.document <= document);
-        claims[start..end].to_vec()
-    };
-    let both = |(one, other)| all.iter().map(|claims| [of(claims, one), of(claims, other)].concat()).collect();
-    let met: Vec<Vec<Vec<&Claim>>> = documents.iter().flat_map(later).map(both).collect();
-    met.into_iter().filter(|place| place.iter().all(|claims| !claims.is_empty())).collect()
+    let here = claims(document);
+    if here.iter().all(Vec::is_empty) {
+        return Vec::new();
+    }
+    let later = judge.stories.told_with(document, Bond::Close).filter(|&other| other > document);
+    let both = |other| here.iter().zip(claims(other)).map(|(here, there)| [here.as_slice(), &there].concat()).collect();
+    later.map(both).filter(|place: &Vec<Vec<&Claim>>| place.iter().all(|claims| !claims.is_empty())).collect()
 }
 
 /// The claims for each alias in every part of the sources in which each alias has one; claims are in the order of the parts.
@@ -115,11 +119,9 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
     let mut violated: Vec<Vec<&Claim>> = Vec::new();
-    let documents =
-        |claims: &mut dyn Iterator<Item = &&Claim>| claims.map(|claim| claim.document).collect::<BTreeSet<_>>().len();
     // What one document of two says alone is told of that one.
-    let of_two = check.within == Scope::Story && documents(&mut all.iter().flatten()) > 1;
-    for claims in combinations(all).into_iter().filter(|claims| !of_two || documents(&mut claims.iter()) > 1) {
+    let of_two = check.within == Scope::Story && !inside_one(all.iter().flatten());
+    for claims in combinations(all).into_iter().filter(|claims| !of_two || !inside_one(claims)) {
         let case = Case { claims: &claims, all, comparison, documents: judge.documents };
         if apart(&claims)
             && same_key(&check.same, &claims, judge)
@@ -144,6 +146,13 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
             finding
         })
         .collect()
+}
+
+/// Whether all claims stand in one document.
+fn inside_one<'c, 'a: 'c>(claims: impl IntoIterator<Item = &'c &'a Claim>) -> bool {
+    let mut documents = claims.into_iter().map(|claim| claim.document);
+    let first = documents.next();
+    documents.all(|document| Some(document) == first)
 }
 
 /// Every way to take one claim for each alias.
@@ -172,7 +181,7 @@ pub(super) fn apart(claims: &[&Claim]) -> bool {
 
 /// Whether the parts of the key that must agree do: an open part agrees inside one document, a place with one around it.
 pub(super) fn same_key(parts: &[String], claims: &[&Claim], judge: &Judge<'_>) -> bool {
-    let one_document = claims.iter().all(|claim| claim.document == claims[0].document);
+    let one_document = inside_one(claims);
     parts.iter().all(|name| {
         claims.iter().enumerate().all(|(at, a)| claims[..at].iter().all(|b| same_part(name, a, b, one_document, judge)))
     })
@@ -272,7 +281,7 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         remarks: Vec::new(),
         help: advice::check(&check.require).to_owned(),
     };
-    let one_text = cases.iter().flatten().all(|claim| claim.document == cases[0][0].document);
+    let one_text = inside_one(cases.iter().flatten());
     // Of two texts on one story nobody knows which is wrong, and whether both speak of one and the same.
     if check.within == Scope::Story && !one_text {
         finding.severity = finding.severity.min(Severity::Warning);
