@@ -92,9 +92,9 @@ impl Clause<'_> {
         let comma = usize::from(value.end < self.within.end && word(value.end) == ",");
         let relative = value.end + comma;
         // "She was born in Lowell, where nobody liked her": of what happened there another verb tells.
-        let verb_before = (self.within.start..value.start).any(|at| self.is_verb(at) && self.event(at).is_some());
-        let own = matches!(before, "in" | "at" | "near") && verb_before;
-        if relative < self.within.end && word(relative) == "where" && !own {
+        let verb_before = || (self.within.start..value.start).any(|at| self.is_verb(at) && self.event(at).is_some());
+        let own = || matches!(before, "in" | "at" | "near") && verb_before();
+        if relative < self.within.end && word(relative) == "where" && !own() {
             let mut behind =
                 (relative + 1..self.within.end.min(relative + 1 + REACH)).take_while(|&at| !self.breaks(at));
             return behind.find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
@@ -502,10 +502,7 @@ impl Clause<'_> {
         if none.is_some_and(opens) {
             return Some(NoneOf::People);
         }
-        let second = start + 1 < verb && self.document.word(start + 1) == "one";
         match self.document.word(start) {
-            "nobody" if bound(start) => Some(NoneOf::People),
-            "no" if second && bound(start + 1) => Some(NoneOf::People),
             "no" => self.subject(start, verb).filter(|&head| bound(head)).map(|head| {
                 let general = is_general(self.document.word(head));
                 if general && head == start + 1 { NoneOf::People } else { NoneOf::Kind { head, general } }

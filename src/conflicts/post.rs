@@ -151,9 +151,8 @@ impl Posts<'_> {
         if !same_body(here, there) || inside && one_named && !kin {
             return Err(Apart::OtherBody);
         }
-        let bare = |post: &Post| post.bodies.is_empty() && post.names.is_empty();
         // The manager of one branch, below its heading, is not that of another one.
-        if a.is_in_other_section(b) && (bare(here) || bare(there)) {
+        if a.is_in_other_section(b) && (!here.is_placed() || !there.is_placed()) {
             return Err(Apart::OtherBody);
         }
         let agreement = self.judge.agree(self.rule, &a.value, &b.value);
@@ -167,10 +166,11 @@ impl Posts<'_> {
             || kin && (here.definite || there.definite || here.sole)
             || both_definite && (tied(here, there) || !inside && self.surely_one_story(a, b));
         // What somebody made is told of by the thing alone.
-        let known = !(here.by_verb && there.by_verb) || tied(here, there) || bare(here) || bare(there);
+        let both_placed = here.is_placed() && there.is_placed();
+        let known = !(here.by_verb && there.by_verb && both_placed) || tied(here, there);
         let open = (here.its || there.its) && !kin && !tied(here, there);
         // "Its chairman" in another paragraph may be another company's, where no word before it says whose.
-        let unsaid = |post: &Post| post.its && bare(post);
+        let unsaid = |post: &Post| post.its && !post.is_placed();
         let elsewhere = !inside || a.block != b.block && (unsaid(here) || unsaid(there));
         if !one || !known || open && elsewhere {
             return Err(Apart::Many);

@@ -84,12 +84,12 @@ impl Subjects<'_> {
         }
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
-        if self.is_of_another_row(a, b) || self.is_of_another_row(b, a) {
-            return Err(Apart::SaysBoth);
-        }
         // What is near enough for one thing is near enough for one kind of thing.
         if to_heading || !near_in_context(a, b, here, there) || !self.conflict(a, b) {
             return Err(Apart::Agree);
+        }
+        if self.is_of_another_row(a, b) || self.is_of_another_row(b, a) {
+            return Err(Apart::SaysBoth);
         }
         self.together(a, b, here, there)?;
         // A heading gives in short what the text below it says in full.
