@@ -26,6 +26,7 @@ pub mod merge;
 mod namesake;
 mod overlap;
 mod parallel;
+mod passed;
 mod post;
 pub mod rank;
 mod reason;

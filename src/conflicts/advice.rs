@@ -68,7 +68,7 @@ fn of_term(term: &Term) -> Kind {
     match term {
         Term::Weekday(_) | Term::Next(..) => Kind::Weekday,
         Term::Exists(_) => Kind::Exists,
-        Term::Days(..) => Kind::Length,
+        Term::Days(..) | Term::Hours(..) => Kind::Length,
         Term::Sum { .. } | Term::Plus(..) => Kind::Sum,
         Term::Quotient(..) => Kind::Share,
         Term::Age(..) => Kind::Age,

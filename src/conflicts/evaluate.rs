@@ -16,7 +16,10 @@ use crate::values::amount::{Amount, Bound};
 use crate::values::date::{Date, DateRange};
 use crate::values::duration::{Duration, TimeUnit};
 use crate::values::measure;
+use crate::values::time::Time;
 use crate::values::value::Value;
+
+use super::passed::Passed;
 
 /// The claims that a check is judged on.
 pub(super) struct Case<'a> {
@@ -34,6 +37,8 @@ pub(super) enum Outcome {
     Truth(bool),
     /// From one date to another; how long that is depends on whether the last day counts.
     Elapsed(Date, Date),
+    /// From one time of day to another.
+    Passed(Passed),
 }
 
 impl Case<'_> {
@@ -45,7 +50,7 @@ impl Case<'_> {
             }
             Expression::Holds(term) => match self.term(term)? {
                 Outcome::Truth(truth) => Some(truth),
-                Outcome::Value(_) | Outcome::Elapsed(..) => None,
+                Outcome::Value(_) | Outcome::Elapsed(..) | Outcome::Passed(_) => None,
             },
             Expression::And(all) => {
                 let judged: Vec<Option<bool>> = all.iter().map(|one| self.holds(one)).collect();
@@ -66,6 +71,25 @@ impl Case<'_> {
         }
     }
 
+    /// Whether all that a condition reckons with is of one unit, so that it could be judged if the words were exact.
+    pub(super) fn fits(&self, expression: &Expression) -> bool {
+        match expression {
+            Expression::Compare { left, right, .. } => self.is_of_one_unit(left) && self.is_of_one_unit(right),
+            Expression::Holds(term) => self.is_of_one_unit(term),
+            Expression::And(parts) | Expression::Or(parts) => parts.iter().all(|part| self.fits(part)),
+        }
+    }
+
+    fn is_of_one_unit(&self, term: &Term) -> bool {
+        match term {
+            Term::Plus(a, b, _) | Term::Quotient(_, a, b) => match (self.value(a), self.value(b)) {
+                (Some(a), Some(b)) => reckon::alike(&a, &b),
+                _ => self.is_of_one_unit(a) && self.is_of_one_unit(b),
+            },
+            _ => true,
+        }
+    }
+
     /// `None` where the words leave it open.
     pub(super) fn term(&self, term: &Term) -> Option<Outcome> {
         let value = match term {
@@ -77,6 +101,9 @@ impl Case<'_> {
             Term::Start(term) => Value::Date(self.ends(term)?.0),
             Term::End(term) => Value::Date(self.ends(term)?.1),
             Term::Days(from, to) => return Some(Outcome::Elapsed(self.date(from)?, self.date(to)?)),
+            Term::Hours(from, to) => {
+                return Some(Outcome::Passed(Passed::between(&self.time(from)?, &self.time(to)?)?));
+            }
             Term::Next(weekday, from) => Value::Date(next(self.date(weekday)?.weekday?, &self.date(from)?)?),
             Term::Exists(term) => return Some(Outcome::Truth(self.date(term)?.exists())),
             Term::Sum { alias, slot } => {
@@ -117,7 +144,14 @@ impl Case<'_> {
     fn value(&self, term: &Term) -> Option<Value> {
         match self.term(term)? {
             Outcome::Value(value) => Some(value),
-            Outcome::Truth(_) | Outcome::Elapsed(..) => None,
+            Outcome::Truth(_) | Outcome::Elapsed(..) | Outcome::Passed(_) => None,
+        }
+    }
+
+    fn time(&self, term: &Term) -> Option<Time> {
+        match self.value(term)? {
+            Value::Time(time) => Some(time),
+            _ => None,
         }
     }
 
@@ -136,6 +170,15 @@ impl Case<'_> {
             }
             (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => {
                 Elapsed::between(from, to, stated.unit)?.compare(turned(operator), stated)
+            }
+            (Outcome::Passed(passed), Outcome::Value(Value::Duration(stated)))
+            | (Outcome::Value(Value::Duration(stated)), Outcome::Passed(passed)) => {
+                let fits = passed.fits(stated)?;
+                match operator {
+                    Operator::Equal => Some(fits),
+                    Operator::NotEqual => Some(!fits),
+                    _ => None,
+                }
             }
             (Outcome::Value(left), Outcome::Value(right)) => {
                 let (left, right) = (&*reckon::as_age(left, right), &*reckon::as_age(right, left));

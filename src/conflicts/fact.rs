@@ -57,7 +57,7 @@ pub(super) fn is_open(claim: &Claim) -> bool {
 /// The document of a claim that meets no claim of another one.
 fn alone(rule: &ClaimRule, claim: &Claim) -> Option<usize> {
     let alone = match rule.scope {
-        Scope::Document | Scope::Paragraph => true,
+        Scope::Document | Scope::Paragraph | Scope::Sentence => true,
         Scope::Story => false,
         Scope::Event | Scope::Corpus => is_open(claim),
     };

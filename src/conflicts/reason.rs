@@ -57,6 +57,10 @@ fn reason(case: &Case<'_>, term: &Term, other: &Term) -> Option<String> {
             let length = elapsed(&start, &end, stated.unit)?;
             Some(format!("{} is {length}", english::range(&DateRange { start, end })))
         }
+        Term::Hours(..) => match case.term(term)? {
+            Outcome::Passed(passed) => Some(passed.reason()),
+            _ => None,
+        },
         Term::Sum { alias, slot } => {
             let parts = case.parts(*alias, *slot)?;
             let sum = reckon::stated_sum(&parts)?;
@@ -92,7 +96,7 @@ fn reason(case: &Case<'_>, term: &Term, other: &Term) -> Option<String> {
             let at = match case.term(at)? {
                 Outcome::Value(Value::Range(range)) if range.start == range.end => Value::Date(range.start),
                 Outcome::Value(at) => at,
-                Outcome::Truth(_) | Outcome::Elapsed(..) => return None,
+                Outcome::Truth(_) | Outcome::Elapsed(..) | Outcome::Passed(_) => return None,
             };
             Some(format!("born {}, at {} is {years}", english::date(&born), english::value(&at)))
         }
@@ -124,7 +128,7 @@ fn middle(amount: &Amount) -> Option<Decimal> {
 fn value(case: &Case<'_>, term: &Term) -> Option<String> {
     match case.term(term)? {
         Outcome::Value(value) => Some(english::value(&value)),
-        Outcome::Truth(_) | Outcome::Elapsed(..) => None,
+        Outcome::Truth(_) | Outcome::Elapsed(..) | Outcome::Passed(_) => None,
     }
 }
 

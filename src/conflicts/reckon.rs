@@ -86,6 +86,10 @@ pub(super) fn quotient(quotient: Quotient, a: &Value, b: &Value) -> Option<Value
     {
         return None;
     }
+    // "From 20 to 25 percent, up 5 percent" may be told in points.
+    if quotient == Quotient::Change && matches!((a, b), (Value::Percent(_), Value::Percent(_))) {
+        return None;
+    }
     let (a, b) = in_one_unit(a, b)?;
     // "From 1.9 to 2.4 million" says its scale once, so that the two numbers as read are not to one scale.
     let times = a.least.max(b.least).checked_div(a.most.min(b.most));

@@ -58,7 +58,7 @@ pub(super) fn reaches_over(check: &CheckRule) -> bool {
     matches!(check.within, Scope::Corpus | Scope::Event)
 }
 
-/// The claims for each alias, once for each place in which they may meet, a paragraph, a document, two documents on one story,
+/// The claims for each alias, once for each place in which they may meet, a sentence, a paragraph, a document, two documents on one story,
 /// an event, or everywhere, and in which each alias has one; those of one document and of its story's later ones, or of all.
 pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
     let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
@@ -81,6 +81,7 @@ pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<
             places
         }
         Scope::Paragraph => parts(&all, |claim| (claim.document, claim.block)),
+        Scope::Sentence => parts(&all, |claim| (claim.document, claim.sentence)),
     }
 }
 
@@ -118,19 +119,7 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
-    let mut violated: Vec<Vec<&Claim>> = Vec::new();
-    // What one document of two says alone is told of that one.
-    let of_two = check.within == Scope::Story && !inside_one(all.iter().flatten());
-    for claims in combinations(all).into_iter().filter(|claims| !of_two || !inside_one(claims)) {
-        let case = Case { claims: &claims, all, comparison, documents: judge.documents };
-        if apart(&claims)
-            && same_key(&check.same, &claims, judge)
-            && case.holds(&check.require) == Some(false)
-            && check.single.iter().all(|&alias| is_single(check, &claims, alias, &all[alias], judge))
-        {
-            violated.push(claims);
-        }
-    }
+    let violated = violated(check, all, comparison, judge);
     connected(&violated)
         .into_iter()
         .map(|cases| {
@@ -146,6 +135,59 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
             finding
         })
         .collect()
+}
+
+/// The ways to take one claim for each alias that violate a check.
+fn violated<'a>(
+    check: &CheckRule,
+    all: &[Vec<&'a Claim>],
+    comparison: Comparison<'_>,
+    judge: &Judge<'_>,
+) -> Vec<Vec<&'a Claim>> {
+    // What one document of two says alone is told of that one.
+    let of_two = check.within == Scope::Story && !inside_one(all.iter().flatten());
+    let mut met = combinations(all);
+    met.retain(|claims| {
+        let case = Case { claims, all, comparison, documents: judge.documents };
+        (!of_two || !inside_one(claims))
+            && apart(claims)
+            && same_key(&check.same, claims, judge)
+            && check.condition.as_ref().is_none_or(|condition| case.holds(condition) == Some(true))
+    });
+    let mut violated = Vec::new();
+    for cases in met.chunk_by(|a, b| std::ptr::eq(a[0], b[0])) {
+        let judged = cases.iter().map(|claims| {
+            let case = Case { claims, all, comparison, documents: judge.documents };
+            // "About 20" may be what a number is reckoned from; what is of another unit is not.
+            let may_hold = || (check.once && case.fits(&check.require)).then_some(true);
+            case.holds(&check.require).or_else(may_hold)
+        });
+        let judged: Vec<Option<bool>> = judged.collect();
+        if check.once && (judged.contains(&Some(true)) || leaves_a_choice(cases.iter().zip(&judged))) {
+            continue;
+        }
+        let fails = cases.iter().zip(judged).filter(|(_, judged)| *judged == Some(false)).map(|(claims, _)| claims);
+        let single = |claims: &&Vec<&Claim>| {
+            check.single.iter().all(|&alias| is_single(check, claims, alias, &all[alias], judge))
+        };
+        violated.extend(fails.filter(single).cloned());
+    }
+    violated
+}
+
+/// Whether more values could be meant beside the first alias than there are aliases: which of them is meant nobody can say.
+fn leaves_a_choice<'c, 'a: 'c>(judged: impl Iterator<Item = (&'c Vec<&'a Claim>, &'c Option<bool>)>) -> bool {
+    let mut values: Vec<&Value> = Vec::new();
+    let mut others = 0;
+    for (claims, _) in judged.filter(|(_, judged)| judged.is_some()) {
+        others = claims.len() - 1;
+        for claim in &claims[1..] {
+            if !values.contains(&&claim.value) {
+                values.push(&claim.value);
+            }
+        }
+    }
+    values.len() > others
 }
 
 /// Whether all claims stand in one document.
@@ -320,7 +362,12 @@ fn terms(expression: &Expression) -> Vec<(usize, usize)> {
             | Term::Exists(term) => {
                 walk(term, slots);
             }
-            Term::Days(a, b) | Term::Next(a, b) | Term::Age(a, b) | Term::Plus(a, b, _) | Term::Quotient(_, a, b) => {
+            Term::Days(a, b)
+            | Term::Hours(a, b)
+            | Term::Next(a, b)
+            | Term::Age(a, b)
+            | Term::Plus(a, b, _)
+            | Term::Quotient(_, a, b) => {
                 walk(a, slots);
                 walk(b, slots);
             }

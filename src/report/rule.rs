@@ -62,7 +62,11 @@ pub fn check_page(rule: &CheckRule, rules: &Rules, examples: bool) -> String {
         format!("{alias}: {claim}")
     });
     list(&mut page, "given", given);
-    list(&mut page, "require", required(rule, rules));
+    list(&mut page, "require", written(rule, "require", rules));
+    list(&mut page, "where", rule.condition.as_ref().and_then(|_| written(rule, "where", rules)));
+    field(&mut page, "holds", if rule.once { "once" } else { "" });
+    let single = rule.single.iter().filter_map(|&alias| rule.given.get(alias)).map(|(alias, _)| alias.as_str());
+    field(&mut page, "single", &single.collect::<Vec<_>>().join(", "));
     field(&mut page, "same", &rule.same.join(", "));
     field(&mut page, "within", scope(rule.within));
     field(&mut page, "severity", rule.severity.name());
@@ -73,13 +77,15 @@ pub fn check_page(rule: &CheckRule, rules: &Rules, examples: bool) -> String {
     page
 }
 
-/// The line of the rule file that says what a check requires, as its author wrote it.
-fn required(rule: &CheckRule, rules: &Rules) -> Option<String> {
+/// What a check says under a key, such as what it requires, as its author wrote it.
+fn written(rule: &CheckRule, key: &str, rules: &Rules) -> Option<String> {
     let file = &rules.packs.get(rule.name.pack)?.file;
     let table = file.text().get(rule.place.range().start..)?;
-    let line = table.lines().skip(1).take_while(|line| !line.starts_with('[')).find(|line| {
-        line.trim_start().strip_prefix("require").is_some_and(|rest| rest.trim_start().starts_with('='))
-    })?;
+    let line = table
+        .lines()
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .find(|line| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')))?;
     let (_, written) = line.split_once('=')?;
     Some(written.trim().trim_matches(['"', '\'']).to_owned())
 }
@@ -169,6 +175,7 @@ fn scope(scope: Scope) -> &'static str {
         Scope::Story => "story",
         Scope::Document => "document",
         Scope::Paragraph => "paragraph",
+        Scope::Sentence => "sentence",
     }
 }
 

@@ -52,29 +52,33 @@ pub(super) fn build<'a>(
     if raw.given.is_empty() && !raw.broken {
         faults.add(raw.id.span, Fault::NoGiven);
     }
-    let require = raw.require.as_ref().and_then(|require| {
-        let slots: Vec<expression_parser::Given<'_>> = given
-            .iter()
-            .map(|(alias, claim)| (alias.value.as_str(), claim.map(|(_, rule)| rule.slots.as_slice())))
-            .collect();
-        match expression_parser::parse(&require.value, &slots) {
-            Ok(parsed) => {
-                for (used, (alias, _)) in parsed.used.iter().zip(&given) {
-                    if !used {
-                        faults.add(alias.span, Fault::UnusedAlias { alias: alias.value.clone() });
-                    }
-                }
-                Some(parsed.expression)
-            }
-            Err(found) => {
-                for (at, fault) in found {
-                    faults.add(require.place(at, &faults.file), fault);
-                }
-                None
-            }
+    let slots: Vec<expression_parser::Given<'_>> = given
+        .iter()
+        .map(|(alias, claim)| (alias.value.as_str(), claim.map(|(_, rule)| rule.slots.as_slice())))
+        .collect();
+    let mut used = vec![false; given.len()];
+    let mut expression = |written: &Text, faults: &mut Faults| match expression_parser::parse(&written.value, &slots) {
+        Ok(parsed) => {
+            used.iter_mut().zip(&parsed.used).for_each(|(used, now)| *used |= now);
+            Some(parsed.expression)
         }
-    });
+        Err(found) => {
+            for (at, fault) in found {
+                faults.add(written.place(at, &faults.file), fault);
+            }
+            None
+        }
+    };
+    let require = raw.require.as_ref().and_then(|require| expression(require, faults));
+    let condition = raw.condition.as_ref().map(|condition| expression(condition, faults));
     let single = single(raw, faults);
+    // That something is said at all, and once, can be what a check asks for.
+    single.iter().for_each(|&alias| used[alias] = true);
+    if require.is_some() && condition.as_ref().is_none_or(Option::is_some) {
+        for ((alias, _), _) in given.iter().zip(&used).filter(|(_, used)| !**used) {
+            faults.add(alias.span, Fault::UnusedAlias { alias: alias.value.clone() });
+        }
+    }
     if raw.broken || faults.count() > before {
         return None;
     }
@@ -90,7 +94,9 @@ pub(super) fn build<'a>(
         given: claims,
         same: raw.same.iter().map(|part| part.value.clone()).collect(),
         single,
+        once: raw.once.unwrap_or_default(),
         within: raw.within.unwrap_or(Scope::Document),
+        condition: condition.flatten(),
         require: require?,
         severity: raw.severity.or(severity).unwrap_or(Severity::Error),
         message: raw.message.as_ref()?.value.clone(),

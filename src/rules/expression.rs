@@ -76,6 +76,8 @@ pub enum Term {
     End(Box<Term>),
     /// `days(a, b)`: how long from one date to another; counting the last day or not are both accepted.
     Days(Box<Term>, Box<Term>),
+    /// `hours(a, b)`: how long from one time of day to the next other one.
+    Hours(Box<Term>, Box<Term>),
     /// `next(w, d)`: the first day with that weekday on or after the date.
     Next(Box<Term>, Box<Term>),
     /// `exists(d)`: whether the calendar has such a date.

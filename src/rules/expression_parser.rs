@@ -209,7 +209,8 @@ impl Parser<'_> {
             }
             match by {
                 Term::Literal(value @ Value::Duration(_)) => term = Term::Shift(Box::new(term), value, minus),
-                _ if by_sort.is_none() => {}
+                // What stands in a claim with a fault is told with that fault.
+                _ if sort.is_none() || by_sort.is_none() => {}
                 _ => self.faults.push((place, Fault::ShiftByOther)),
             }
             sort = sort.map(|_| of(Kind::Date));
@@ -369,6 +370,10 @@ impl Parser<'_> {
                 let first = take(&dates, "a date");
                 (Term::Days(first, take(&dates, "a date")), Some(of(Kind::Duration)))
             }
+            "hours" => {
+                let first = take(&[Kind::Time], "a time of day");
+                (Term::Hours(first, take(&[Kind::Time], "a time of day")), Some(of(Kind::Duration)))
+            }
             "age" => {
                 let born = take(&dates, "a date");
                 (Term::Age(born, take(&spans, "a date or a range of dates")), Some(of(Kind::Age)))
@@ -446,9 +451,10 @@ impl Parser<'_> {
 }
 
 /// The functions with the number of their arguments.
-const FUNCTIONS: [(&str, usize); 15] = [
+const FUNCTIONS: [(&str, usize); 16] = [
     ("weekday", 1),
     ("days", 2),
+    ("hours", 2),
     ("year", 1),
     ("start", 1),
     ("end", 1),
@@ -514,6 +520,7 @@ mod tests {
             Term::Start(range) => format!("start({})", term(range)),
             Term::End(range) => format!("end({})", term(range)),
             Term::Days(from, to) => format!("days({}, {})", term(from), term(to)),
+            Term::Hours(from, to) => format!("hours({}, {})", term(from), term(to)),
             Term::Next(weekday, date) => format!("next({}, {})", term(weekday), term(date)),
             Term::Exists(date) => format!("exists({})", term(date)),
             Term::Sum { alias, slot } => format!("sum({alias}.{slot})"),

@@ -81,7 +81,8 @@ const SEVERITIES: &[&str] = &["note", "warning", "error"];
 const SEVERITIES_OR_OFF: &[&str] = &["note", "warning", "error", "off"];
 const MODES: &[&str] = &["compare", "extract"];
 const SCOPES: &[&str] = &["document", "story", "event", "corpus"];
-const PLACES: &[&str] = &["paragraph", "document", "story", "event", "corpus"];
+const HOLDS: &[&str] = &["always", "once"];
+const PLACES: &[&str] = &["sentence", "paragraph", "document", "story", "event", "corpus"];
 const PARTS: &[&str] = &[
     "column",
     "bottom",
@@ -311,7 +312,13 @@ const CHECK: Table = Table {
             Of::Texts,
             "Names of `given` for which an article may have one value alone; with two it speaks of two things, and nothing is told.",
         ),
+        may(
+            "holds",
+            Of::Word(HOLDS),
+            "For which claims it must hold: `always`, for all of them; `once`, for each of the first of `given` with some of the others.",
+        ),
         may("within", Of::Word(PLACES), "How far apart the claims may stand; `document` unless said otherwise."),
+        may("where", Of::Text, "Of which of them it must hold: `ratio(to.n, from.n) < 5`."),
         must("require", Of::Text, "What must hold: `start.when < end.when`."),
         SEVERITY,
         must("message", Of::Text, "The sentence to report."),

@@ -140,7 +140,9 @@ pub(super) struct RawCheck {
     pub(super) given: Vec<(Text, Text)>,
     pub(super) same: Vec<Text>,
     pub(super) single: Vec<Text>,
+    pub(super) once: Option<bool>,
     pub(super) within: Option<Scope>,
+    pub(super) condition: Option<Text>,
     pub(super) require: Option<Text>,
     pub(super) severity: Option<Severity>,
     pub(super) message: Option<Text>,
@@ -341,7 +343,8 @@ const SEVERITIES_OR_OFF: [(&str, Option<Severity>); 4] = [
     ("error", Some(Severity::Error)),
     ("off", None),
 ];
-const PLACES: [(&str, Scope); 5] = [
+const PLACES: [(&str, Scope); 6] = [
+    ("sentence", Scope::Sentence),
     ("paragraph", Scope::Paragraph),
     ("document", Scope::Document),
     ("story", Scope::Story),
@@ -495,7 +498,9 @@ fn check(id: Text, mut section: Section<'_, '_>, faults: &mut Faults) -> RawChec
             given: pairs(&mut section, "given", faults).unwrap_or_default(),
             same: section.strings("same", faults).unwrap_or_default(),
             single: section.strings("single", faults).unwrap_or_default(),
+            once: section.one_of("holds", &[("always", false), ("once", true)], faults),
             within: section.one_of("within", &PLACES, faults),
+            condition: section.string("where", faults),
             require: section.required_string("require", "require = \"start.when <= end.when\"", faults),
             severity: section.one_of("severity", &SEVERITIES, faults),
             message: section.required_string("message", "message = \"the visit ends before it starts\"", faults),

@@ -282,6 +282,8 @@ pub enum Scope {
     Document,
     /// In one paragraph, or another block of text; for checks alone.
     Paragraph,
+    /// In one sentence; for checks alone.
+    Sentence,
 }
 
 /// How two values are compared.
@@ -347,8 +349,13 @@ pub struct CheckRule {
     /// Aliases, by index, of which the text may name only one value: with two it speaks of two things, and the check has
     /// nothing to say.
     pub single: Vec<usize>,
+    /// Whether one way to take the other claims for which it holds is enough for a claim of the first alias; nothing is told
+    /// where other claims could be taken than those that fail.
+    pub once: bool,
     /// How far apart the claims may stand.
     pub within: Scope,
+    /// Of which ways to take one claim for each alias it must hold; of all where there is nothing.
+    pub condition: Option<Expression>,
     /// What must hold.
     pub require: Expression,
     /// How loud a violation is.
