@@ -155,7 +155,9 @@ fn half(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
         matches!(next, "of" | "the" | "its" | "their" | "his" | "her" | "our" | "all" | "those" | "these");
     let alone = (words.pauses(at + 1) || next == "and" || words.plural(at + 1)) && (qualified || words.is_literal());
     let timed = (1..4).any(|ahead| duration::is_unit(words.word(at + ahead)));
-    ((of_something || alone) && !timed).then_some(Fraction { percent: Decimal::from(50), end: at + 1 })
+    // "Grew by half", but "by half past nine" and "by half a point".
+    let led = words.before(at, 1) == "by" && !matches!(next, "a" | "an" | "past" | "-");
+    ((of_something || alone || led) && !timed).then_some(Fraction { percent: Decimal::from(50), end: at + 1 })
 }
 
 /// "two-thirds", "a third of", "three quarters of".
@@ -184,7 +186,11 @@ fn parts(words: Words<'_>, at: usize, qualified: bool) -> Option<Fraction> {
     let led = words.before(at, 1) == "by"
         || words.before(at, 2) == "by"
             && matches!(words.before(at, 1), "almost" | "nearly" | "about" | "around" | "over" | "some" | "roughly");
-    let told = told || (led && count == 1 && !words.noun(end) && !words.capital(end));
+    // "Twelve, or a third, are empty"
+    let said_again = words.before(at, 1) == "or" && matches!(words.before(at, 2), "," | "(") && words.pauses(end);
+    // "A fifth more people"
+    let compared = words.word(at) == "a" && matches!(words.word(end), "more" | "fewer" | "less" | "higher" | "lower");
+    let told = told || said_again || compared || (led && count == 1 && !words.noun(end) && !words.capital(end));
     let fits = !hour && count < parts && (plural == (count > 1)) && told && !(of && small) && !words.hyphen(end);
     fits.then(|| Fraction { percent: percent_of(count, parts), end })
 }

@@ -108,6 +108,9 @@ fn clock(words: &SentenceWords<'_>, at: usize) -> Option<(Time, usize)> {
                 .or_else(|| hour_of_appointment(words, hour, at)),
         };
     }
+    if let Some(first) = first_of_two(words, &written) {
+        return Some(first);
+    }
     let time = written.of_day()?;
     if let Some(after) = hours_word(words, end) {
         // "for 1500 hours" is long.
@@ -331,7 +334,7 @@ fn behind_part(words: &SentenceWords<'_>, at: usize) -> bool {
     }
 }
 
-/// The first of two times of which the second tells the half of the day: "from 3 to 5 p.m.", "11:30–1 p.m."
+/// The first of two times of which the second tells the half of the day: "from 3 to 5 p.m.", "11:30–1 p.m.", "between 6.30 and 8 pm"
 fn first_of_two(words: &SentenceWords<'_>, first: &Written) -> Option<(Time, usize)> {
     let joined = matches!(words.word(first.end), "to" | "-" | "until" | "till" | "and");
     let second = joined.then(|| written(words, first.end + 1)).flatten()?;
