@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::duration;
 use super::number_words::{self, Sum};
 use super::ordinal;
 use super::words::Words;
@@ -82,7 +83,9 @@ fn denominator(words: Words<'_>, at: usize, parts: u64) -> Option<Fraction> {
         }
     };
     let seconds = words.word(end - 1).starts_with("second");
-    (of > 1 && plural == (parts != 1) && !seconds && !words.hyphen(end)).then_some(Fraction {
+    // "Two and three quarter hours"
+    let of_unit = of == 4 && parts == 3 && duration::is_unit(words.word(end));
+    (of > 1 && (plural == (parts != 1) || of_unit) && !seconds && !words.hyphen(end)).then_some(Fraction {
         parts,
         of,
         whole: 0,

@@ -13,6 +13,10 @@ pub(crate) fn before(words: Words<'_>, at: usize) -> Option<(Bound, usize)> {
     if words.word(at) == "over" && is_spreading(words.before(at, 1)) {
         return None;
     }
+    // "The parts add up to 90": so does this one.
+    if words.word(at) == "up" && matches!(words.before(at, 1), "add" | "adds" | "added" | "adding") {
+        return None;
+    }
     let known = BY_FIRST_WORD.get(words.word(at))?;
     let (bound, len) = known.iter().find_map(|(rest, bound)| {
         let fits = rest.iter().zip(at + 1..).all(|(word, at)| words.word(at) == *word);

@@ -127,13 +127,15 @@ fn positive(words: Words<'_>, at: usize) -> Option<Side> {
         {
             (times(number, number_words::scale(words.word(end))?)?, end + 1)
         }
-        // "two years and a half", "two miles and a half"
+        // "two years and a half", "two miles and a quarter"
         Some(Unit::Time { loose: false, old: false, .. } | Unit::Measure(_))
-            if number.precision >= 0 && half_behind(words, end) > end =>
+            if number.precision >= 0 && part_behind(words, end).is_some() =>
         {
-            let value = number.value.checked_add(Decimal::new(5, 1))?;
-            let half = Number { value, precision: -1, spelling: Spelling::Words, ..number };
-            return Some(Side { number: half, unit, article: false, end: half_behind(words, end) });
+            let (part, behind) = part_behind(words, end)?;
+            let precision = -i32::try_from(part.scale()).ok()?;
+            let number =
+                Number { value: number.value.checked_add(part)?, precision, spelling: Spelling::Words, ..number };
+            return Some(Side { number, unit, article: false, end: behind });
         }
         _ => (number, end),
     };
@@ -280,14 +282,10 @@ fn article(words: Words<'_>, at: usize) -> Option<Side> {
     };
     let unit_at = at + 1 + full + usize::from(suffix.word.unit == TimeUnit::BusinessDay);
     let plural = words.word(unit_at).ends_with('s');
-    let half = half_behind(words, suffix.end);
-    let quarters = quarters_behind(words, suffix.end);
-    let and_part = (half > suffix.end || quarters.is_some()) && !suffix.loose && !suffix.old;
-    let (value, precision, end) = match quarters {
-        _ if !and_part => (Decimal::ONE, 0, suffix.end),
-        Some((quarters, end)) => (Decimal::new(100 + 25 * quarters, 2), -2, end),
-        None => (Decimal::new(15, 1), -1, half),
-    };
+    let part = part_behind(words, suffix.end).filter(|_| !suffix.loose && !suffix.old);
+    let and_part = part.is_some();
+    let (part, end) = part.unwrap_or((Decimal::ZERO, suffix.end));
+    let (value, precision) = (Decimal::ONE + part, -i32::try_from(part.scale()).ok()?);
     let unit = Unit::Time { word: suffix.word, loose: suffix.loose, old: suffix.old };
     let number = Number { value, upper: None, precision, end, spelling: Spelling::One, scale: 0 };
     let article = !and_part && !suffix.loose && !suffix.old && !another && full == 0;
@@ -351,6 +349,13 @@ fn part(words: Words<'_>, at: usize) -> Option<(Decimal, i32, usize)> {
         fraction::spelled(words, at).filter(|fraction| fraction.whole == 0 && fraction.parts < fraction.of)?;
     let (value, precision) = fraction.value()?;
     Some((value, precision, fraction.end))
+}
+
+/// The part of a unit behind it, "and a half", "and a quarter", with the token behind it.
+fn part_behind(words: Words<'_>, at: usize) -> Option<(Decimal, usize)> {
+    let half = half_behind(words, at);
+    let quarters = || quarters_behind(words, at).map(|(quarters, end)| (Decimal::new(25 * quarters, 2), end));
+    if half > at { Some((Decimal::new(5, 1), half)) } else { quarters() }
 }
 
 /// The token behind "and a half", or `at` where it does not stand there.
