@@ -9,6 +9,7 @@ pub mod baseline;
 mod clue;
 pub mod comparison;
 mod dispute;
+mod elapsed;
 mod evaluate;
 mod evidence;
 mod extent;

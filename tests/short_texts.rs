@@ -89,6 +89,8 @@ fn texts() -> impl Iterator<Item = (&'static str, Vec<Text>)> {
         ("variants", include_str!("cases/short-variants.toml")),
         ("clean", include_str!("cases/short-clean.toml")),
         ("unseen", include_str!("cases/short-unseen.toml")),
+        ("reckoning seen", include_str!("cases/reckoning-seen.toml")),
+        ("reckoning unseen", include_str!("cases/reckoning-unseen.toml")),
     ];
     files.into_iter().map(|(name, file)| (name, toml::from_str::<Texts>(file).expect("the file is sound").text))
 }

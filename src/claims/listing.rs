@@ -2,8 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::clause_words::is_relative;
 use super::tally::{Layout, Placed, alike, tokens};
 use crate::source::document::Document;
+use crate::source::token::TokenKind;
 use crate::values::amount::{Amount, Bound};
 use crate::values::value::{Reading, Value};
 
@@ -14,10 +16,11 @@ pub(super) fn behind(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>> {
     let from = layout.matched.tokens.end;
     let first = part(layout, from, whole)?;
     let follows = behind_number(document, first.1.end);
-    // "41 for the bridge, 28 for the ferry and 17 for neither": the first is one of them.
+    // "41 for the bridge, 28 for the ferry and 17 for neither", "41 came from Velden, 28 from Hamm": the first is one of them.
     let ties = document.word(follows);
     let stands = layout.amount_at(layout.matched.tokens.start).map(|whole| tokens(whole).end);
-    if is_preposition(ties) && stands.is_some_and(|end| document.word(end) == ties) {
+    let tied = |end: usize| document.word(end) == ties || predicate(document, end) && document.word(end + 1) == ties;
+    if is_preposition(ties) && stands.is_some_and(tied) {
         return None;
     }
     let parts = if predicate(document, follows) {
@@ -125,19 +128,28 @@ pub(super) fn brackets(layout: Layout<'_>, whole: &Value) -> Option<Vec<Placed>>
     (parts.len() > 1).then_some(parts)
 }
 
-/// The names that a sentence lists behind a match up to its end: "Ann Berg, Tom Arden and Nora Fels". Where a comma may part
-/// a town from its country, nobody knows how many there are.
+/// The names that a sentence lists behind a match, up to its end or to the comma behind the last one: "Ann Berg, Tom Arden and
+/// Nora Fels"; behind a colon and "namely" other things too: "red, white and blue". Where a comma may part a town from its
+/// country, nobody knows how many there are.
 pub(super) fn names(layout: Layout<'_>) -> Option<Vec<Placed>> {
     let document = layout.document;
     let (start, sentence) = (layout.matched.tokens.end, layout.sentence().end);
     let end = (start..sentence).find(|&at| matches!(document.word(at), "." | "!" | "|")).unwrap_or(sentence);
+    let announced = matches!(document.word(start - 1), ":" | "namely");
+    let fits = |at: usize| {
+        let token = &document.tokens()[at];
+        // "24 players: three goalkeepers and 21 others" are parts.
+        token.kind == TokenKind::Word
+            && layout.amount_at(at).is_none()
+            && (token.capital || announced && !is_relative(document.word(at)))
+    };
     let one = Amount { number: Decimal::ONE, upper: None, bound: Bound::Plain, precision: 0 };
     let mut names: Vec<Placed> = Vec::new();
     let mut from = start;
     for at in start..=end {
         let (comma, and) = (document.word(at) == ",", document.word(at) == "and");
         if at < end && !comma && !and {
-            if !document.capital(at) {
+            if !fits(at) {
                 return None;
             }
             continue;
@@ -146,18 +158,22 @@ pub(super) fn names(layout: Layout<'_>) -> Option<Vec<Placed>> {
             // The comma before "and" may end an apposition.
             return None;
         }
-        if at == from || at - from > 3 {
+        if at == from || at - from > LONGEST_NAME {
             return None;
         }
+        let last = from > start && document.word(from - 1) == "and";
         names.push((Value::Count(one), from..at));
         from = at + 1;
-        if and && (from..end).any(|at| matches!(document.word(at), "," | "and")) {
-            return None;
+        if last {
+            // Of two names with a comma behind them nobody knows whether the comma goes on with the list.
+            return (at == end || comma && names.len() > 2).then_some(names);
         }
     }
-    let closed = names.len() > 1 && document.word(names[names.len() - 1].1.start - 1) == "and";
-    closed.then_some(names)
+    None
 }
+
+/// How many tokens a name in a list has at most.
+const LONGEST_NAME: usize = 3;
 
 /// How many tokens a part that is a phrase without a verb may have.
 const LONGEST_PART: usize = 8;

@@ -66,10 +66,10 @@ fn kind(require: &Expression) -> Kind {
 
 fn of_term(term: &Term) -> Kind {
     match term {
-        Term::Weekday(_) | Term::Next(..) => Kind::Weekday,
+        Term::Weekday(_) | Term::Next(..) | Term::Together(..) => Kind::Weekday,
         Term::Exists(_) => Kind::Exists,
         Term::Days(..) | Term::Hours(..) => Kind::Length,
-        Term::Sum { .. } | Term::Plus(..) => Kind::Sum,
+        Term::Sum { .. } | Term::Count { .. } | Term::Plus(..) => Kind::Sum,
         Term::Quotient(..) => Kind::Share,
         Term::Age(..) => Kind::Age,
         Term::Start(_) | Term::End(_) => Kind::Ends,

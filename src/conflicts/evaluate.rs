@@ -6,6 +6,8 @@ use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
+use super::elapsed::Elapsed;
+use super::passed::Passed;
 use super::reckon;
 use crate::claims::claim::Claim;
 use crate::claims::document_claims::DocumentClaims;
@@ -14,12 +16,10 @@ use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::{Date, DateRange};
-use crate::values::duration::{Duration, TimeUnit};
+use crate::values::duration::TimeUnit;
 use crate::values::measure;
 use crate::values::time::Time;
 use crate::values::value::Value;
-
-use super::passed::Passed;
 
 /// The claims that a check is judged on.
 pub(super) struct Case<'a> {
@@ -106,6 +106,8 @@ impl Case<'_> {
             }
             Term::Next(weekday, from) => Value::Date(next(self.date(weekday)?.weekday?, &self.date(from)?)?),
             Term::Exists(term) => return Some(Outcome::Truth(self.date(term)?.exists())),
+            Term::Together(a, b) => return Some(Outcome::Truth(together(&self.date(a)?, &self.date(b)?)?)),
+            Term::Count { alias, slot } => Value::Count(whole(self.parts(*alias, *slot)?.len().into())),
             Term::Sum { alias, slot } => {
                 return Some(Outcome::Value(reckon::sum(self.parts(*alias, *slot)?.into_iter())?));
             }
@@ -166,20 +168,18 @@ impl Case<'_> {
     fn compare(&self, left: &Outcome, operator: Operator, right: &Outcome) -> Option<bool> {
         match (left, right) {
             (Outcome::Elapsed(from, to), Outcome::Value(Value::Duration(stated))) => {
-                Elapsed::between(from, to, stated.unit)?.compare(operator, stated)
+                Elapsed::between(from, to, stated)?.compare(operator, stated)
             }
             (Outcome::Value(Value::Duration(stated)), Outcome::Elapsed(from, to)) => {
-                Elapsed::between(from, to, stated.unit)?.compare(turned(operator), stated)
+                Elapsed::between(from, to, stated)?.compare(turned(operator), stated)
             }
-            (Outcome::Passed(passed), Outcome::Value(Value::Duration(stated)))
-            | (Outcome::Value(Value::Duration(stated)), Outcome::Passed(passed)) => {
-                let fits = passed.fits(stated)?;
-                match operator {
-                    Operator::Equal => Some(fits),
-                    Operator::NotEqual => Some(!fits),
-                    _ => None,
-                }
-            }
+            (Outcome::Value(Value::Duration(_)), Outcome::Passed(_)) => self.compare(right, turned(operator), left),
+            (Outcome::Passed(passed), Outcome::Value(Value::Duration(stated))) => match operator {
+                Operator::Equal => passed.fits(stated),
+                Operator::NotEqual => passed.fits(stated).map(|fits| !fits),
+                Operator::Less | Operator::LessOrEqual => passed.is_less(stated),
+                Operator::Greater | Operator::GreaterOrEqual => passed.is_less(stated).map(|less| !less),
+            },
             (Outcome::Value(left), Outcome::Value(right)) => {
                 let (left, right) = (&*reckon::as_age(left, right), &*reckon::as_age(right, left));
                 self.values(left, operator, right)
@@ -289,77 +289,19 @@ fn turned(operator: Operator) -> Operator {
     }
 }
 
-/// The shortest and the longest that lies between two dates, in one unit: the last day may count or not.
-struct Elapsed {
-    least: f64,
-    most: f64,
-}
-
-impl Elapsed {
-    fn between(from: &Date, to: &Date, unit: TimeUnit) -> Option<Self> {
-        let (least, most) = match unit {
-            TimeUnit::Day => counted(days_between(from, to)?, 1.0, 0.0),
-            TimeUnit::Night => (days_between(from, to)? as f64, days_between(from, to)? as f64),
-            TimeUnit::Week => {
-                let days = days_between(from, to)?;
-                let (least, most) = counted(days, 7.0, 1.0);
-                // A course on Mondays takes ten weeks from the first to the tenth of them, nine weeks later.
-                (least, if days % 7 == 0 { most.max(days as f64 / 7.0 + 1.0) } else { most })
-            }
-            // A month has 28 to 31 days, a year 365 or 366, and prose rounds both.
-            TimeUnit::Month => spread(from, to, 30.44, 0.1)?,
-            TimeUnit::Year => spread(from, to, 365.25, 0.1)?,
-            TimeUnit::BusinessDay | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-        };
-        Some(Self { least, most })
-    }
-
-    /// Against a stated length with its bounds.
-    fn compare(&self, operator: Operator, stated: &Duration) -> Option<bool> {
-        // Months and days together are not reckoned with.
-        let (low, high) = Some(stated).filter(|stated| stated.days == 0)?.amount.interval();
-        let low = low.and_then(|low| low.to_f64()).unwrap_or(f64::MIN);
-        let high = high.and_then(|high| high.to_f64()).unwrap_or(f64::MAX);
-        let surely = |yes: bool, no: bool| if yes { Some(true) } else { no.then_some(false) };
-        match operator {
-            Operator::Equal => Some(self.least <= high && low <= self.most),
-            Operator::NotEqual => Some(self.least > high || low > self.most),
-            Operator::Less => surely(self.most < low, self.least >= high),
-            Operator::LessOrEqual => surely(self.most <= low, self.least > high),
-            Operator::Greater => surely(self.least > high, self.most <= low),
-            Operator::GreaterOrEqual => surely(self.least >= high, self.most < low),
-        }
-    }
-}
-
-/// From `days` to one more, with some days of slack on both sides, in units of so many days.
-fn counted(days: i64, unit: f64, slack: f64) -> (f64, f64) {
-    ((days as f64 - slack) / unit, (days as f64 + 1.0 + slack) / unit)
-}
-
-/// The length between two dates as coarse as the coarser of them, widened by a share.
-fn spread(from: &Date, to: &Date, unit: f64, share: f64) -> Option<(f64, f64)> {
-    let shortest = (to.earliest()? - from.latest()?).num_days();
-    let longest = (to.latest()? - from.earliest()?).num_days() + 1;
-    // "For five years" counts the full ones too.
-    let least = (shortest as f64 / unit * (1.0 - share)).min((shortest as f64 / unit).floor());
-    Some((least, longest as f64 / unit * (1.0 + share)))
-}
-
-/// Days from one date to another: full dates, or days and months of one year that neither names.
-pub(super) fn days_between(from: &Date, to: &Date) -> Option<i64> {
-    let year = match (from.year, to.year) {
-        (None, None) => None,
-        (from, to) => Some((from.or(to)?, to.or(from)?)),
+/// Whether there is a year that has two dates without a year on the weekdays that they name, or that and the next one: "Friday
+/// 30 December", "Monday 2 January". `None` where a date has a year, or no weekday.
+fn together(a: &Date, b: &Date) -> Option<bool> {
+    let bare = |date: &Date| date.year.is_none().then_some((date.month?, date.day?, date.weekday?));
+    let (a, b) = (bare(a)?, bare(b)?);
+    let falls = |(month, day, weekday): (u32, u32, Weekday), year: i32| {
+        NaiveDate::from_ymd_opt(year, month, day).is_some_and(|date| date.weekday() == weekday)
     };
-    let day = |date: &Date, year: i32| NaiveDate::from_ymd_opt(year, date.month?, date.day?);
-    match year {
-        Some((from_year, to_year)) => Some((day(to, to_year)? - day(from, from_year)?).num_days()),
-        // In a leap year and in another the same, or nothing is known.
-        None => {
-            let length = |year| Some((day(to, year)? - day(from, year)?).num_days());
-            let (leap, plain) = (length(2024)?, length(2023)?);
-            (leap == plain && leap >= 0).then_some(leap)
-        }
-    }
+    let next = match (a.0, b.0) {
+        (11.., ..=2) => 1,
+        (..=2, 11..) => -1,
+        _ => 0,
+    };
+    // The calendar comes round after 28 years.
+    Some((2000..2028).any(|year| falls(a, year) && falls(b, year + next)))
 }

@@ -31,22 +31,28 @@ impl Passed {
         std::iter::once(length).chain(other).filter(|&length| length > 0)
     }
 
-    /// Whether a stated length can be meant; `None` where it is no length by the clock.
+    /// Whether a stated length can be meant; `None` where it is no length by the clock, or twice as long or half as long, which
+    /// is that of something else.
     pub(super) fn fits(&self, stated: &Duration) -> Option<bool> {
-        let unit = match stated.unit {
-            TimeUnit::Minute => MINUTE,
-            TimeUnit::Hour => 60 * MINUTE,
-            _ => return None,
-        };
-        let (least, most) = stated.amount.interval();
-        let seconds = |amount: Decimal| amount.checked_mul(unit.into())?.to_u32();
-        let (least, most) = (seconds(least?)?, seconds(most?)?);
+        let (least, most) = seconds(stated)?;
         let slack = match stated.unit {
             TimeUnit::Minute => (most / 10).max(5 * MINUTE),
             _ if stated.amount.number.fract().is_zero() => 25 * MINUTE,
             _ => 12 * MINUTE,
         };
-        Some(self.lengths().any(|length| length + slack >= least && length <= most + slack))
+        let fits = self.lengths().any(|length| length + slack >= least && length <= most + slack);
+        let far = self.lengths().all(|length| length > 2 * most || 2 * length < least);
+        (fits || !far).then_some(fits)
+    }
+
+    /// Whether it is less than a stated length; `None` where it may be and may not.
+    pub(super) fn is_less(&self, stated: &Duration) -> Option<bool> {
+        let (least, most) = seconds(stated)?;
+        if self.lengths().all(|length| length < least) {
+            Some(true)
+        } else {
+            self.lengths().all(|length| length >= most).then_some(false)
+        }
     }
 
     /// What the clock says.
@@ -59,6 +65,18 @@ impl Passed {
         let length = length.into_iter().flatten().collect::<Vec<_>>().join(" and ");
         format!("from {} to {} is {length}", time(&self.from), time(&self.to))
     }
+}
+
+/// The least and the most seconds of a length by the clock.
+fn seconds(stated: &Duration) -> Option<(u32, u32)> {
+    let unit = match stated.unit {
+        TimeUnit::Minute => MINUTE,
+        TimeUnit::Hour => 60 * MINUTE,
+        _ => return None,
+    };
+    let (least, most) = stated.amount.interval();
+    let seconds = |amount: Decimal| amount.checked_mul(unit.into())?.to_u32();
+    Some((seconds(least?)?, seconds(most?)?))
 }
 
 #[cfg(test)]
@@ -89,7 +107,8 @@ mod tests {
             ("T14:52", "T17:07", ("115", TimeUnit::Minute), Some(false)),
             ("T10", "T12", ("2", TimeUnit::Day), None),
             ("TMO", "T12", ("2", TimeUnit::Hour), None),
-            ("T10", "T10", ("2", TimeUnit::Hour), Some(false)),
+            ("T10", "T10", ("2", TimeUnit::Hour), None),
+            ("T10", "T18", ("2", TimeUnit::Hour), None),
         ] {
             let time = |text| Time::from_timex(text).unwrap();
             let told = Passed::between(&time(from), &time(to)).and_then(|passed| passed.fits(&stated(number, unit)));

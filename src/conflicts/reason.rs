@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive as _;
 
-use super::evaluate::{Case, Outcome, days_between};
+use super::elapsed::days_between;
+use super::evaluate::{Case, Outcome};
 use super::reckon;
 use crate::rules::expression::{Expression, Quotient, Term};
 use crate::values::amount::Amount;
@@ -102,6 +103,8 @@ fn reason(case: &Case<'_>, term: &Term, other: &Term) -> Option<String> {
         }
         Term::Shift(..)
         | Term::Slot { .. }
+        | Term::Count { .. }
+        | Term::Together(..)
         | Term::Literal(_)
         | Term::Year(_)
         | Term::Start(_)

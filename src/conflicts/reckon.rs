@@ -117,11 +117,12 @@ pub(super) fn age(born: &Date, at: (&Date, &Date)) -> Option<Value> {
     (most >= 0).then(|| Value::Age(Age { amount: years.amount(), unit: TimeUnit::Year }))
 }
 
-/// A number of years, or which of them it is, as an age, where the other value is one.
+/// A number of years, their length, or which of them it is, as an age, where the other value is one.
 pub(super) fn as_age<'a>(value: &'a Value, other: &Value) -> Cow<'a, Value> {
     let years = |amount| Cow::Owned(Value::Age(Age { amount, unit: TimeUnit::Year }));
     match (value, other) {
         (Value::Count(amount), Value::Age(_)) => years(*amount),
+        (Value::Duration(Duration { amount, unit: TimeUnit::Year, days: 0, .. }), Value::Age(_)) => years(*amount),
         (Value::Ordinal(nth), Value::Age(_)) => years(exact(Decimal::from(*nth))),
         _ => Cow::Borrowed(value),
     }

@@ -348,7 +348,7 @@ fn same_place(a: &Evidence, b: &Evidence) -> bool {
 fn terms(expression: &Expression) -> Vec<(usize, usize)> {
     fn walk(term: &Term, slots: &mut Vec<(usize, usize)>) {
         match term {
-            Term::Slot { alias, slot } | Term::Sum { alias, slot } => {
+            Term::Slot { alias, slot } | Term::Sum { alias, slot } | Term::Count { alias, slot } => {
                 if !slots.contains(&(*alias, *slot)) {
                     slots.push((*alias, *slot));
                 }
@@ -364,6 +364,7 @@ fn terms(expression: &Expression) -> Vec<(usize, usize)> {
             }
             Term::Days(a, b)
             | Term::Hours(a, b)
+            | Term::Together(a, b)
             | Term::Next(a, b)
             | Term::Age(a, b)
             | Term::Plus(a, b, _)

@@ -25,7 +25,7 @@ macro_rules! pack {
 static GUARDS: Pack = pack!("guards");
 
 /// The packs, in the order in which their rules count.
-static PACKS: [Pack; 16] = [
+static PACKS: [Pack; 17] = [
     pack!("calendar"),
     pack!("offices"),
     pack!("status"),
@@ -38,6 +38,7 @@ static PACKS: [Pack; 16] = [
     pack!("events"),
     pack!("arithmetic"),
     pack!("sums"),
+    pack!("reckonings"),
     pack!("lifespans"),
     pack!("sequences"),
     pack!("visits"),

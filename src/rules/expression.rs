@@ -82,6 +82,8 @@ pub enum Term {
     Next(Box<Term>, Box<Term>),
     /// `exists(d)`: whether the calendar has such a date.
     Exists(Box<Term>),
+    /// `together(a, b)`: whether there is a year that has two dates without a year on the weekdays that they name.
+    Together(Box<Term>, Box<Term>),
     /// `a + b`, `a - b` of amounts of one unit: both terms, and whether the second is taken away.
     Plus(Box<Term>, Box<Term>, bool),
     /// `age(born, at)`: how old, in whole years, who was born on the first date is on the second.
@@ -92,6 +94,13 @@ pub enum Term {
     Written(usize),
     /// `on(a)`: the days on which the claim of an alias holds.
     On(usize),
+    /// `count(part.n)`: how many values `sum(part.n)` adds up.
+    Count {
+        /// Index into [`CheckRule::given`](super::rule::CheckRule::given).
+        alias: usize,
+        /// Index into the slots of that claim's rule.
+        slot: usize,
+    },
     /// `sum(part.n)`: the sum of that slot over all claims of the alias in one place; of the slot `part` of a claim that
     /// gathers parts, the sum of its own.
     Sum {

@@ -159,8 +159,8 @@ impl Parser<'_> {
     /// Whether two types can be compared so.
     fn compare(&mut self, left: SlotKind, operator: Operator, right: SlotKind, at: Range<usize>) {
         let ordering = !matches!(operator, Operator::Equal | Operator::NotEqual);
-        // An age is a number of years, and the years of a jubilee are one in a row.
-        let ages = |kind| matches!(kind, SlotKind::Value(Kind::Age | Kind::Count | Kind::Ordinal));
+        // An age is a number of years or their length, and the years of a jubilee are one in a row.
+        let ages = |kind| matches!(kind, SlotKind::Value(Kind::Age | Kind::Count | Kind::Ordinal | Kind::Duration));
         let of_age = [left, right].contains(&SlotKind::Value(Kind::Age)) && ages(left) && ages(right);
         if !comparable(left, right) && !of_age {
             let (left, right) = (describe(Some(Type::Of(left))), describe(Some(Type::Of(right))));
@@ -322,7 +322,7 @@ impl Parser<'_> {
         self.expect("(", "`(`")?;
         let from = self.at;
         match function {
-            "sum" => return self.sum(),
+            "sum" | "count" => return self.gathered(function),
             "written" | "on" => return self.day_of(function),
             _ => {}
         }
@@ -366,6 +366,10 @@ impl Parser<'_> {
             "start" => (Term::Start(take(&spans, "a range of dates")), Some(of(Kind::Date))),
             "end" => (Term::End(take(&spans, "a range of dates")), Some(of(Kind::Date))),
             "exists" => (Term::Exists(take(&dates, "a date")), Some(Type::Truth)),
+            "together" => {
+                let first = take(&dates, "a date");
+                (Term::Together(first, take(&dates, "a date")), Some(Type::Truth))
+            }
             "days" => {
                 let first = take(&dates, "a date");
                 (Term::Days(first, take(&dates, "a date")), Some(of(Kind::Duration)))
@@ -421,8 +425,8 @@ impl Parser<'_> {
         })
     }
 
-    /// The slot inside `sum(…)`.
-    fn sum(&mut self) -> Result<(Term, Sort), Stop> {
+    /// The slot inside `sum(…)` or `count(…)`.
+    fn gathered(&mut self, function: &str) -> Result<(Term, Sort), Stop> {
         let from = self.at;
         let Some(alias) = self.tokens.get(self.at).filter(|token| token.kind == TokenKind::Name).cloned() else {
             return Err(self.unexpected("a slot like `part.n`"));
@@ -433,7 +437,10 @@ impl Parser<'_> {
         let expected = "an amount";
         let fits = self.need(sort, &kinds, expected, &self.place(from));
         self.expect(")", "`)`")?;
-        Ok((Term::Sum { alias, slot }, sort.filter(|_| fits)))
+        Ok(match function {
+            "count" => (Term::Count { alias, slot }, Some(of(Kind::Count))),
+            _ => (Term::Sum { alias, slot }, sort.filter(|_| fits)),
+        })
     }
 
     /// Whether a term has one of the kinds; tells where it has not.
@@ -451,10 +458,12 @@ impl Parser<'_> {
 }
 
 /// The functions with the number of their arguments.
-const FUNCTIONS: [(&str, usize); 16] = [
+const FUNCTIONS: [(&str, usize); 18] = [
     ("weekday", 1),
     ("days", 2),
     ("hours", 2),
+    ("together", 2),
+    ("count", 1),
     ("year", 1),
     ("start", 1),
     ("end", 1),
@@ -524,6 +533,8 @@ mod tests {
             Term::Next(weekday, date) => format!("next({}, {})", term(weekday), term(date)),
             Term::Exists(date) => format!("exists({})", term(date)),
             Term::Sum { alias, slot } => format!("sum({alias}.{slot})"),
+            Term::Count { alias, slot } => format!("count({alias}.{slot})"),
+            Term::Together(a, b) => format!("together({}, {})", term(a), term(b)),
             Term::Plus(a, b, minus) => format!("({} {} {})", term(a), if *minus { '-' } else { '+' }, term(b)),
             Term::Age(born, at) => format!("age({}, {})", term(born), term(at)),
             Term::Quotient(quotient, a, b) => format!("{quotient:?}({}, {})", term(a), term(b)),
@@ -545,8 +556,13 @@ mod tests {
 
     fn read(written: &str) -> Result<Parsed, Faults> {
         let slot = |name: &str, kind| Slot { name: name.to_owned(), kind: SlotKind::Value(kind) };
-        let a =
-            [slot("when", Kind::Date), slot("n", Kind::Count), slot("day", Kind::Weekday), slot("span", Kind::Range)];
+        let a = [
+            slot("when", Kind::Date),
+            slot("n", Kind::Count),
+            slot("day", Kind::Weekday),
+            slot("span", Kind::Range),
+            slot("at", Kind::Time),
+        ];
         let b = [slot("length", Kind::Duration), slot("share", Kind::Percent), slot("from-where", Kind::Country)];
         parse(written, &[("a", Some(&a)), ("b", Some(&b)), ("broken", None)])
     }
@@ -585,6 +601,9 @@ mod tests {
         check(&[
             ("weekday(a.when) == a.day", "weekday(0.0) Equal 0.2"),
             ("weekday(a.when) == Monday", "weekday(0.0) Equal Mon"),
+            ("hours(a.at, a.at) < b.length", "hours(0.4, 0.4) Less 1.0"),
+            ("count(a.n) == a.n", "count(0.1) Equal 0.1"),
+            ("together(a.when, a.when) and a.n < 1", "(together(0.0, 0.0) and 0.1 Less 1)"),
             ("days(a.when, end(a.span)) == b.length", "days(0.0, end(0.3)) Equal 1.0"),
             ("a.when + 3 days - 1 week < start(a.span)", "((0.0 + 3 Day) - 1 Week) Less start(0.3)"),
             ("a.when-1 day < a.when", "(0.0 - 1 Day) Less 0.0"),
