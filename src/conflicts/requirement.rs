@@ -124,7 +124,8 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
         .into_iter()
         .map(|cases| {
             let mut finding = finding(check, &cases, judge);
-            for claims in &cases {
+            // Two numbers that are taken either way need no reckoning both ways.
+            for claims in cases.iter().take(if check.once { 1 } else { cases.len() }) {
                 let case = Case { claims, all, comparison, documents: judge.documents };
                 for reason in reasons(&case, &check.require) {
                     if !finding.remarks.contains(&reason) && finding.remarks.len() < MOST_REASONS {

@@ -28,7 +28,12 @@ pub fn value(value: &Value) -> String {
             let written = time.to_string();
             let (about, clock) = written.strip_prefix("~ ").map_or(("", &*written), |clock| ("about ", clock));
             // The parts of a day have names in TIMEX3 that only programs read.
-            if time.part.is_some() { written } else { format!("{about}{}", clock.trim_start_matches('T')) }
+            if time.part.is_some() {
+                return written;
+            }
+            let clock = clock.trim_start_matches('T');
+            let minutes = if clock.len() == 2 { ":00" } else { "" };
+            format!("{about}{clock}{minutes}")
         }
         Value::Duration(length) => with_bound(&length.amount, |number| match length.days {
             0 if length.unit == TimeUnit::Second && number >= MINUTE => stopwatch(number),
@@ -330,6 +335,7 @@ mod tests {
             (Value::Duration(seconds("9248")), "2:34:08"),
             (Value::Duration(seconds("94.08")), "1:34.08"),
             (Value::Time(Time::clock(457 * 60, Precision::Minute)), "07:37"),
+            (Value::Time(Time::clock(9 * 3600, Precision::Hour)), "09:00"),
             (Value::Ordinal(3), "3rd"),
             (Value::Choice("closed".to_owned()), "closed"),
         ] {

@@ -515,6 +515,8 @@ fn are_of_two_units(low: &Side, high: &Side) -> bool {
     match (low.unit, high.unit) {
         (Some(Unit::Time { word: a, .. }), Some(Unit::Time { word: b, .. })) => a != b,
         (Some(a), Some(b)) => a != b,
+        // "Grew by half to 2,500"
+        (Some(Unit::Fraction), None) => true,
         _ => false,
     }
 }
