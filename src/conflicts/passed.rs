@@ -67,7 +67,7 @@ impl Passed {
     }
 }
 
-/// The least and the most seconds of a length by the clock.
+/// The least and the most seconds of a length by the clock; `None` for more than two days, which no two times of day tell.
 fn seconds(stated: &Duration) -> Option<(u32, u32)> {
     let unit = match stated.unit {
         TimeUnit::Minute => MINUTE,
@@ -75,7 +75,7 @@ fn seconds(stated: &Duration) -> Option<(u32, u32)> {
         _ => return None,
     };
     let (least, most) = stated.amount.interval();
-    let seconds = |amount: Decimal| amount.checked_mul(unit.into())?.to_u32();
+    let seconds = |amount: Decimal| amount.checked_mul(unit.into())?.to_u32().filter(|&seconds| seconds <= 2 * DAY);
     Some((seconds(least?)?, seconds(most?)?))
 }
 
@@ -108,6 +108,8 @@ mod tests {
             ("T10", "T12", ("2", TimeUnit::Day), None),
             ("TMO", "T12", ("2", TimeUnit::Hour), None),
             ("T10", "T10", ("2", TimeUnit::Hour), None),
+            ("T10", "T12", ("800000", TimeUnit::Hour), None),
+            ("T10", "T12", ("70000000", TimeUnit::Minute), None),
             ("T10", "T18", ("2", TimeUnit::Hour), None),
         ] {
             let time = |text| Time::from_timex(text).unwrap();

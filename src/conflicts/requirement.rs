@@ -58,7 +58,7 @@ pub(super) fn reaches_over(check: &CheckRule) -> bool {
     matches!(check.within, Scope::Corpus | Scope::Event)
 }
 
-/// The claims for each alias, once for each place in which they may meet, a sentence, a paragraph, a document, two documents on one story,
+/// The claims for each alias, once for each place in which they may meet: a sentence, a paragraph, a document, two on one story,
 /// an event, or everywhere, and in which each alias has one; those of one document and of its story's later ones, or of all.
 pub(super) fn places<'a>(check: &CheckRule, judge: &Judge<'a>, document: Option<usize>) -> Vec<Vec<Vec<&'a Claim>>> {
     let claims = |rule: usize| document.map_or(&judge.claims[rule][..], |document| judge.claims_in(document, rule));
