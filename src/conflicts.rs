@@ -24,6 +24,7 @@ mod measures;
 mod meeting;
 mod mentioned;
 pub mod merge;
+mod mistyped;
 mod namesake;
 mod overlap;
 mod parallel;

@@ -558,6 +558,41 @@ fn numbers_of_one_role_are_told_whatever_they_count() {
 }
 
 #[test]
+fn three_digits_of_which_two_are_swapped_are_a_slip_in_any_words() {
+    let ballot = "---\ndate: 2031-05-02\n---\n# Orrin mill\n\nLena Marsh counted the slips at Orrin mill. For the pay deal: 287, she read. Rain fell on Marlby.";
+    let press = |words: &str| {
+        format!("---\ndate: 2031-05-03\n---\nAt Orrin mill Lena Marsh has her deal. {words} Marlby is glad.")
+    };
+    for (class, words, expected) in [
+        ("swapped", "The union says 278 members were in favour.", "287 | 278"),
+        ("another number", "The union says 297 members were in favour.", ""),
+        ("all in another order", "The union says 728 members were in favour.", ""),
+        ("of another year", "In 2027 278 members had been in favour.", ""),
+        ("said as well", "Of 287 members who spoke up 278 were in favour.", ""),
+        ("held against", "The union says 278 members were in favour, not 287.", ""),
+    ] {
+        let press = press(words);
+        check_rows(&[(class, &[ballot, &press], expected)]);
+    }
+    let elsewhere = "---\ndate: 2031-05-03\n---\nIn Lowmoor 278 members were in favour, says Tom Reed.";
+    check_rows(&[("another matter", &[ballot, elsewhere], "")]);
+    let round = ballot.replace("287", "105");
+    check_rows(&[("padded", &[&round, &press("The union says 150 members were in favour.")], "")]);
+}
+
+#[test]
+fn a_figure_that_is_told_against_the_other_one_corrects_it() {
+    check_rows(&[(
+        "not so many",
+        &[
+            "---\ndate: 2031-05-02\n---\nBetween 40 and 60 tonnes of heavy oil leaked from the tanker Dorado at Orrin on Friday.",
+            "---\ndate: 2031-05-05\n---\nOnly 31 tonnes of heavy oil leaked from the tanker Dorado at Orrin, not 60, Lena Marsh found.",
+        ],
+        "",
+    )]);
+}
+
+#[test]
 fn whoever_says_it_stands_before_the_verb_or_behind_it() {
     let rules = builtin_packs(&["rules/figures.toml", "rules/guards.toml"]);
     for (text, expected) in [

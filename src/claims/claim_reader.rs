@@ -13,14 +13,16 @@ use super::context::{Context, context};
 use super::document_claims::{Dropped, WhyDropped};
 use super::excerpt::{Excerpts, words};
 use super::gather::tallies;
+use super::gender::pronoun;
 use super::guard::{Guarded, Marking};
 use super::happened::{happening, statement};
 use super::happening::{Happening, Turned};
-use super::key::{People, key_text};
+use super::key::key_text;
 use super::last_day::{end_of_month, last_day};
 use super::lasting::lasting;
 use super::matcher::{Capture, Content, Matcher};
 use super::ordered::ordered;
+use super::people::People;
 use super::post::Post;
 use super::post_beside::post;
 use super::scan::Found;
@@ -212,7 +214,7 @@ impl<'a> ClaimReader<'a> {
             slots[capture.slot as usize] = Some((value, capture.tokens.clone()));
         }
         if let Some(slot) = rule.antecedent.filter(|&slot| slots[slot].is_none()) {
-            slots[slot] = self.last_named(found.matched.tokens.start);
+            slots[slot] = self.last_named(&found.matched.tokens);
         }
         let mut more = Vec::new();
         if let Some(Tally { whole, parts }) = tally {
@@ -247,16 +249,12 @@ impl<'a> ClaimReader<'a> {
         Dropped { rule: found.rule, phrase: found.phrase, file: document.file.clone(), span, why }
     }
 
-    /// The person named last before a token, in its block of text or the one before; else the only one named so far.
-    fn last_named(&self, token: usize) -> Option<Placed> {
+    /// The person named last before a token, whom one of the tokens may speak of as "he" or "she".
+    fn last_named(&self, tokens: &Range<usize>) -> Option<Placed> {
         let document = self.matcher.document;
-        let block = document.sentences()[document.sentence_at(token)].block;
-        let behind = self.readings.partition_point(|reading| (reading.tokens.start as usize) < token);
-        let at = (0..behind).rev().find(|&at| matches!(self.readings[at].value, Value::Person(_)))?;
-        let reading = &self.readings[at];
-        let near = document.sentences()[document.sentence_at(reading.tokens.start as usize)].block + 1 >= block;
-        let tokens = reading.tokens.start as usize..reading.tokens.end as usize;
-        (near || self.people.is_alone(at as u32)).then(|| (self.people.value(at as u32, reading), tokens))
+        let speaks = tokens.clone().map(|at| document.word(at)).find(|word| pronoun(word).is_some());
+        let (person, tokens) = self.people.last_named(document, self.readings, tokens.start, speaks)?;
+        Some((Value::Person(person.clone()), tokens))
     }
 
     /// What a capture says; `None` for a pronoun that stands for nobody in sight.
@@ -363,7 +361,7 @@ impl<'a> ClaimReader<'a> {
 
     /// A happening that befalls "him" or "her", with the name of whom the text named last.
     fn with_name(&self, mut happening: Happening) -> Happening {
-        let named = happening.pronoun.and_then(|pronoun| self.last_named(pronoun));
+        let named = happening.pronoun.and_then(|at| self.last_named(&(at..at + 1)));
         if let Some((Value::Person(person), _)) = named {
             let names = person.to_string().to_lowercase();
             happening.patient.extend(names.split_whitespace().last().and_then(term));

@@ -1,103 +1,14 @@
-//! What a claim is about: the same person under several names, and parts of a key that a sentence leaves open.
+//! What a claim is about: the parts of its key, and those that a sentence leaves open.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::claim::{Claim, KeyValue};
 use crate::rules::rule::{ClaimRule, KeyPart, Rules};
-use crate::source::document::Document;
 use crate::values::agreement::Agreement;
 use crate::values::person::{self, Person};
-use crate::values::value::{Reading, Value};
-
-/// The people of a document under their fullest names.
-#[derive(Debug, Default)]
-pub(super) struct People {
-    /// Everyone, each once.
-    people: Vec<Person>,
-    /// Each mention, by its index among the readings, with the index of who is meant; in the order of the readings.
-    mentions: Vec<(u32, u32)>,
-    /// The first mention of anybody but the person named first, by its index among the readings.
-    second: Option<u32>,
-}
-
-impl People {
-    pub(super) fn of(readings: &[Reading], rules: &Rules) -> Self {
-        let mentioned = readings.iter().enumerate().filter_map(|(at, reading)| match &reading.value {
-            Value::Person(person) => Some((at as u32, person)),
-            _ => None,
-        });
-        let (at, mentioned): (Vec<u32>, Vec<&Person>) = mentioned.unzip();
-        let mut people = Vec::new();
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        let numbered = person::identify(&mentioned, &rules.names).into_iter().map(|name| {
-            *numbers.entry(name).or_insert_with(|| {
-                people.push(Person::new(name));
-                people.len() as u32 - 1
-            })
-        });
-        let mentions: Vec<(u32, u32)> = at.into_iter().zip(numbered).collect();
-        // People are numbered as they come.
-        let second = mentions.iter().find(|(_, person)| *person > 0).map(|(at, _)| *at);
-        Self { people, mentions, second }
-    }
-
-    /// Everyone, each once.
-    pub(super) fn names(&self) -> BTreeSet<String> {
-        self.people.iter().map(|person| person.name.clone()).collect()
-    }
-
-    /// Pairs of people whom one sentence names, each under the fullest name, the smaller name first.
-    pub(super) fn together(&self, document: &Document, readings: &[Reading]) -> BTreeSet<(String, String)> {
-        let mut together = BTreeSet::new();
-        let mut named: Vec<(usize, &str)> = Vec::new();
-        for &(at, person) in &self.mentions {
-            let name = self.people[person as usize].name.as_str();
-            let sentence = document.sentence_at(readings[at as usize].tokens.start as usize);
-            named.retain(|(other, _)| *other == sentence);
-            for (_, other) in named.iter().filter(|(_, other)| *other != name) {
-                let (first, second) = if *other < name { (*other, name) } else { (name, *other) };
-                together.insert((first.to_owned(), second.to_owned()));
-            }
-            named.push((sentence, name));
-        }
-        together
-    }
-
-    /// Whom the text speaks of before the token at `at` without a name: "she", "the painter". The only person whom the
-    /// nearest sentence with people names, be it the beginning of the same one; `None` where it names several, or none
-    /// is near.
-    pub(super) fn spoken_of(&self, document: &Document, readings: &[Reading], at: usize) -> Option<&Person> {
-        const NEAR: usize = 3;
-        let here = document.sentence_at(at);
-        let end = readings.partition_point(|reading| (reading.tokens.start as usize) < at);
-        let mut before = (0..end).rev().filter_map(|reading| {
-            let person = self.person(reading as u32)?;
-            Some((document.sentence_at(readings[reading].tokens.start as usize), person))
-        });
-        let (sentence, person) = before.next()?;
-        let alone = before.take_while(|(other, _)| *other == sentence).all(|(_, other)| other.name == person.name);
-        (alone && here - sentence <= NEAR).then_some(person)
-    }
-
-    /// Whether the readings up to `at` name no more than one person.
-    pub(super) fn is_alone(&self, at: u32) -> bool {
-        self.second.is_none_or(|second| at < second)
-    }
-
-    /// The value of a reading; a person under the fullest name.
-    pub(super) fn value(&self, at: u32, reading: &Reading) -> Value {
-        self.person(at).map_or_else(|| reading.value.clone(), |person| Value::Person(person.clone()))
-    }
-
-    /// Who is meant by a reading.
-    fn person(&self, at: u32) -> Option<&Person> {
-        let mention = self.mentions.binary_search_by_key(&at, |&(at, _)| at).ok()?;
-        Some(&self.people[self.mentions[mention].1 as usize])
-    }
-}
+use crate::values::value::Value;
 
 /// Fills open parts of keys from other mentions of the same person in the document, else from a timeline on which that
 /// person held just one office of that title.

@@ -49,9 +49,7 @@ impl Subjects<'_> {
 
     /// Whether the sentence of a claim gives the value of the other too: "of the 48 ponies 19 were sold".
     pub(super) fn knows(&self, claim: &Claim, other: &Claim) -> bool {
-        let same = |against: &Amount| amount(&other.value).is_some_and(|amount| amount.number == against.number);
-        self.beside(claim).any(|also| self.agree(also, other))
-            || claim.context.as_ref().is_some_and(|context| context.set_against.iter().any(same))
+        self.beside(claim).any(|also| self.agree(also, other)) || is_held_against(claim, other)
     }
 
     /// Whether another row of the table that one of the claims stands in gives the value of the other one, which is told of
@@ -162,6 +160,13 @@ impl Subjects<'_> {
         let one_week = day(a).zip(day(b)).is_none_or(|(a, b)| (a - b).num_days().abs() < 7);
         one_week && at_most(&a.value, &b.value, 2)
     }
+}
+
+/// Whether a claim is told against the value of the other: "31 tonnes, not 60".
+pub(super) fn is_held_against(claim: &Claim, other: &Claim) -> bool {
+    let Some(amount) = amount(&other.value) else { return false };
+    let is_end = |against: &Amount| [Some(amount.number), amount.upper].contains(&Some(against.number));
+    claim.context.as_ref().is_some_and(|context| context.set_against.iter().any(is_end))
 }
 
 pub(super) fn counts(claim: &Claim) -> bool {

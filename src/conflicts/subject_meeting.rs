@@ -17,7 +17,7 @@ use super::overlap::Overlap;
 use super::same_thing::is_echo;
 use super::set_apart::other_end;
 use super::sizes::{is_rounded, near_in_context};
-use super::subject::{Subjects, counts};
+use super::subject::{Subjects, counts, is_held_against};
 use super::wording;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
@@ -88,7 +88,8 @@ impl Subjects<'_> {
         if to_heading || !near_in_context(a, b, here, there) || !self.conflict(a, b) {
             return Err(Apart::Agree);
         }
-        if self.is_of_another_row(a, b) || self.is_of_another_row(b, a) {
+        let beside = |one, other| self.is_of_another_row(one, other) || is_held_against(one, other);
+        if beside(a, b) || beside(b, a) {
             return Err(Apart::SaysBoth);
         }
         self.together(a, b, here, there)?;
@@ -96,6 +97,9 @@ impl Subjects<'_> {
         for (a, b) in self.below(a).map(|a| (a, b)).chain(self.below(b).map(|b| (a, b))) {
             let (Some(here), Some(there)) = (&a.context, &b.context) else { continue };
             self.together(a, b, here, there)?;
+        }
+        if self.mistyped(a, b) {
+            return Ok(());
         }
         match self.proved(a, b, here, there) {
             Err(_)

@@ -46,6 +46,17 @@ pub fn slip(a: &Value, b: &Value) -> Option<Slip> {
     (more == [0; 10]).then_some(Slip::Swapped)
 }
 
+/// Whether one of two values is the other with two of its digits in each other's places, and no more: `1,482` and `1,842`.
+#[must_use]
+pub fn is_transposed(a: &Value, b: &Value) -> bool {
+    let digits = |one, other| stated(one, other).and_then(Digits::of);
+    slip(a, b) == Some(Slip::Swapped)
+        && digits(a, b).zip(digits(b, a)).is_some_and(|(a, b)| {
+            let differ = |(one, other): &(&u8, &u8)| one != other;
+            a.list().iter().zip(b.list()).filter(differ).count() == 2
+        })
+}
+
 /// Whether one of two values has a million where the other has a billion: [`Slip::Scale`].
 #[must_use]
 pub fn is_of_another_scale(a: &Value, b: &Value) -> bool {
@@ -133,7 +144,7 @@ fn last_digit(number: u128) -> (u128, u8) {
 pub(crate) mod tests {
     use rust_decimal::Decimal;
 
-    use super::{Slip, is_telling, slip};
+    use super::{Slip, is_telling, is_transposed, slip};
     use crate::values::amount::{Amount, Bound};
     use crate::values::value::Value;
 
@@ -149,6 +160,19 @@ pub(crate) mod tests {
             [("163", true), ("1630", true), ("2.13", true), ("540", false), ("64", false), ("7", false)]
         {
             assert_eq!(is_telling(&count(number)), telling, "{number}");
+        }
+    }
+
+    #[test]
+    fn two_digits_alone_are_in_each_others_places() {
+        for (a, b, expected) in [
+            ("1482", "1842", true),
+            ("4120", "2140", true),
+            ("1248", "8412", false),
+            ("1482", "1432", false),
+            ("64", "64", false),
+        ] {
+            assert_eq!(is_transposed(&count(a), &count(b)), expected, "{a} {b}");
         }
     }
 
