@@ -1,22 +1,25 @@
-//! The proper names that a document mentions, word by word: what tells whether two documents speak of one matter.
+//! The proper names and rare numbers that a document mentions, word by word: what tells whether two documents speak of one
+//! matter.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::source::sentence::Sentence;
 use crate::source::token::TokenKind;
 use crate::values::letters::look_up_plain;
 use crate::values::vocabulary::{Class, known_words};
 
-/// A word that is likely part of a proper name.
+/// A word that is likely part of a proper name, or a number of so many digits that hardly two matters have it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mention {
-    /// The word in small letters.
+    /// The word in small letters; a number without its commas.
     pub word: String,
     /// Whether every newspaper knows it: a part of the name of a listed place, or a word that is also a common noun.
     pub known: bool,
-    /// Whether it stands with its capital inside a sentence of running text. Others, which open a sentence or stand in a
-    /// heading, are names where another document shows it.
+    /// Whether it stands with its capital inside a sentence of running text, or of a heading that is written like one. Others,
+    /// which open a sentence or stand in a heading where all words have capitals, are names where another document shows it.
     pub sure: bool,
     /// Whether the document has it more than once, as it has its own subject.
     pub again: bool,
@@ -25,15 +28,25 @@ pub struct Mention {
 /// Every word that begins with a capital, each once, in the order of the alphabet; without the days, months, titles and
 /// nouns that stand in capitals everywhere.
 pub(super) fn mentions(document: &Document) -> Vec<Mention> {
-    let mut found: BTreeMap<&str, Mention> = BTreeMap::new();
+    let mut found: BTreeMap<Cow<'_, str>, Mention> = BTreeMap::new();
     for sentence in document.sentences() {
         let mut sure = false;
-        let heading = document.block_of(sentence).kind == BlockKind::Heading;
+        let heading = document.block_of(sentence).kind == BlockKind::Heading && is_title_case(document, sentence);
         let start = sentence.tokens.start as usize;
         let tokens = &document.tokens()[start..sentence.tokens.end as usize];
-        for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
-            let inside = std::mem::replace(&mut sure, !heading);
+        for (at, token) in tokens.iter().enumerate() {
             let at = start + at;
+            if token.kind == TokenKind::Number
+                && let Some(number) = telling_number(document.word(at))
+            {
+                let word = number.to_string();
+                let again = found.contains_key(&*number);
+                found.insert(number, Mention { word, known: false, sure: true, again });
+            }
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            let inside = std::mem::replace(&mut sure, !heading) || opens_dateline(document, at, start);
             if !document.capital(at) || document.word(at).len() < SHORTEST {
                 continue;
             }
@@ -46,11 +59,41 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
             let class = look_up_plain(document, at, known_words()).copied().unwrap_or_default();
             if !class.is(everywhere()) {
                 let known = class.is(Class::PLACE | Class::ALSO_A_WORD);
-                found.insert(word, Mention { word: word.to_owned(), known, sure: inside, again: false });
+                found.insert(word.into(), Mention { word: word.to_owned(), known, sure: inside, again: false });
             }
         }
     }
     found.into_values().collect()
+}
+
+/// Whether longer words with capitals are as many in a heading as others, so that capitals tell nothing there.
+fn is_title_case(document: &Document, heading: &Sentence) -> bool {
+    let tokens = heading.tokens.start as usize + 1..heading.tokens.end as usize;
+    let words =
+        tokens.filter(|&at| document.word(at).len() > SHORTEST && document.tokens()[at].kind == TokenKind::Word);
+    let (capital, small): (Vec<usize>, Vec<usize>) = words.partition(|&at| document.capital(at));
+    capital.len() >= small.len()
+}
+
+/// A number of four digits or more that are no padding zeros and no year, without its commas.
+fn telling_number(word: &str) -> Option<Cow<'_, str>> {
+    let number: Cow<'_, str> = if word.contains(',') { word.replace(',', "").into() } else { word.into() };
+    let digits = number.bytes().filter(u8::is_ascii_digit).count();
+    let padding = number.trim_start_matches(['0', '.']).len() - number.trim_matches(['0', '.']).len();
+    let year = number.len() == 4 && matches!(number.as_bytes()[0], b'1' | b'2');
+    let plain = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    (plain && !year && digits >= TELLING_DIGITS + padding).then_some(number)
+}
+
+/// Of fewer digits two texts on different matters often have the same number.
+const TELLING_DIGITS: usize = 4;
+
+/// Whether the word at `at` is the place of a dateline that opens the sentence which begins at `start`: "TARMOUTH, 9 March -".
+fn opens_dateline(document: &Document, at: usize, start: usize) -> bool {
+    const AHEAD: usize = 4;
+    let class = |at: usize| look_up_plain(document, at, known_words()).copied().unwrap_or_default();
+    let shouted = document.raw(at).bytes().all(|byte| !byte.is_ascii_lowercase());
+    at == start && shouted && (at + 1..=at + AHEAD).any(|at| class(at).is(Class::CALENDAR))
 }
 
 /// In bytes: "Mr", "Li" and "UN" tell too little.
@@ -86,5 +129,8 @@ mod tests {
         check("# Storm Leaves Tarmouth\n\nNobody was hurt.", "nobody? storm*? tarmouth?");
         check("Tarmouth slept. The mayor of Tarmouth, President Lund and the Council slept too.", "lund tarmouth");
         check("In March the Harbour Board of Tarmouth met Mr Li.", "tarmouth");
+        check("# Storm leaves the mayor of Tarmouth out of work", "storm*? tarmouth");
+        check("TARMOUTH, 9 March 2031 - At dusk nobody slept.", "tarmouth");
+        check("Of 14,213 boats and 12,000 rafts 365 were built in 2019, said the owner of tram 4517.", "14213 4517");
     }
 }
