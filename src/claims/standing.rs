@@ -42,11 +42,26 @@ impl Surroundings<'_> {
         let near = before().take(NOW_BEFORE).take_while(stops).any(now)
             || (end..clause.end).take(NOW_BEHIND).take_while(stops).any(now);
         let to = self.value.start.checked_sub(1).filter(|&at| at > clause.start && word(at) == "to");
-        let changed = to.is_some() && before().take(CHANGE).take_while(stops).any(|at| is_change(word(at)));
+        let changes = |at: usize| is_change(word(at)) || is_growth(word(at)) && self.is_perfect(at);
+        let changed = to.is_some() && before().take(CHANGE).take_while(stops).any(changes);
         let ahead = before().any(ahead);
         // "Will now cost": that is as much a plan as any.
         Standing { ahead, told, now: near && !ahead, changed }
     }
+
+    /// Whether the participle at `at` stands behind "has": "has since grown".
+    fn is_perfect(&self, at: usize) -> bool {
+        let before = at.saturating_sub(2).max(self.within.start)..at;
+        before.into_iter().any(|at| matches!(self.document.word(at), "has" | "have" | "'s" | "'ve"))
+    }
+}
+
+/// Whether a verb tells how a figure moved: what has grown was less in an earlier text, what grew may be the same news.
+fn is_growth(word: &str) -> bool {
+    matches!(
+        word,
+        "grown" | "risen" | "climbed" | "swollen" | "crept" | "passed" | "fallen" | "dropped" | "shrunk" | "sunk"
+    )
 }
 
 /// Whether a verb puts a figure in the place of another.
