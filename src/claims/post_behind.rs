@@ -16,11 +16,19 @@ pub(super) fn behind(near: &Nearby<'_>, end: usize) -> Option<Post> {
             .map(|(post, _)| post)
             .filter(|post| post.definite || near.word(end) == "remains" || post.is_placed())
             .or_else(|| by_verb(near, end)),
+        "has" => been(near, end + 1).or_else(|| serving(near, end)).or_else(|| by_verb(near, end)),
         "as" => as_what(near, end, end),
         "|" if near.row => set_off(near, end + 1),
         "" => None,
         _ => serving(near, end).or_else(|| by_verb(near, end)).or_else(|| signature(near, end)),
     }
+}
+
+/// "Ann Lee has been managing director since 2015": whoever has been it for so long still is.
+fn been(near: &Nearby<'_>, at: usize) -> Option<Post> {
+    let at = (at..at + 2).find(|&at| !matches!(near.word(at), "long" | "also" | "now"))?;
+    let (post, end) = title(near, at + 1).filter(|_| near.word(at) == "been")?;
+    (post.definite || post.is_placed() || near.word(end) == "since").then_some(post)
 }
 
 /// The token behind an age: "Ann Lee, 43, the club's coach".

@@ -91,6 +91,8 @@ mod tests {
             ("Harbour master Ann Lee spoke.", "Harbour master 000 !"),
             ("Ann Lee, secretary-general of the league, spoke.", "secretary-general of the league 010 !"),
             ("Ann Lee stays on as master brewer.", "master brewer 000 !"),
+            ("Ann Lee has long been managing director since then.", "managing director 100 !"),
+            ("Ann Lee has been the mill's director.", "mill's director 010 !="),
             ("Ann Lee, who was at the wheel, slept.", "at the wheel 000 ="),
             ("Ann Lee, who has had charge of the mill since May, slept.", "charge of the mill 010 !="),
             ("Ann Lee, who has had charge of the mill as miller, slept.", "miller 000"),
@@ -132,6 +134,8 @@ mod tests {
             "The director of the mill with Ann Lee left.",
             "The stand-in coach, Ann Lee, left.",
             "The would-be mayor, Ann Lee, left.",
+            "Ann Lee has been mayor twice.",
+            "Ann Lee has been a coach since May.",
         ] {
             assert_eq!(read(text), [""; 0], "{text}");
         }
