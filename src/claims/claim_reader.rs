@@ -31,6 +31,7 @@ use super::tally::{Layout, Placed, Tally};
 use super::when::{DocumentTime, other_years, when, with_year};
 use crate::rules::phrase::SlotKind;
 use crate::rules::rule::{ClaimRule, Compare, KeyPart, MeetsBy, Parts, Rules, Scope, ValueOf};
+use crate::source::document::Document;
 use crate::values::duration::Age;
 use crate::values::size::rough_size;
 use crate::values::spelling;
@@ -344,7 +345,8 @@ impl<'a> ClaimReader<'a> {
                 let placed = matches!(value, Value::Words(_)) && matched.start < tokens.start;
                 let of = if placed { matched.start + 1..tokens.end } else { tokens.clone() };
                 let happening = happening(document, meanings, self.readings, &of, hour).ok_or(WhyDropped::NoVerb)?;
-                return Ok(Some(self.with_name(happening)));
+                let stamped = hour && opens_line(document, tokens.start);
+                return Ok(Some(Happening { stamped, ..self.with_name(happening) }));
             }
         };
         let opposite = name.strip_prefix(NOT).map(str::to_owned);
@@ -402,6 +404,12 @@ impl<'a> ClaimReader<'a> {
         let values = parts.chain(rule.fixed.iter().map(|(_, value)| Some(value.clone())));
         self.key_names[at].iter().cloned().zip(values).map(|(name, value)| KeyValue { name, value }).collect()
     }
+}
+
+/// Whether a token is the first word of its sentence, and stands in no table.
+fn opens_line(document: &Document, at: usize) -> bool {
+    let start = document.sentences()[document.sentence_at(at)].tokens.start as usize;
+    (start..at).all(|at| matches!(document.word(at), "*" | "-" | "[" | "("))
 }
 
 /// What the identifier names that is the value of a match; where there are several of the kind, this one.

@@ -249,6 +249,7 @@ impl Clause<'_> {
             setting: self.setting(),
             listed: self.is_listed(first_word),
             attributed: self.is_attributed(),
+            stamped: false,
             words: before.union(&behind).copied().collect(),
             before,
             behind,

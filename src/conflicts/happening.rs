@@ -151,7 +151,11 @@ impl Happenings<'_> {
             return Err(Apart::OtherAct);
         }
         // Hours and days are lengths of two kinds of thing: a play and a festival.
-        if !near(&a.value, &b.value) || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict {
+        if !near(&a.value, &b.value)
+            || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict
+            || here.stamped && is_told_soon(&b.value, &a.value)
+            || there.stamped && is_told_soon(&a.value, &b.value)
+        {
             return Err(Apart::Agree);
         }
         let choice = matches!(a.value, Value::Choice(_));
@@ -482,6 +486,15 @@ fn one_patient(here: &Happening, there: &Happening, weak: bool) -> bool {
     }
     // What some do others need not do.
     !(weak && (here.partial || there.partial)) && met(&here.patient, &there.patient)
+}
+
+/// How many seconds after it happened a log may tell of it.
+const SOON: u32 = 30 * 60;
+
+/// Whether something happened so shortly before the hour of a log's entry that the entry may tell of it.
+fn is_told_soon(happened: &Value, told: &Value) -> bool {
+    let (Value::Time(happened), Value::Time(told)) = (happened, told) else { return false };
+    told.from.checked_sub(happened.to).is_some_and(|passed| passed <= SOON)
 }
 
 /// Whether one clause tells of a plan and the other one of what came of it.
