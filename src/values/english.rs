@@ -40,7 +40,12 @@ pub fn value(value: &Value) -> String {
             0 => lasting(number, length.unit),
             days => format!("{} and {}", lasting(number, length.unit), lasting(Decimal::from(days), TimeUnit::Day)),
         }),
-        Value::Age(age) => with_bound(&age.amount, |number| format!("{} old", lasting(number, age.unit))),
+        Value::Age(age) => {
+            // "89 to 90 years old"
+            let least = age.amount.upper.map(|_| format!("{} to ", figure(age.amount.number))).unwrap_or_default();
+            let most = Amount { number: age.amount.upper.unwrap_or(age.amount.number), upper: None, ..age.amount };
+            with_bound(&most, |number| format!("{least}{} old", lasting(number, age.unit)))
+        }
         Value::Ordinal(nth) => ordinal(*nth),
         Value::Person(_)
         | Value::Place(_)
@@ -263,13 +268,20 @@ mod tests {
 
     use super::{Value, amount, days_of_month, lasting, ordinal, timex, value};
     use crate::values::amount::{Amount, Bound};
-    use crate::values::duration::{Duration, Leeway, TimeUnit};
+    use crate::values::duration::{Age, Duration, Leeway, TimeUnit};
     use crate::values::money::Money;
     use crate::values::percent::Percent;
     use crate::values::time::{Precision, Time};
 
     fn plain(number: &str) -> Amount {
         Amount { number: number.parse().unwrap(), upper: None, bound: Bound::Plain, precision: 0 }
+    }
+
+    #[test]
+    fn an_age_that_the_words_leave_open_has_its_unit_once() {
+        let amount = Amount { upper: Some("69".parse().unwrap()), ..plain("68") };
+        assert_eq!(value(&Value::Age(Age { amount, unit: TimeUnit::Year })), "68 to 69 years old");
+        assert_eq!(value(&Value::Age(Age { amount: plain("68"), unit: TimeUnit::Year })), "68 years old");
     }
 
     #[test]
