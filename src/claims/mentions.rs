@@ -101,7 +101,14 @@ const SHORTEST: usize = 3;
 
 /// What begins with a capital in texts on any matter.
 fn everywhere() -> Class {
-    Class::TITLE | Class::CALENDAR | Class::OPENER | Class::COMMON | Class::BODY | Class::LEGAL | Class::OFFICE
+    Class::TITLE
+        | Class::CALENDAR
+        | Class::OPENER
+        | Class::COMMON
+        | Class::BODY
+        | Class::FIELD
+        | Class::LEGAL
+        | Class::OFFICE
 }
 
 #[cfg(test)]
@@ -130,6 +137,7 @@ mod tests {
         check("Tarmouth slept. The mayor of Tarmouth, President Lund and the Council slept too.", "lund tarmouth");
         check("In March the Harbour Board of Tarmouth met Mr Li.", "tarmouth");
         check("# Storm leaves the mayor of Tarmouth out of work", "storm*? tarmouth");
+        check("The quake in Tarmouth, the Geological Survey said, was a 6 by Richter.", "richter* tarmouth");
         check("TARMOUTH, 9 March 2031 - At dusk nobody slept.", "tarmouth");
         check("Of 14,213 boats and 12,000 rafts 365 were built in 2019, said the owner of tram 4517.", "14213 4517");
     }
