@@ -60,7 +60,8 @@ pub struct Happening {
     pub listed: bool,
     /// Whether the sentence tells who says so: "the union said".
     pub attributed: bool,
-    /// Whether its hour opens an entry of a log, and so tells when that was written: "14:40 The road is open".
+    /// Whether its hour opens its sentence, as in the entries of a log, and so tells when that was written: "14:40 The road is
+    /// open".
     pub stamped: bool,
 }
 

@@ -379,6 +379,7 @@ const PASTS: [&str; 17] = [
     "died", "went", "came", "got", "fell", "chose", "left", "stayed", "won", "lost", "drew", "flew", "sank", "fled",
     "took", "voted", "drowned",
 ];
+/// Not all that [`Grammar::PAST`](super::grammar::Grammar) knows: what somebody felt, knew or became may be said of two parts.
 const PARTICIPLES: [&str; 65] = [
     "bought",
     "caught",

@@ -69,8 +69,8 @@ impl People {
     }
 
     /// Whom the text speaks of before the token at `at` without a name: "she", "the painter". The only person whom the
-    /// nearest sentence with people names, be it the beginning of the same one; `None` where it names several, or none
-    /// is near.
+    /// nearest sentence with people names, be it the beginning of the same one, and who can be "she"; `None` where it names
+    /// several such people, or none is near.
     pub(super) fn spoken_of(&self, document: &Document, readings: &[Reading], at: usize) -> Option<&Person> {
         const NEAR: usize = 3;
         let gender = pronoun(document.word(at));

@@ -58,10 +58,7 @@ impl Surroundings<'_> {
 
 /// Whether a verb tells how a figure moved: what has grown was less in an earlier text, what grew may be the same news.
 fn is_growth(word: &str) -> bool {
-    matches!(
-        word,
-        "grown" | "risen" | "climbed" | "swollen" | "crept" | "passed" | "fallen" | "dropped" | "shrunk" | "sunk"
-    )
+    matches!(word, "grown" | "risen" | "climbed" | "swollen" | "crept" | "fallen" | "dropped" | "shrunk" | "sunk")
 }
 
 /// Whether a verb puts a figure in the place of another.
