@@ -16,6 +16,7 @@ pub mod date;
 pub mod date_agreement;
 mod date_frame;
 pub(crate) mod date_reader;
+pub(crate) mod dateline;
 pub mod duration;
 mod elapsed;
 mod elided;

@@ -8,6 +8,7 @@ use crate::source::document::Document;
 use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
 use crate::source::token::TokenKind;
+use crate::values::dateline::dateline_place;
 use crate::values::letters::look_up_plain;
 use crate::values::vocabulary::{Class, known_words};
 
@@ -33,6 +34,7 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
         let mut sure = false;
         let heading = document.block_of(sentence).kind == BlockKind::Heading && is_title_case(document, sentence);
         let start = sentence.tokens.start as usize;
+        let place = dateline_place(document, start).unwrap_or_default();
         let tokens = &document.tokens()[start..sentence.tokens.end as usize];
         for (at, token) in tokens.iter().enumerate() {
             let at = start + at;
@@ -46,7 +48,7 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
             if token.kind != TokenKind::Word {
                 continue;
             }
-            let inside = std::mem::replace(&mut sure, !heading) || opens_dateline(document, at, start);
+            let inside = std::mem::replace(&mut sure, !heading) || place.contains(&at);
             if !document.capital(at) || document.word(at).len() < SHORTEST {
                 continue;
             }
@@ -87,14 +89,6 @@ fn telling_number(word: &str) -> Option<Cow<'_, str>> {
 
 /// Of fewer digits two texts on different matters often have the same number.
 const TELLING_DIGITS: usize = 4;
-
-/// Whether the word at `at` is the place of a dateline that opens the sentence which begins at `start`: "TARMOUTH, 9 March -".
-fn opens_dateline(document: &Document, at: usize, start: usize) -> bool {
-    const AHEAD: usize = 4;
-    let class = |at: usize| look_up_plain(document, at, known_words()).copied().unwrap_or_default();
-    let shouted = document.raw(at).bytes().all(|byte| !byte.is_ascii_lowercase());
-    at == start && shouted && (at + 1..=at + AHEAD).any(|at| class(at).is(Class::CALENDAR))
-}
 
 /// In bytes: "Mr", "Li" and "UN" tell too little.
 const SHORTEST: usize = 3;

@@ -75,18 +75,6 @@ impl Around<'_> {
             .any(|at| (is_vessel(word(at)) || is_land(word(at)) || is_alive_or_sung(word(at))) && behind(at + 1))
     }
 
-    /// Where the place ends that opens a dateline at `at`: "TOVELD BERG, May 9 —".
-    pub(super) fn dateline_at(&self, at: usize) -> Option<usize> {
-        if !self.classes.at(at).is(Class::START) || !self.classes.at(at).is(Class::CAPITALS) {
-            return None;
-        }
-        let shouted = |at: &usize| self.classes.at(*at).is(Class::CAPITALS) && !self.document.glued(*at);
-        let end = (at + 1..at + 4).find(|at| !shouted(at))?;
-        let dated = matches!(self.document.word(end), "," | "(")
-            && (self.classes.at(end + 1).is(Class::CALENDAR) || is_number(self.document, end + 1));
-        (end > at + 1 && dated).then_some(end)
-    }
-
     /// "Toveld Berg have signed": one human being has, a team or a band have.
     pub(super) fn is_team(&self, name: &Range<usize>) -> bool {
         let alone = name.start.checked_sub(1).is_none_or(|before| {

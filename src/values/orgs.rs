@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::dateline::dateline_place;
 use super::names::{Alias, Names};
 use super::org::{Org, is_acronym, is_short_for};
 use super::vocabulary::{Class, Classes};
@@ -97,7 +98,7 @@ fn name_at(
         let spoken_of = document.raw(at).len() <= 4
             || (!class.is(Class::START) && (before == "(" || before.starts_with(|c: char| c.is_ascii_lowercase())));
         // "RIVERTON, May 3 —" is a place, and "RV-450" a thing.
-        let dateline = class.is(Class::START) && document.word(at + 1) == "," && classes.at(at + 2).is(Class::CALENDAR);
+        let dateline = class.is(Class::START) && dateline_place(document, at).is_some();
         let model = document.word(at + 1) == "-"
             && document.glued(at + 1)
             && document.word(at + 2).starts_with(|c: char| c.is_ascii_digit());

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::dateline::dateline_place;
 use super::known_people::Known;
 use super::letters::{look_up_plain, plain, plain_word};
 use super::named_around::{Around, stops};
@@ -49,8 +50,10 @@ impl Around<'_> {
                 at += 1;
                 continue;
             }
-            if let Some(end) = self.dateline_at(at) {
-                things.insert(self.words(at..end));
+            if class.is(Class::START)
+                && let Some(place) = dateline_place(self.document, at).filter(|place| place.len() > 1)
+            {
+                things.insert(self.words(place));
             }
             let office = class.is(Class::IN_OFFICE) && !(class.is(Class::ALSO_A_WORD) && self.is_titled(at));
             match if office { None } else { self.name_at(at) } {
