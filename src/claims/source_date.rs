@@ -114,6 +114,9 @@ fn date_line(document: &Document, readings: &[Reading]) -> Option<NaiveDate> {
     for line in top_lines(document) {
         let Some((date, tokens)) = dates(readings, line.clone()).next() else { continue };
         let Some(day) = date.calendar_day() else { continue };
+        if is_of_minutes(document, &line) {
+            return Some(day);
+        }
         if line.len() > LINE_TOKENS || !is_own_line(document, &line, &tokens) {
             continue;
         }
@@ -145,6 +148,17 @@ fn is_own_line(document: &Document, line: &Range<usize>, date: &Range<usize>) ->
     };
     divided && names <= if signed { 8 } else { 4 } && (line.start..date.start).chain(date.end..line.end).all(plain)
 }
+
+/// Whether a line opens the minutes of a meeting, whose date it tells: "Minutes of the annual meeting, 6 November 2025".
+fn is_of_minutes(document: &Document, line: &Range<usize>) -> bool {
+    line.clone().take(OPENS_MINUTES).any(|at| {
+        let counted = at > line.start && !document.word(at - 1).starts_with(char::is_alphabetic);
+        document.word(at) == "minutes" && (document.capital(at) || !counted) && document.word(at + 1) == "of"
+    })
+}
+
+/// How far into its line "minutes of" stands, behind the name of who met.
+const OPENS_MINUTES: usize = 8;
 
 /// The words that introduce a date in a line of its own.
 fn is_label(word: &str) -> bool {
@@ -333,6 +347,11 @@ mod tests {
             ("Updated: April 10, 2031\n\nThe dam held.", "2031-04-10 Line"),
             ("Posted on April 9, 2031 by Jana Orlik", "2031-04-09 Line"),
             ("For immediate release. Wednesday, 9 April 2031.\n\nThe dam held.", "2031-04-09 Line"),
+            (
+                "Velden Dam Board. Minutes of the annual meeting, Wednesday, 9 April 2031, at the inn.",
+                "2031-04-09 Line",
+            ),
+            ("The dam broke within 12 minutes of the quake on 9 April 2031, they say.", "none"),
             ("On April 9, 2031 — a dark day — the dam burst.", "none"),
             ("The dam burst on April 9, 2031.", "none"),
             ("April 9, 2031 was a dark day in Velden.", "none"),

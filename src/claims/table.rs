@@ -346,7 +346,8 @@ fn is_within(tally: &Tally, part: u32) -> bool {
     distance(tally).is_some_and(|(distance, whole)| distance * Decimal::from(part) <= whole)
 }
 
-/// Whether the numbers do add up to the whole once those are left out that are themselves the sums of numbers next to them.
+/// Whether the numbers do add up to the whole once those are left out that are themselves the sums of numbers next to them, or
+/// stand above those that do: the stations above the bikes of each kind, and "bikes in all".
 fn is_of_subtotals(tally: &Tally) -> bool {
     let numbers: Option<Vec<Decimal>> = tally.parts.iter().map(|(value, _)| number(value)).collect();
     let (Some(numbers), Some(whole)) = (numbers, number(&tally.whole.0)) else {
@@ -356,6 +357,9 @@ fn is_of_subtotals(tally: &Tally) -> bool {
     let over = sum - whole;
     if over <= Decimal::ZERO {
         return false;
+    }
+    if sums_run(whole, numbers.iter().rev()) {
+        return true;
     }
     let subtotals = (0..numbers.len()).filter(|&at| {
         sums_run(numbers[at], numbers[..at].iter().rev()) || sums_run(numbers[at], numbers[at + 1..].iter())

@@ -181,7 +181,26 @@ pub(super) fn with_year(
     }
     let near = [day.year() - 1, day.year(), day.year() + 1].map(|year| Date { year: Some(year), ..date });
     let days = |date: &Date| date.calendar_day().map_or(i64::MAX, |other| (other - day).num_days().abs());
-    near.into_iter().min_by_key(days).filter(|date| date.calendar_day().is_some()).unwrap_or(date)
+    let told = date.weekday.or_else(|| weekday_before(document, token));
+    let explains = |date: &Date| date.calendar_day().map(|day| day.weekday()) == told;
+    let nearest = near.into_iter().min_by_key(days).filter(|date| date.calendar_day().is_some()).unwrap_or(date);
+    // "Took the sculls on Saturday, 6 July", in a report of February on the year before.
+    let of_another = told.is_some()
+        && !explains(&nearest)
+        && days(&nearest) > FAR
+        && near.iter().any(|other| explains(other) && days(other) < YEAR);
+    if of_another { date } else { nearest }
+}
+
+/// From how many days on a day without a year may as well lie on the other side of the day of writing, and how many it may be
+/// from that then.
+const FAR: i64 = 90;
+const YEAR: i64 = 366;
+
+/// The weekday right before a date: "Monday, 4 December".
+fn weekday_before(document: &Document, token: usize) -> Option<chrono::Weekday> {
+    let comma = usize::from(token > 0 && document.word(token - 1) == ",");
+    token.checked_sub(1 + comma).and_then(|at| weekday(document.word(at)))
 }
 
 /// The tokens at which dates with another year than that of `day` begin, in order, with those years.
@@ -200,10 +219,7 @@ fn of_other_year(document: &Document, token: usize, years: &[(u32, i32)], date: 
     let place = |at: u32| document.tokens()[at as usize].span;
     let first = years.partition_point(|&(at, _)| place(at).start < block.start);
     let mut around = years[first..].iter().take_while(|(at, _)| block.contains(place(*at)));
-    // "Monday, 4 December"
-    let comma = usize::from(token > 0 && document.word(token - 1) == ",");
-    let before = token.checked_sub(1 + comma).and_then(|at| weekday(document.word(at)));
-    let Some(told) = date.weekday.or(before) else { return around.next().is_some() };
+    let Some(told) = date.weekday.or_else(|| weekday_before(document, token)) else { return around.next().is_some() };
     around.any(|&(at, year)| {
         let explains = |year: i32| {
             let day = Date { year: Some(year), ..date }.calendar_day();

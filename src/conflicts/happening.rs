@@ -153,6 +153,8 @@ impl Happenings<'_> {
         // Hours and days are lengths of two kinds of thing: a play and a festival.
         if !near(&a.value, &b.value)
             || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict
+            // Each entry of a log tells when it was written.
+            || inside && here.stamped && there.stamped
             || here.stamped && is_told_soon(&b.value, &a.value)
             || there.stamped && is_told_soon(&a.value, &b.value)
         {
