@@ -3,11 +3,14 @@
 use std::ops::Range;
 
 use super::by_word::ByWord;
+use super::grid::Row;
 use super::guard_program::{Filed, GuardPhrase};
 use super::matcher::{Matcher, Opening};
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
+use crate::source::document::Document;
+use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
 use crate::source::token::TokenKind;
 
@@ -27,6 +30,8 @@ pub(super) struct Guarded<'a> {
     sentence: usize,
     /// What of it is near enough.
     within: Range<usize>,
+    /// In a table the cells that say what the match is, read as if they stood before it.
+    labels: Vec<Range<usize>>,
     /// The phrases of which a word stands next to the match, as guard and phrase; sorted.
     cued: Vec<(u32, u32)>,
     /// Where in the sentence phrases that count anywhere may begin; sorted.
@@ -39,10 +44,14 @@ impl<'a> Guarded<'a> {
         let sentence = matcher.document.sentence_at(tokens.start);
         let within = near(&matcher.document.sentences()[sentence].tokens, tokens);
         let opened = matcher.opened(sentence);
-        let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), opened, within };
+        let labels = labels(matcher.document, sentence, tokens.start);
+        let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), opened, within, labels };
         let program = &matcher.program.guards;
         guarded.look((guarded.within.start..tokens.start).rev(), &program.before);
         guarded.look(tokens.end..guarded.within.end, &program.behind);
+        for label in guarded.labels.clone() {
+            guarded.look(label.rev(), &program.before);
+        }
         guarded.cued.sort_unstable();
         guarded.cued.dedup();
         guarded
@@ -100,9 +109,13 @@ impl<'a> Guarded<'a> {
         if phrase.anywhere {
             return self.within.clone().any(|at| self.reads(phrase, at)).then(|| self.tokens.clone());
         }
-        let start = self.matcher.before(&phrase.before, self.tokens.start, self.within.clone())?;
         let end = self.matcher.after(&phrase.after, self.tokens.end, self.within.clone())?;
-        Some(start..end)
+        let start = self.matcher.before(&phrase.before, self.tokens.start, self.within.clone());
+        let labelled = || {
+            let mut labels = self.labels.iter();
+            labels.any(|label| self.matcher.before(&phrase.before, label.end, label.clone()).is_some())
+        };
+        start.or_else(|| labelled().then_some(self.tokens.start)).map(|start| start..end)
     }
 
     fn found(&self, builtin: BuiltinGuard) -> bool {
@@ -116,6 +129,21 @@ impl<'a> Guarded<'a> {
             BuiltinGuard::Past => told_in_the_past(document, self.within.clone(), self.tokens.clone()),
         }
     }
+}
+
+/// In a table the label of the row and the head of the column of the token at `at`, where they are other cells than its own.
+fn labels(document: &Document, sentence: usize, at: usize) -> Vec<Range<usize>> {
+    if !matches!(document.block_of(&document.sentences()[sentence]).kind, BlockKind::Row { .. }) {
+        return Vec::new();
+    }
+    let row = Row::of(document, sentence);
+    let column = row.column_of(at);
+    let header = Row::header_of(document, sentence);
+    let head = header.as_ref().and_then(|header| header.cells.get(column));
+    let label = row.cells.first().filter(|_| column > 0);
+    // "No" is the head of numbers, or of the votes against, and denies nothing.
+    let says = |cell: &&Range<usize>| (*cell).clone().any(|at| !matches!(document.word(at), "no" | "."));
+    head.into_iter().chain(label).filter(says).cloned().collect()
 }
 
 /// Those of a sorted list that are of one guard.
