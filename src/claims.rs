@@ -1,5 +1,6 @@
 //! What each document says: phrases matched, values taken, claims placed in time and mood.
 
+pub mod act;
 pub mod base_form;
 mod by_word;
 pub mod claim;
@@ -57,6 +58,7 @@ pub mod recorded;
 mod regexes;
 pub mod role;
 mod role_reader;
+mod room;
 mod scan;
 pub mod section;
 mod since;

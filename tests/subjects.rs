@@ -640,3 +640,95 @@ fn whoever_says_the_same_of_a_disputed_thing_is_quoted_too() {
     assert_eq!(places, [vec![at(0, "two")], vec![at(1, "three"), at(2, "three")]]);
     assert!(findings_in(&rules, &[texts[0], texts[2]]).is_empty());
 }
+
+#[test]
+fn what_becomes_of_those_counted_tells_figures_apart() {
+    let text = |words: &str| format!("---\ndate: 2031-05-02\n---\n{words}");
+    for (one, other, expected) in [
+        ("Orrin Works of Marlby has orders for 84 trams.", "Orrin Works of Marlby has delivered 31 trams.", ""),
+        (
+            "The Orrin Run in Marlby had 412 runners at the start.",
+            "The Orrin Run in Marlby had 398 runners at the finish.",
+            "",
+        ),
+        ("Police in Marlby arrested 14 people at Orrin.", "Police in Marlby charged 9 people at Orrin.", ""),
+        (
+            "The Orrin Hall clock of Marlby is insured for £90,000.",
+            "The Orrin Hall clock of Marlby was sold for £62,000.",
+            "",
+        ),
+        (
+            "In Marlby some 3,900 people put their names down for the Orrin Run.",
+            "The Orrin Run in Marlby had 3,410 people at the start.",
+            "",
+        ),
+        // One act has many words, and nobody who swaps two digits speaks of another thing.
+        (
+            "The Orrin Hall clock of Marlby fetched £61,000.",
+            "The Orrin Hall clock of Marlby was sold for £83,000.",
+            "GBP 61000 | GBP 83000",
+        ),
+        (
+            "Orrin Works of Marlby has orders for 845 trams.",
+            "Orrin Works of Marlby has delivered 854 trams.",
+            "845 | 854",
+        ),
+    ] {
+        check_rows(&[(one, &[&text(one), &text(other)], expected)]);
+    }
+}
+
+#[test]
+fn how_many_there_is_room_for_is_not_how_many_came() {
+    let text = |words: &str| format!("---\ndate: 2031-05-02\n---\n{words}");
+    let came = text("The ferry Orrin Star sailed from Marlby to Kelm on Friday with 211 passengers.");
+    for (words, expected) in [
+        ("The Orrin Star has room for 300 passengers from Marlby to Kelm.", ""),
+        ("The Orrin Star can take about 300 passengers from Marlby to Kelm.", ""),
+        ("The Orrin Star of Marlby and Kelm was designed to carry 300 passengers.", ""),
+        ("The Orrin Star seats 300 passengers between Marlby and Kelm.", ""),
+        (
+            "# The Orrin Star, Marlby to Kelm\n\n| | |\n|---|---|\n| Length | 74 m |\n| Passengers | 300 |\n| Hydrogen | 4 tonnes |",
+            "",
+        ),
+        ("On Friday 300 passengers sailed on the Orrin Star from Marlby to Kelm.", "211 | 300"),
+    ] {
+        check_rows(&[(words, &[&came, &text(words)], expected)]);
+    }
+}
+
+#[test]
+fn the_label_of_a_row_and_the_head_of_a_column_mark_a_figure_as_words_before_it_do() {
+    let paid = "---\ndate: 2031-05-02\n---\n# Orrin bridge\n\nThe repair of Orrin bridge in Marlby cost €2.3 million, said Lena Marsh.";
+    let sheet =
+        |rows: &str| format!("---\ndate: 2031-05-02\n---\n# Orrin bridge in Marlby\n\nBy Lena Marsh.\n\n{rows}\n");
+    for (rows, expected) in [
+        ("| What | Sum |\n|---|---|\n| Cost of the repair (first estimate) | €1.8 million |", ""),
+        ("| What | Planned |\n|---|---|\n| Cost of the repair | €1.8 million |", ""),
+        ("| What | Sum |\n|---|---|\n| Cost of the repair | €1.8 million |", "EUR 2300000 | EUR 1800000"),
+    ] {
+        check_rows(&[(rows, &[paid, &sheet(rows)], expected)]);
+    }
+}
+
+#[test]
+fn an_average_and_what_some_of_all_do_are_other_figures() {
+    let text = |words: &str| format!("---\ndate: 2031-05-02\n---\n{words}");
+    for (one, other) in [
+        (
+            "Patients at the Orrin clinic in Marlby wait 11 weeks on average.",
+            "One patient at the Orrin clinic in Marlby waited 39 weeks.",
+        ),
+        ("Among women in Marlby the Orrin List won 41 percent.", "The Orrin List won 36 percent in Marlby."),
+        (
+            "By noon turnout in Marlby was 31 percent at Orrin school.",
+            "Turnout in Marlby was 71 percent at Orrin school.",
+        ),
+        (
+            "The record for the Orrin Run in Marlby is 31 minutes.",
+            "Lena Toveld won the Orrin Run in Marlby in 34 minutes.",
+        ),
+    ] {
+        check_rows(&[(one, &[&text(one), &text(other)], "")]);
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::act::Act;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_pronoun};
 use super::grammar::Grammar;
@@ -76,6 +77,10 @@ pub struct Context {
     pub rate: bool,
     /// What befalls those who are counted, or what they do there; for an ordinal what is numbered.
     pub role: Option<Role>,
+    /// What becomes of what it tells of.
+    pub act: Option<Act>,
+    /// Whether it is how many there is room for, and not how many there were.
+    pub room: bool,
     /// Of a quantity or a length of time what it measures.
     pub measured: Option<Measured>,
     /// Whether nothing but people are counted, as far as the words say.
@@ -170,6 +175,7 @@ impl Surroundings<'_> {
             definite: true,
             table: true,
             role: label_words.filter(|_| row.len() == 2).and_then(|label| of_label(&label)),
+            room: self.is_room_in_table(&words, readings),
             measured: self.measure(readings, true),
             ..Context::default()
         }
@@ -216,9 +222,12 @@ impl Surroundings<'_> {
             context.things.extend(self.term(of - 1));
         }
         context.role = self.role(counts, self.kind(readings));
+        // A share is of those who are told of, whatever they do.
+        context.act = self.kind(readings).filter(|kind| *kind != Kind::Percent).and_then(|_| self.act());
         if counts {
             context.people =
                 context.things.is_empty() || end == self.value.end || is_people(self.document.word(end - 1));
+            context.room = end > self.value.end && self.is_room(self.document.word(end - 1));
         }
         context.measured = self.measure(readings, false);
         let (before, definite, part_of) = self.before();

@@ -41,6 +41,11 @@ impl Surroundings<'_> {
         if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
             limits.insert(hash(b"without"));
         }
+        // "Among women it was 40 per cent", "in a storm the crossing takes an hour": not whoever it is, and whenever.
+        let (first, second) = (word(self.within.start), word(self.within.start + 1));
+        if !self.value.contains(&(self.within.start + 1)) && is_limiting(first, second) {
+            limits.insert(hash(first.as_bytes()));
+        }
         // "A 32-bit program" is of another kind than one of 64 bits.
         let width = self.value.end.checked_sub(1).map_or("", word);
         if measured && matches!(width, "bit" | "byte") {
@@ -146,6 +151,15 @@ impl Surroundings<'_> {
             "height" | "peak" | "worst" | "busiest" => {
                 matches!(before(1), "its" | "their" | "the") && before(2) == "at"
             }
+            // "The record of 31 minutes": another day's.
+            "record" => {
+                !matches!(before(1), "a" | "this")
+                    && matches!(word(at + 1), "of" | "is" | "was" | "stands" | "remains" | "for")
+            }
+            // "Six weeks on average": of one it may be more.
+            "average" | "mean" | "median" => !measured || word(at + 1) != "of",
+            // "By noon the turnout was 31 per cent"
+            "noon" | "midday" | "midnight" | "lunchtime" | "nightfall" | "dawn" => before(1) == "by",
             "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
             "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
             "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
@@ -174,6 +188,16 @@ impl Surroundings<'_> {
 /// How many tokens before a value, and behind its thing, are looked at for words that make it a limit.
 const BOUND_BEFORE: usize = 4;
 const BOUND_BEHIND: usize = 3;
+
+/// Whether a sentence that opens with these words tells of what some of all do, or at some time: "of the girls", "before the
+/// break", "with its mast".
+fn is_limiting(first: &str, second: &str) -> bool {
+    matches!(
+        first,
+        "among" | "before" | "until" | "since" | "outside" | "counting" | "including" | "excluding" | "measured"
+    ) || matches!((first, second), ("of", "the" | "all" | "those") | ("in", "a" | "an") | ("not", "counting"))
+        || matches!((first, second), ("with" | "without", "its"))
+}
 
 /// Whether a word tells what may be at most, and not what is.
 fn is_allowed(word: &str) -> bool {

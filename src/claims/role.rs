@@ -364,7 +364,7 @@ fn by_words_behind<'w>(behind: impl Iterator<Item = &'w str>) -> Option<Role> {
 /// Whether a folded word names people by what they are or do, as far as its form tells: by it those of one role may be
 /// called differently.
 pub(super) fn is_people(word: &str) -> bool {
-    const WORDS: [&str; 34] = [
+    const WORDS: [&str; 44] = [
         "people",
         "persons",
         "men",
@@ -399,6 +399,16 @@ pub(super) fn is_people(word: &str) -> bool {
         "members",
         "staff",
         "folk",
+        "inmates",
+        "families",
+        "athletes",
+        "graduates",
+        "candidates",
+        "delegates",
+        "hostages",
+        "nurses",
+        "fans",
+        "kids",
     ];
     let ends = ["ers", "ors", "ists", "ians", "ants", "ents", "men", "women", "ees", "goers"];
     WORDS.contains(&word) || word.len() > 5 && ends.iter().any(|end| word.ends_with(end))

@@ -27,19 +27,24 @@ impl Subjects<'_> {
         let other_setting = a.document == b.document && each_own(&here.settings, &there.settings);
         let measured = || here.measured.as_ref().zip(there.measured.as_ref());
         let lasts = || measured().is_some_and(|(one, other)| self.lasts(a, b, one, other));
-        if apart(a, b) && !lasts() || a.is_in_other_section(b) || other_setting || limited_otherwise(here, there) {
+        if apart(a, b) && !lasts() || a.is_in_other_section(b) || other_setting {
             return Err(Apart::OtherTime);
         }
         // Whoever swaps two digits means one figure, however it stands.
         let swapped = || slip(&a.value, &b.value) == Some(Slip::Swapped);
-        if self.other_measure(a, b, here, there) && !swapped() {
+        if limited_otherwise(here, there) && !swapped() {
+            return Err(Apart::OtherTime);
+        }
+        let other_act = here.act.zip(there.act).is_some_and(|(a, b)| a.is_other(b));
+        if (other_act || self.other_measure(a, b, here, there)) && !swapped() {
             return Err(Apart::OtherThing);
         }
         let otherwise = self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
         if otherwise && !swapped() {
             return Err(Apart::OtherTime);
         }
-        if other_role(here.role, there.role) || divided(here, there) || divided(there, here) {
+        if here.room != there.room || other_role(here.role, there.role) || divided(here, there) || divided(there, here)
+        {
             return Err(Apart::OtherKind);
         }
         Ok(())
