@@ -8,6 +8,7 @@ mod claim_reader;
 mod clause;
 pub(crate) mod clause_words;
 pub mod context;
+pub mod contrast;
 mod demand;
 mod division;
 pub mod document_claims;

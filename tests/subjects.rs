@@ -582,7 +582,7 @@ fn three_digits_of_which_two_are_swapped_are_a_slip_in_any_words() {
 
 #[test]
 fn what_has_grown_since_was_less_before() {
-    let before = "---\ndate: 2031-05-02\n---\n# Orrin school\n\nThe library fund of Orrin school has £85,000 now, says Lena Marsh.";
+    let before = "---\ndate: 2031-05-02\n---\n# Orrin school\n\nThe library fund of Orrin school has £85,000, says Lena Marsh.";
     for (words, expected) in [("has grown to £91,500 since Saturday", ""), ("has £91,500", "GBP 85000 | GBP 91500")] {
         let after = format!(
             "---\ndate: 2031-05-05\n---\n# Orrin school\n\nThe library fund of Orrin school {words}, says Lena Marsh."
@@ -724,6 +724,11 @@ fn an_average_and_what_some_of_all_do_are_other_figures() {
             "By noon turnout in Marlby was 31 percent at Orrin school.",
             "Turnout in Marlby was 71 percent at Orrin school.",
         ),
+        (
+            "Lena Toveld won the Orrin Run in Marlby among the women in 151 minutes.",
+            "Emil Strand was first of the men in the Orrin Run in Marlby in 134 minutes.",
+        ),
+        ("Orrin Works of Marlby earned £48 million before tax.", "After tax Orrin Works of Marlby earned £36 million."),
         (
             "The record for the Orrin Run in Marlby is 31 minutes.",
             "Lena Toveld won the Orrin Run in Marlby in 34 minutes.",

@@ -21,7 +21,7 @@ impl Act {
 }
 
 /// How many tokens before a value, and behind it, are looked at for a word that tells an act.
-const BEFORE: usize = 6;
+const BEFORE: usize = 10;
 const BEHIND: usize = 8;
 
 /// How many tokens behind a verb the word may stand that makes another verb of it: "hand over", "put their names down".

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::act::Act;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_pronoun};
+use super::contrast::Contrast;
 use super::grammar::Grammar;
 use super::measured::Measured;
 use super::reach::near;
@@ -63,6 +64,8 @@ pub struct Context {
     pub settings: SortedSet<u32>,
     /// How it stands in time, as its clause tells.
     pub standing: Standing,
+    /// The words of its clause that exclude others, as "women" does "men".
+    pub contrasts: SortedSet<Contrast>,
     /// The words near it that divide what is counted or measured: "permanent staff".
     pub division: SortedSet<Term>,
     /// The numbers of its sentence that have neither a unit nor a thing behind them: "on Sunday 9,100".
@@ -256,6 +259,7 @@ impl Surroundings<'_> {
         context.periods = self.periods(&rest);
         context.settings = self.settings(readings);
         context.standing = self.standing(end);
+        context.contrasts = self.contrasts();
         context.division = self.division(end);
         (context.bare, context.set_against) = self.bare(readings);
         let speakers = self.speakers();

@@ -100,6 +100,9 @@ impl Surroundings<'_> {
 
     /// The period that a word at a token names with the word before it: "last season", "in three seasons".
     fn period(&self, at: usize) -> Option<u32> {
+        if let Some(tax) = self.tax(at) {
+            return Some(tax);
+        }
         let unit = self.document.word(at).trim_end_matches('s');
         let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
         let which = self.document.word(before);
@@ -113,18 +116,21 @@ impl Surroundings<'_> {
             .filter(|_| told)
     }
 
+    /// Whether it is before tax or after it, by the word at a token.
+    fn tax(&self, at: usize) -> Option<u32> {
+        let before = at.checked_sub(1).filter(|before| self.within.contains(before))?;
+        let which = self.document.word(before);
+        let tells = matches!(self.document.word(at), "tax" | "taxes" | "vat")
+            && matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including");
+        tells.then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1))
+    }
+
     /// When the sentence says it is, or at which of several times.
     pub(super) fn settings(&self, readings: &[Reading]) -> SortedSet<u32> {
         let word = |at: usize| self.document.word(at);
         let before = |at: usize| at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
         let setting = |at: usize| {
             let tells = match word(at) {
-                // "Before tax" and "after tax"
-                "tax" | "taxes" | "vat" => {
-                    let which = before(at);
-                    return matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including")
-                        .then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1));
-                }
                 "home" => before(at) == "at",
                 "noon" | "midnight" | "away" | "abroad" | "online" => true,
                 word => {

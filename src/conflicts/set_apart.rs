@@ -9,6 +9,7 @@ use super::subject::{Subjects, counts};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::{Context, FULL_NAME};
+use crate::claims::contrast::is_contrary;
 use crate::claims::sorted_set::SortedSet;
 use crate::values::agreement::Agreement;
 use crate::values::slip::{Slip, slip};
@@ -35,6 +36,9 @@ impl Subjects<'_> {
         if limited_otherwise(here, there) && !swapped() {
             return Err(Apart::OtherTime);
         }
+        if is_contrary(&here.contrasts, &there.contrasts) && !swapped() {
+            return Err(Apart::OtherKind);
+        }
         let other_act = here.act.zip(there.act).is_some_and(|(a, b)| a.is_other(b));
         if (other_act || self.other_measure(a, b, here, there)) && !swapped() {
             return Err(Apart::OtherThing);
@@ -60,11 +64,10 @@ impl Subjects<'_> {
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let days = day(a).zip(day(b));
         let came_about = here.ahead && there.told && !there.ahead;
+        // Another day it may have been otherwise.
         let is_now = there.now && !here.now;
-        let is_before = |unknown: bool| days.map_or(unknown, |(a, b)| a < b);
-        came_about && is_before(false)
-            || is_now && is_before(true)
-            || days.is_none_or(|(a, b)| a != b) && there.changed && !here.changed
+        let of_one_day = days.is_some_and(|(a, b)| a == b);
+        came_about && days.is_some_and(|(a, b)| a < b) || !of_one_day && (is_now || there.changed && !here.changed)
     }
 
     /// Whether the sentence of the one breaks down what the other gives.

@@ -1,0 +1,74 @@
+//! Words near a figure that exclude each other: the time of the women is not that of the men, what adults pay is not what
+//! children do.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::sorted_set::SortedSet;
+use super::surroundings::Surroundings;
+
+/// One of the words that exclude each other, by the line of the list and its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contrast {
+    line: u8,
+    place: u8,
+}
+
+static WORDS: LazyLock<FxHashMap<&'static str, Contrast>> = LazyLock::new(|| {
+    let lines = include_str!("data/contrasts.txt").lines().filter(|line| !line.starts_with('#'));
+    let places = lines.zip(0..).flat_map(|(words, line)| {
+        let places = words.split_whitespace().zip(0..);
+        places.map(move |(words, place)| (words, Contrast { line, place }))
+    });
+    places.flat_map(|(words, contrast)| words.split('/').map(move |word| (word, contrast))).collect()
+});
+
+/// Whether each of two figures has a word of some line, and none of that line in common.
+#[must_use]
+pub fn is_contrary(here: &SortedSet<Contrast>, there: &SortedSet<Contrast>) -> bool {
+    let of_line = |line: u8, set: &SortedSet<Contrast>| -> Vec<u8> {
+        set.iter().filter(|contrast| contrast.line == line).map(|contrast| contrast.place).collect()
+    };
+    here.iter().any(|contrast| {
+        let (own, others) = (of_line(contrast.line, here), of_line(contrast.line, there));
+        !others.is_empty() && own.iter().all(|place| !others.contains(place))
+    })
+}
+
+impl Surroundings<'_> {
+    /// Such words in the clause of the value; a name has them by chance.
+    pub(super) fn contrasts(&self) -> SortedSet<Contrast> {
+        let clause = self.clause();
+        let named = |at: usize| self.document.capital(at) && at > self.within.start;
+        let words = clause.filter(|&at| !self.value.contains(&at) && !named(at));
+        words.filter_map(|at| WORDS.get(self.document.word(at)).copied()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, is_contrary};
+    use crate::claims::sorted_set::SortedSet;
+
+    #[test]
+    fn words_of_one_line_exclude_each_other() {
+        let set = |words: &str| -> SortedSet<super::Contrast> { words.split(' ').map(|word| WORDS[word]).collect() };
+        for (here, there, contrary) in [
+            ("women", "men", true),
+            ("women", "girls", false),
+            ("women", "children", false),
+            ("women summer", "women winter", true),
+            ("women men", "men", false),
+        ] {
+            assert_eq!(is_contrary(&set(here), &set(there)), contrary, "{here} / {there}");
+        }
+    }
+
+    #[test]
+    fn no_word_stands_twice_in_the_list() {
+        let lines = include_str!("data/contrasts.txt").lines().filter(|line| !line.starts_with('#'));
+        let words: Vec<&str> = lines.flat_map(|line| line.split([' ', '/'])).collect();
+        assert_eq!(words.len(), WORDS.len());
+    }
+}
