@@ -441,3 +441,35 @@ value = "n"
 "#;
     assert_eq!(told(rules, &[("", "Guests: 40. GUESTS: 44. Guests: many.")]), "error conflict: 40 a | 44 a");
 }
+
+#[test]
+fn who_has_it_right_is_a_side_of_what_a_check_of_one_claim_tells() {
+    let rules = r#"
+[claim.weekday-date]
+title = "A weekday beside a date"
+mode = "extract"
+phrases = ["{day:weekday} [,] {when:date}"]
+value = "day"
+
+[check.weekday-fits-date]
+title = "A weekday beside a date is that date's weekday"
+given = { d = "weekday-date" }
+require = "weekday(d.when) == d.day"
+message = "the date does not fall on that weekday"
+"#;
+    let wrong = "The Orrin Players of Marlby open Lena Marsh's fair on Friday, 18 December 2031.";
+    for (other, expected) in [
+        (
+            "Lena Marsh and the Orrin Players will be back in Marlby on Thursday, 18 December 2031.",
+            "error conflict: 2031-12-18 ab | XXXX-WXX-5 a | XXXX-WXX-4 b",
+        ),
+        // Another day, another story.
+        (
+            "Lena Marsh and the Orrin Players will be back in Marlby on Wednesday, 17 December 2031.",
+            "error conflict: 2031-12-18 a | XXXX-WXX-5 a",
+        ),
+        ("The Kelm Ferry sails on Thursday, 18 December 2031.", "error conflict: 2031-12-18 a | XXXX-WXX-5 a"),
+    ] {
+        assert_eq!(told(rules, &[("", wrong), ("", other)]), expected, "{other}");
+    }
+}

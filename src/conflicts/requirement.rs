@@ -124,6 +124,11 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
         .into_iter()
         .map(|cases| {
             let mut finding = finding(check, &cases, judge);
+            let right = put_right(check, &cases, comparison, judge);
+            if !right.is_empty() {
+                let right = right.into_iter().map(|claim| vec![claim]);
+                finding.sides = sides(check, &cases.iter().cloned().chain(right).collect::<Vec<_>>());
+            }
             // Two numbers that are taken either way need no reckoning both ways.
             for claims in cases.iter().take(if check.once { 1 } else { cases.len() }) {
                 let case = Case { claims, all, comparison, documents: judge.documents };
@@ -284,7 +289,36 @@ fn connected<'a>(cases: &[Vec<&'a Claim>]) -> Vec<Vec<Vec<&'a Claim>>> {
     groups
 }
 
-fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Finding {
+/// What other documents of the story say instead, where a check asks one claim alone: claims of its rule that meet the check,
+/// agree with it in a value and contradict it in another one, as "Tuesday, 19 May" does "Wednesday, 19 May".
+fn put_right<'a>(
+    check: &CheckRule,
+    cases: &[Vec<&'a Claim>],
+    comparison: Comparison<'_>,
+    judge: &Judge<'a>,
+) -> Vec<&'a Claim> {
+    let ([case, ..], [(_, rule)]) = (cases, check.given.as_slice()) else { return Vec::new() };
+    let (claim, of_rule) = (case[0], &judge.rules.claims[*rule]);
+    let value = |claim: &'a Claim, slot: usize| claim.slots[slot].as_ref().map(|filled| &filled.value);
+    let agreements = |other: &'a Claim| {
+        let values = terms(&check.require).into_iter().map(|(_, slot)| value(claim, slot).zip(value(other, slot)));
+        values.flatten().map(|(a, b)| judge.agree(of_rule, a, b)).collect::<Vec<_>>()
+    };
+    let meets = |other: &&'a Claim| {
+        let all = [vec![*other]];
+        let met = Case { claims: &[*other], all: &all, comparison, documents: judge.documents }.holds(&check.require);
+        let agreements = agreements(other);
+        other.counts()
+            && met == Some(true)
+            && agreements.contains(&Agreement::Same)
+            && agreements.contains(&Agreement::Conflict)
+    };
+    let others = judge.stories.told_with(claim.document, Bond::Kin);
+    others.flat_map(|other| judge.claims_in(other, *rule).iter().copied()).filter(meets).collect()
+}
+
+/// What the claims of some cases say in each slot of the requirement.
+fn sides(check: &CheckRule, cases: &[Vec<&Claim>]) -> Vec<Side> {
     let mut sides: Vec<((usize, usize), Side)> = Vec::new();
     for (alias, slot) in terms(&check.require) {
         for claims in cases {
@@ -308,6 +342,10 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
             }
         }
     }
+    sides.into_iter().map(|(_, side)| side).collect()
+}
+
+fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Finding {
     let key = cases[0][0].key.iter().filter_map(|part| Some((part.name.to_string(), part.value.clone()?)));
     let key: Vec<(String, String)> = key.filter(|(name, _)| check.same.contains(name)).collect();
     let mut finding = Finding {
@@ -320,7 +358,7 @@ fn finding(check: &CheckRule, cases: &[Vec<&Claim>], judge: &Judge<'_>) -> Findi
         message: check.message.clone(),
         about: wording::about(&key, &judge.rules.events),
         key,
-        sides: sides.into_iter().map(|(_, side)| side).collect(),
+        sides: sides(check, cases),
         remarks: Vec::new(),
         help: advice::check(&check.require).to_owned(),
     };
