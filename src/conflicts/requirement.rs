@@ -119,7 +119,8 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
-    let violated = violated(check, all, comparison, judge);
+    let mut violated = violated(check, all, comparison, judge);
+    violated.retain(|case| inside_one(case) || !case.iter().any(|claim| is_told_inside(check, claim, all, judge)));
     connected(&violated)
         .into_iter()
         .map(|cases| {
@@ -141,6 +142,14 @@ fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Fi
             finding
         })
         .collect()
+}
+
+/// Whether a claim violates a check with others of its own document already: what another document says adds nothing.
+fn is_told_inside<'a>(check: &CheckRule, claim: &'a Claim, all: &[Vec<&'a Claim>], judge: &Judge<'_>) -> bool {
+    let comparison = Comparison { names: &judge.rules.names, tolerance: None };
+    let inside = |other: &&Claim| other.document == claim.document;
+    let own: Vec<Vec<&'a Claim>> = all.iter().map(|claims| claims.iter().copied().filter(inside).collect()).collect();
+    violated(check, &own, comparison, judge).iter().flatten().any(|other| std::ptr::eq(*other, claim))
 }
 
 /// The ways to take one claim for each alias that violate a check.
