@@ -75,3 +75,4 @@ mod tense;
 mod title_words;
 mod vocabulary;
 mod when;
+mod word_list;

@@ -582,13 +582,19 @@ fn three_digits_of_which_two_are_swapped_are_a_slip_in_any_words() {
 
 #[test]
 fn what_has_grown_since_was_less_before() {
-    let before =
-        "---\ndate: 2031-05-02\n---\n# Orrin school\n\nThe library fund of Orrin school has £85,000, says Lena Marsh.";
-    for (words, expected) in [("has grown to £91,500 since Saturday", ""), ("has £91,500", "GBP 85000 | GBP 91500")] {
+    for (has, words, expected) in [
+        ("has £85,000", "has grown to £91,500 since Saturday", ""),
+        ("has £85,000", "has £91,500", "GBP 85000 | GBP 91500"),
+        // What was so three days before need not be so any more.
+        ("now has £85,000", "has £91,500", ""),
+    ] {
+        let before = format!(
+            "---\ndate: 2031-05-02\n---\n# Orrin school\n\nThe library fund of Orrin school {has}, says Lena Marsh."
+        );
         let after = format!(
             "---\ndate: 2031-05-05\n---\n# Orrin school\n\nThe library fund of Orrin school {words}, says Lena Marsh."
         );
-        check_rows(&[(words, &[before, &after], expected)]);
+        check_rows(&[(words, &[&before, &after], expected)]);
     }
 }
 

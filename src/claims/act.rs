@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::base_form::{Term, term};
+use super::base_form::term;
 use super::surroundings::Surroundings;
+use super::word_list::lines;
 
 /// What becomes of something: the kinds of the list that have the word which tells it, a bit each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ static ACTS: LazyLock<FxHashMap<u32, Told>> = LazyLock::new(|| {
 
 /// The words of each kind.
 fn kinds() -> impl Iterator<Item = &'static str> {
-    include_str!("data/acts.txt").lines().filter(|line| !line.starts_with('#'))
+    lines(include_str!("data/acts.txt"))
 }
 
 impl Surroundings<'_> {
@@ -63,7 +64,7 @@ impl Surroundings<'_> {
         let clause = self.clause();
         let stops = |at: &usize| matches!(self.document.word(*at), ";" | ":" | "(" | ")" | "|") || self.is_amount(*at);
         let told = |at: usize| {
-            let told = self.term(at).and_then(|term: Term| ACTS.get(&term.id))?;
+            let told = self.term(at).and_then(|term| ACTS.get(&term.id))?;
             let behind = at + 1..clause.end.min(at + 1 + PARTICLE);
             let mut with = told.with.iter();
             let phrase = with.find(|(word, _)| behind.clone().any(|at| self.document.word(at) == *word));

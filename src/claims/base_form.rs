@@ -7,6 +7,7 @@ use rust_stemmers::{Algorithm, Stemmer};
 use rustc_hash::FxHashMap;
 
 use super::grammar::Grammar;
+use super::word_list::lines;
 use crate::source::document::Document;
 use crate::source::token::{TokenKind, hash};
 use crate::source::word_table::WordTable;
@@ -166,11 +167,6 @@ impl Lexis {
     fn stem<'w>(&self, word: &'w str) -> std::borrow::Cow<'w, str> {
         self.stemmer.stem(self.irregular.get(word).copied().unwrap_or(word))
     }
-}
-
-/// The lines of a list without its comments.
-fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
 }
 
 #[cfg(test)]

@@ -150,14 +150,14 @@ pub(super) fn context(
     let within = near(&sentence.tokens, value);
     let reader = Surroundings { document, meanings, value, within, others: others(readings, value, document) };
     match document.block_of(sentence).kind {
-        BlockKind::Row { header } => reader.in_table(header, readings),
+        BlockKind::Row { header } => reader.in_table(header, counts, readings),
         kind => Context { heading: kind == BlockKind::Heading, ..reader.in_prose(counts, readings) },
     }
 }
 
 impl Surroundings<'_> {
     /// In a table the row's label and, where there are several columns of values, the column's header say it all.
-    fn in_table(&self, header: Option<u32>, readings: &[Reading]) -> Context {
+    fn in_table(&self, header: Option<u32>, counts: bool, readings: &[Reading]) -> Context {
         let row = self.cells(self.within.clone());
         let here = row.iter().position(|cell| cell.contains(&self.value.start)).unwrap_or_default();
         let mut words: Vec<usize> = row.first().filter(|_| here > 0).cloned().into_iter().flatten().collect();
@@ -178,7 +178,7 @@ impl Surroundings<'_> {
             definite: true,
             table: true,
             role: label_words.filter(|_| row.len() == 2).and_then(|label| of_label(&label)),
-            room: self.is_room_in_table(&words, readings),
+            room: counts && self.is_room_in_table(&words, row.len() == 2, readings),
             measured: self.measure(readings, true),
             ..Context::default()
         }

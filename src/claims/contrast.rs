@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
+use super::word_list::lines;
 
 /// One of the words that exclude each other, by the line of the list and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,9 +16,10 @@ pub struct Contrast {
     place: u8,
 }
 
+const LIST: &str = include_str!("data/contrasts.txt");
+
 static WORDS: LazyLock<FxHashMap<&'static str, Contrast>> = LazyLock::new(|| {
-    let lines = include_str!("data/contrasts.txt").lines().filter(|line| !line.starts_with('#'));
-    let places = lines.zip(0..).flat_map(|(words, line)| {
+    let places = lines(LIST).zip(0..).flat_map(|(words, line)| {
         let places = words.split_whitespace().zip(0..);
         places.map(move |(words, place)| (words, Contrast { line, place }))
     });
@@ -48,8 +50,9 @@ impl Surroundings<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, is_contrary};
+    use super::{LIST, WORDS, is_contrary};
     use crate::claims::sorted_set::SortedSet;
+    use crate::claims::word_list::lines;
 
     #[test]
     fn words_of_one_line_exclude_each_other() {
@@ -67,8 +70,7 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice_in_the_list() {
-        let lines = include_str!("data/contrasts.txt").lines().filter(|line| !line.starts_with('#'));
-        let words: Vec<&str> = lines.flat_map(|line| line.split([' ', '/'])).collect();
+        let words: Vec<&str> = lines(LIST).flat_map(|line| line.split([' ', '/'])).collect();
         assert_eq!(words.len(), WORDS.len());
     }
 }

@@ -8,14 +8,13 @@ use super::base_form::Term;
 use super::clause_words::is_be;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
+use super::word_list::lines;
 
 /// How many tokens before a value a dividing word stands: "the permanent show fills 18 rooms".
 const BEFORE: usize = 4;
 
-static WORDS: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    let lines = include_str!("data/dividing-words.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static WORDS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| lines(include_str!("data/dividing-words.txt")).flat_map(str::split_whitespace).collect());
 
 impl Surroundings<'_> {
     /// The dividing words before the value, between it and the token `end`, where its thing ends, and in "were void" behind it.

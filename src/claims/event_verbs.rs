@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::base_form::{Term, term};
+use super::word_list::lines;
 use crate::source::token::hash;
 
 pub(super) static EVENTS: LazyLock<Events> = LazyLock::new(Events::new);
@@ -30,7 +31,7 @@ impl Events {
     fn new() -> Self {
         let mut events =
             Self { once: FxHashMap::default(), phrasal: FxHashMap::default(), alike: FxHashMap::default() };
-        for line in include_str!("data/event-verbs.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in lines(include_str!("data/event-verbs.txt")) {
             if let Some((one, words)) = line.split_once('=') {
                 let Some(one) = term(one.trim()) else { continue };
                 for words in words.split(',').map(str::trim) {

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::clause_words::{is_auxiliary, is_conjunction, is_report, is_setting};
+use super::word_list::lines;
 
 /// A set of such parts; the empty one belongs to most words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,11 +65,6 @@ static PAST: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
     // Plurals of nouns and participles stand in the same list; no past ends like these.
     forms.filter(|form| !form.ends_with('s') && !form.ends_with("ing") && !plurals.contains(form)).collect()
 });
-
-/// The lines of a list without its comments.
-fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#'))
-}
 
 #[cfg(test)]
 mod tests {

@@ -44,7 +44,7 @@ impl<'a> Guarded<'a> {
         let sentence = matcher.document.sentence_at(tokens.start);
         let within = near(&matcher.document.sentences()[sentence].tokens, tokens);
         let opened = matcher.opened(sentence);
-        let labels = labels(matcher.document, sentence, tokens.start);
+        let labels = labels(matcher.document, sentence, tokens.start, &within);
         let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), opened, within, labels };
         let program = &matcher.program.guards;
         guarded.look((guarded.within.start..tokens.start).rev(), &program.before);
@@ -132,8 +132,11 @@ impl<'a> Guarded<'a> {
 }
 
 /// In a table the label of the row and the head of the column of the token at `at`, where they are other cells than its own.
-fn labels(document: &Document, sentence: usize, at: usize) -> Vec<Range<usize>> {
-    if !matches!(document.block_of(&document.sentences()[sentence]).kind, BlockKind::Row { .. }) {
+fn labels(document: &Document, sentence: usize, at: usize, within: &Range<usize>) -> Vec<Range<usize>> {
+    let row = &document.sentences()[sentence];
+    // Of a row of thousands of cells each would have to look at all the others.
+    let whole = within.start == row.tokens.start as usize && within.end == row.tokens.end as usize;
+    if !whole || !matches!(document.block_of(row).kind, BlockKind::Row { .. }) {
         return Vec::new();
     }
     let row = Row::of(document, sentence);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::base_form::{Term, term};
+use super::word_list::lines;
 use crate::source::token::hash;
 
 /// A kind of what is held.
@@ -61,7 +62,7 @@ const ANY: &str = "any";
 
 static KINDS: LazyLock<FxHashMap<u32, Occasion>> = LazyLock::new(|| {
     let mut kinds = FxHashMap::default();
-    for line in include_str!("data/occasions.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lines(include_str!("data/occasions.txt")) {
         let Some((name, words)) = line.trim_start_matches(['+', '-', ' ']).split_once(':') else { continue };
         let (long, beside) = (line.starts_with('+'), line.starts_with('-'));
         let occasion = Occasion { kind: hash(name.as_bytes()), long, beside };

@@ -40,11 +40,11 @@ impl Surroundings<'_> {
 
     /// Whether a value in a table tells how many there is room for: below "capacity", or people in a row of two cells among
     /// the measures of a thing.
-    pub(super) fn is_room_in_table(&self, label: &[usize], readings: &[Reading]) -> bool {
+    pub(super) fn is_room_in_table(&self, label: &[usize], two_cells: bool, readings: &[Reading]) -> bool {
         let word = |at: &usize| self.document.word(*at);
         let people = || label.last().is_some_and(|at| is_people(word(at)));
         label.iter().any(|at| word(at) == "capacity" || is_place(word(at)))
-            || people() && self.is_in_data_sheet(readings)
+            || two_cells && people() && self.is_in_data_sheet(readings)
     }
 
     /// Whether the rows around that of the value give the measures of a thing.

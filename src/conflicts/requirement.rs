@@ -120,7 +120,9 @@ fn parts<'a, K: Ord>(all: &[Vec<&'a Claim>], part: impl Fn(&Claim) -> K) -> Vec<
 fn in_place(check: &CheckRule, all: &[Vec<&Claim>], judge: &Judge<'_>) -> Vec<Finding> {
     let comparison = Comparison { names: &judge.rules.names, tolerance: None };
     let mut violated = violated(check, all, comparison, judge);
-    violated.retain(|case| inside_one(case) || !case.iter().any(|claim| is_told_inside(check, claim, all, judge)));
+    if check.within == Scope::Story {
+        violated.retain(|case| inside_one(case) || !case.iter().any(|claim| is_told_inside(check, claim, all, judge)));
+    }
     connected(&violated)
         .into_iter()
         .map(|cases| {
@@ -308,7 +310,9 @@ fn put_right<'a>(
 ) -> Vec<&'a Claim> {
     let ([case, ..], [(_, rule)]) = (cases, check.given.as_slice()) else { return Vec::new() };
     let (claim, of_rule) = (case[0], &judge.rules.claims[*rule]);
-    let value = |claim: &'a Claim, slot: usize| claim.slots[slot].as_ref().map(|filled| &filled.value);
+    // What a claim gathers is a sum, and one of another table is another one.
+    let alone = |filled: &&Filled| filled.all().count() == 1;
+    let value = |claim: &'a Claim, slot: usize| claim.slots[slot].as_ref().filter(alone).map(|filled| &filled.value);
     let agreements = |other: &'a Claim| {
         let values = terms(&check.require).into_iter().map(|(_, slot)| value(claim, slot).zip(value(other, slot)));
         values.flatten().map(|(a, b)| judge.agree(of_rule, a, b)).collect::<Vec<_>>()

@@ -31,21 +31,20 @@ impl Subjects<'_> {
         if apart(a, b) && !lasts() || a.is_in_other_section(b) || other_setting {
             return Err(Apart::OtherTime);
         }
+        let other_act = || here.act.zip(there.act).is_some_and(|(a, b)| a.is_other(b));
+        let otherwise = || self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
+        let by_words = if limited_otherwise(here, there) {
+            Some(Apart::OtherTime)
+        } else if is_contrary(&here.contrasts, &there.contrasts) {
+            Some(Apart::OtherKind)
+        } else if other_act() || self.other_measure(a, b, here, there) {
+            Some(Apart::OtherThing)
+        } else {
+            otherwise().then_some(Apart::OtherTime)
+        };
         // Whoever swaps two digits means one figure, however it stands.
-        let swapped = || slip(&a.value, &b.value) == Some(Slip::Swapped);
-        if limited_otherwise(here, there) && !swapped() {
-            return Err(Apart::OtherTime);
-        }
-        if is_contrary(&here.contrasts, &there.contrasts) && !swapped() {
-            return Err(Apart::OtherKind);
-        }
-        let other_act = here.act.zip(there.act).is_some_and(|(a, b)| a.is_other(b));
-        if (other_act || self.other_measure(a, b, here, there)) && !swapped() {
-            return Err(Apart::OtherThing);
-        }
-        let otherwise = self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
-        if otherwise && !swapped() {
-            return Err(Apart::OtherTime);
+        if let Some(apart) = by_words.filter(|_| slip(&a.value, &b.value) != Some(Slip::Swapped)) {
+            return Err(apart);
         }
         if here.room != there.room || other_role(here.role, there.role) || divided(here, there) || divided(there, here)
         {
