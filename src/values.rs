@@ -56,6 +56,7 @@ pub mod person;
 pub mod place;
 pub(crate) mod places;
 pub mod polarity;
+mod predicate_age;
 mod qualifier;
 mod quantity;
 mod range_reader;

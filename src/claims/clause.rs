@@ -4,7 +4,7 @@ use std::array;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::base_form::{Meanings, Term, term};
+use super::base_form::{Meanings, Term, is_calendar, term};
 use super::clause_words::{
     is_auxiliary, is_be, is_count, is_determiner, is_general, is_held, is_of_two, is_ordinal, is_part_of_day,
     is_pronoun, is_refusal, is_relative, is_request, is_setting, is_some,
@@ -13,6 +13,7 @@ use super::event_verbs::{Behind, EVENTS};
 use super::grammar::Grammar;
 use super::happening::{Happening, Turned};
 use super::sorted_set::SortedSet;
+use super::speaker::Saying;
 use super::story::is_name;
 use crate::source::document::Document;
 use crate::source::token::{TokenKind, hash};
@@ -107,10 +108,9 @@ impl Clause<'_> {
             && word(value.start - 2) == ","
             && value.end < self.within.end
             && matches!(word(value.end), "the" | "a" | "its" | "their" | "our");
-        if opens || framed {
-            // "It was on 5 May that the bridge fell."
-            let cleft = value.end < self.within.end && word(value.end) == "that" && word(self.within.start) == "it";
-            let from = value.end + usize::from(cleft);
+        let cleft = self.cleft(value);
+        if opens || framed || cleft.is_some() {
+            let from = cleft.unwrap_or(value.end);
             let behind = (from..self.within.end.min(from + REACH)).take_while(|&at| !self.breaks(at));
             return behind.into_iter().find(|&at| self.is_verb(at)).filter(|&at| self.event(at).is_some());
         }
@@ -154,6 +154,28 @@ impl Clause<'_> {
                 Some(value.end).filter(|&at| at < self.within.end && self.is_verb(at) && self.event(at).is_some())
             }),
         }
+    }
+
+    /// "It was on 5 May that the bridge fell", "it was shortly after nine on Monday when the train struck": where the clause
+    /// begins of which a value tells that "it was" sets before it.
+    fn cleft(&self, value: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| self.document.word(at);
+        let first = self.within.start.max(value.start.saturating_sub(FRAME));
+        let it = (first..value.start.saturating_sub(1)).rev().find(|&at| word(at) == "it")?;
+        let is = matches!(word(it + 1), "was" | "is");
+        let between = (it + 2..value.start).all(|at| {
+            matches!(
+                word(at),
+                "on" | "in" | "at" | "about" | "around" | "shortly" | "just" | "only" | "soon" | "after" | "before"
+            ) || matches!(
+                word(at),
+                "not" | "until" | "early" | "late" | "the" | "a" | "few" | "minutes" | "nearly" | "almost"
+            )
+        });
+        let end = self.within.end.min(value.end + FRAME);
+        let joint = (value.end..end).find(|&at| matches!(word(at), "that" | "when"))?;
+        let time = (value.end..joint).all(|at| self.term(at).is_none_or(|term| term.weak) || is_calendar(word(at)));
+        (is && between && time).then_some(joint + 1)
     }
 
     /// The event of a verb, with what the clause says around it; `value` aside.
@@ -249,6 +271,7 @@ impl Clause<'_> {
             setting: self.setting(),
             listed: self.is_listed(first_word),
             attributed: self.is_attributed(),
+            voices: self.voices(value),
             stamped: false,
             words: before.union(&behind).copied().collect(),
             before,
@@ -380,6 +403,14 @@ impl Clause<'_> {
         // "a calf, born in the night", "the final, to be played at"; but not "Arlen, a painter from Lowell, was born"
         let group = (start..verb).rev().find(|&at| !matches!(self.document.word(at), "to" | "be" | "first" | "then"));
         if let Some(comma) = group.filter(|&at| self.document.word(at) == "," && at > start) {
+            // "Arlen, the painter from Lowell, was born" is said of Arlen, "the painter, Jon Arlen, was born" too.
+            if let Some(open) = (start + 1..comma).rev().find(|&at| self.document.word(at) == ",")
+                && self.opens_aside(open + 1)
+                && self.document.capital(open - 1)
+                && self.term(open - 1).is_some()
+            {
+                return Some(open - 1);
+            }
             return Some(comma - 1).filter(|&at| self.term(at).is_some() && !self.is_past(at));
         }
         // "Subject to approval, the deal is to close", but not "the pool, the gym and the bar opened"
@@ -401,6 +432,15 @@ impl Clause<'_> {
             }
         }
         head
+    }
+
+    /// Whether what begins at a token behind a comma tells who or what stands before the comma.
+    fn opens_aside(&self, at: usize) -> bool {
+        let word = self.document.word(at);
+        matches!(
+            word,
+            "a" | "an" | "the" | "who" | "which" | "whose" | "aged" | "of" | "from" | "born" | "then" | "now"
+        ) || self.document.tokens()[at].kind == TokenKind::Number
     }
 
     pub(super) fn term(&self, at: usize) -> Option<Term> {
@@ -520,6 +560,11 @@ impl Clause<'_> {
     pub(super) fn is_attributed(&self) -> bool {
         let told = |at: usize| self.document.word(at) == "told" && self.is_passive(at);
         self.within.clone().any(|at| self.is(at, Grammar::REPORT) && !told(at))
+    }
+
+    /// The words for whoever the sentence names as the source of what it says of a value.
+    pub(super) fn voices(&self, value: &Range<usize>) -> SortedSet<Term> {
+        Saying { document: self.document, within: &self.within, value }.voices(self.meanings)
     }
 
     /// Whether the subject of a verb is only a part of what it names: "some of the pumps".

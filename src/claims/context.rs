@@ -12,6 +12,7 @@ use super::measured::Measured;
 use super::reach::near;
 use super::role::{Role, is_people, of_label};
 use super::sorted_set::SortedSet;
+use super::speaker::Saying;
 use super::standing::Standing;
 use super::story::is_name;
 use super::surroundings::{Surroundings, others};
@@ -244,7 +245,9 @@ impl Surroundings<'_> {
         let to = end < self.within.end && matches!(self.document.word(end), "to" | "for" | "among" | "by");
         context.goes_to = behind.first().filter(|&&at| to && at <= end + 2).and_then(|&at| self.term(at));
         if context.about.is_empty() {
-            let nearest = behind.first().or(before.first());
+            let is_strong = |at: &&usize| self.term(**at).is_some_and(|term| !term.weak);
+            let strong = behind.first().filter(is_strong).or(before.first().filter(is_strong));
+            let nearest = strong.or(behind.first()).or(before.first());
             context.about = nearest.map(|&at| self.document.word(at).to_owned()).unwrap_or_default();
         }
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
@@ -262,7 +265,8 @@ impl Surroundings<'_> {
         context.contrasts = self.contrasts();
         context.division = self.division(end);
         (context.bare, context.set_against) = self.bare(readings);
-        let speakers = self.speakers();
+        let saying = Saying { document: self.document, within: &self.within, value: self.value };
+        let speakers = saying.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
         let first = self.within.start.max(self.value.start.saturating_sub(NAMES_AROUND));

@@ -96,7 +96,10 @@ pub(super) fn statement(
     if turned == Turned::Negated && until_then() {
         return None;
     }
-    let mut happening = clause.around_words(verb, hash(act.as_bytes()), false, verb);
+    // "Found Ann Lee guilty": whom it is said of stands between the words of the verb.
+    let object = clause.object(verb.start + 1, verb.end - 1, &(verb.end..verb.end));
+    let words = if object.is_some() { verb.start..verb.start + 1 } else { verb.clone() };
+    let mut happening = clause.around_words(&words, hash(act.as_bytes()), false, &words);
     happening.ahead |= clause.is_ahead(verb.start);
     // "Has not signed" may be outdated, and so may "was missing"; "did not sign" and "refused to sign" are not.
     let mut helpers = clause.auxiliaries(verb.start);

@@ -60,6 +60,8 @@ pub struct Happening {
     pub listed: bool,
     /// Whether the sentence tells who says so: "the union said".
     pub attributed: bool,
+    /// The words for whoever says so, as far as the sentence tells.
+    pub voices: SortedSet<Term>,
     /// Whether its hour opens its sentence, as in the entries of a log, and so tells when that was written: "14:40 The road is
     /// open".
     pub stamped: bool,

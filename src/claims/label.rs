@@ -193,6 +193,7 @@ impl Clause<'_> {
             setting: self.setting(),
             listed: !named,
             attributed: self.is_attributed(),
+            voices: self.voices(value),
             stamped: false,
             words: terms(false),
             before: terms(false),

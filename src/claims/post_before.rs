@@ -15,6 +15,7 @@ pub(super) fn before(near: &Nearby<'_>, start: usize, end: usize) -> Option<Post
     match near.word(last) {
         "," if near.closes(end) => title(near, last),
         "is" | "was" => title(near, last).filter(|post| post.definite),
+        "be" => to_come(near, last),
         "by" => by_participle(near, last),
         "as" => named_as(near, last),
         "of" => under(near, last),
@@ -36,6 +37,16 @@ pub(super) fn relative(near: &Nearby<'_>, start: usize, end: usize) -> Option<Po
     let verb = end + usize::from(matches!(near.word(end), "has" | "had"));
     let thing = which - usize::from(near.word_before(which) == ",");
     done_to(near, verb, thing)
+}
+
+/// "Its new chair will be Ann Lee", "the director is to be Ann Lee".
+fn to_come(near: &Nearby<'_>, be: usize) -> Option<Post> {
+    let end = match near.word_before(be) {
+        "will" => be - 1,
+        "to" if near.word(be.wrapping_sub(2)) == "is" => be - 2,
+        _ => return None,
+    };
+    title(near, end).filter(|post| post.definite).map(|post| Post { new: true, ..post })
 }
 
 /// A title that ends before the token `end`; one of several is none.
@@ -78,7 +89,7 @@ fn is_likely_verb(near: &Nearby<'_>, at: usize) -> bool {
     let small = near.is_word(at) && !near.document.capital(at);
     small
         && (word.ends_with("ed")
-            || matches!(word, "heard" | "met" | "saw" | "ask" | "asks" | "thanks" | "made" | "gave"))
+            || matches!(word, "heard" | "found" | "met" | "saw" | "ask" | "asks" | "thanks" | "made" | "gave"))
 }
 
 /// "Directed by", "the bridge was designed by", "a film directed by".

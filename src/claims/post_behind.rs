@@ -2,8 +2,8 @@
 
 use super::post::Post;
 use super::post_phrase::{LONGEST, Nearby};
-use super::post_words::LISTED;
-use super::title_words::{is_appointment, is_definite, is_indefinite, is_service};
+use super::post_words::{LISTED, Role};
+use super::title_words::{is_appointment, is_coming, is_definite, is_indefinite, is_service};
 
 /// The post of the person whose name ends at `end`.
 pub(super) fn behind(near: &Nearby<'_>, end: usize) -> Option<Post> {
@@ -12,6 +12,7 @@ pub(super) fn behind(near: &Nearby<'_>, end: usize) -> Option<Post> {
         "," | "-" | "—" | "–" if near.word(end + 1) == "who" => by_verb(near, end + 2),
         "who" => by_verb(near, end + 1),
         "," | "(" => set_off(near, end + 1),
+        _ if let Some(post) = made(near, end) => Some(post),
         "is" | "was" | "remains" => title(near, end + 1)
             .map(|(post, _)| post)
             .filter(|post| post.definite || near.word(end) == "remains" || post.is_placed())
@@ -23,6 +24,42 @@ pub(super) fn behind(near: &Nearby<'_>, end: usize) -> Option<Post> {
         _ => serving(near, end).or_else(|| by_verb(near, end)).or_else(|| signature(near, end)),
     }
 }
+
+/// "Ann Lee was elected chair of the board", "Ann Lee has been chosen to lead the choir", "Ann Lee will become the chair", and with
+/// the verb before the name "they elected Ann Lee chair", "it picked Ann Lee to chair the board".
+fn made(near: &Nearby<'_>, end: usize) -> Option<Post> {
+    let is_aux =
+        |word: &str| matches!(word, "is" | "was" | "has" | "had" | "been" | "will" | "to" | "be" | "also" | "since");
+    let verb = (end..end + 4).find(|&at| !is_aux(near.word(at)))?;
+    let floor = near.within.start.max(end.saturating_sub(MOST_BEFORE));
+    let passive = verb > end && is_appointment(near.word(verb));
+    let what = if passive || is_coming(near.word(verb)) {
+        verb + 1
+    } else if verb == end || near.word(end) == "to" {
+        // "They elected Ann Lee chair": right before the name, its titles aside.
+        (floor..end).any(|at| is_appointment(near.word(at))).then_some(end)?
+    } else if near.word(verb - 1) == "be" || near.word(verb - 1) == "will" && near.word(verb) == "be" {
+        verb
+    } else {
+        return None;
+    };
+    let what = what + usize::from(near.word(what) == "as");
+    let mut post = if near.word(what) == "to" {
+        let verb = what + 1;
+        match near.word(verb) {
+            "be" | "become" => title(near, verb + 1)?.0,
+            // "To chair" is the verb of the noun.
+            _ => by_verb(near, verb)?,
+        }
+    } else {
+        title(near, what)?.0
+    };
+    post.new = true;
+    Some(post)
+}
+
+/// How many tokens before the end of a name the verb stands at most that makes its bearer something.
+const MOST_BEFORE: usize = 5;
 
 /// "Ann Lee has been managing director since 2015": whoever has been it for so long still is.
 fn been(near: &Nearby<'_>, at: usize) -> Option<Post> {
@@ -102,13 +139,19 @@ fn by_verb(near: &Nearby<'_>, at: usize) -> Option<Post> {
     if plays {
         return if definite { near.part(first..end) } else { None };
     }
-    let role = near.look_up(at, &LISTED.verbs).copied()?;
+    let role = verb_at(near, at)?;
     // "Runs the brewhouse as master brewer"
     if let Some(post) = as_title(near, end) {
         return Some(post);
     }
     let behind = if near.word(end) == "of" { near.tail(end).1 } else { end };
     near.by_what_is_done((role, at), first..end, behind, definite).filter(Post::is_placed)
+}
+
+/// What the verb at a token says that somebody is; behind "to" it has no ending: "to chair".
+fn verb_at(near: &Nearby<'_>, at: usize) -> Option<Role> {
+    let infinitive = || LISTED.verbs.get(&format!("{}s", near.word(at))).filter(|_| near.word_before(at) == "to");
+    near.look_up(at, &LISTED.verbs).or_else(infinitive).copied()
 }
 
 /// Whether a word may stand between "who" and the verb.
@@ -132,6 +175,13 @@ fn by_idiom(near: &Nearby<'_>, at: usize) -> Option<Post> {
     if let Some(role) = steered.and_then(listed) {
         let (tail, _) = near.tail(at + 3);
         return near.assembled((role, at..at + 3), at, tail, true);
+    }
+    if matches!(near.word(at), "presides" | "presided" | "presiding") && near.word(at + 1) == "over" {
+        let first = at + 2 + usize::from(is_definite(near.word(at + 2)));
+        let end = near.run_from(first);
+        let in_court = (first..end).any(|at| matches!(near.word(at), "trial" | "case" | "hearing" | "court"));
+        let role = listed("judge").filter(|_| in_court)?;
+        return near.by_what_is_done((role, at), first..end, end, true);
     }
     let of = match near.word(at) {
         "in" if near.word(at + 1) == "charge" => at + 2,

@@ -106,6 +106,14 @@ mod tests {
             ("The CFO, Ann Lee, slept.", "CFO 200 !="),
             ("Ann Lee, who runs the museum, slept.", "runs the museum 010 !=~"),
             ("They met Foreign Minister Ann Lee.", "Foreign Minister 100"),
+            ("Ann Lee has been elected chair of the league.", "chair of the league 010 !+"),
+            ("The board chose Ann Lee as its chair.", "chair 010 !=+"),
+            ("The board picked Ann Lee to chair the club.", "chair the club 010 !=+~"),
+            ("The board elected Ann Lee chair of the club.", "chair of the club 010 !+"),
+            ("Ann Lee will become the mill's director.", "mill's director 010 !=+"),
+            ("Ann Lee is to be the director of the mill.", "director of the mill 010 !=+"),
+            ("The next director of the mill will be Ann Lee.", "next director of the mill 010 !=+"),
+            ("Ann Lee is presiding over the trial.", "presiding over the trial 010 =~"),
             ("The museum - the coach, Ann Lee, said - was shut.", "coach 000 !="),
             ("Tom Reed and Ann Lee, the mill's director, left.", "mill's director 010 !="),
         ] {
@@ -136,6 +144,9 @@ mod tests {
             "The would-be mayor, Ann Lee, left.",
             "Ann Lee has been mayor twice.",
             "Ann Lee has been a coach since May.",
+            "Ann Lee was elected on Sunday.",
+            "Ann Lee will be the first to go.",
+            "The board named Ann Lee and left.",
         ] {
             assert_eq!(read(text), [""; 0], "{text}");
         }

@@ -2,15 +2,33 @@
 
 use std::ops::Range;
 
+use super::base_form::{Meanings, Term};
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
+use crate::source::document::Document;
 
-impl Surroundings<'_> {
+/// What a sentence says of a value, for whoever asks who says so.
+pub(super) struct Saying<'a> {
+    pub(super) document: &'a Document,
+    /// The tokens of the sentence, as far as they are looked at.
+    pub(super) within: &'a Range<usize>,
+    /// The tokens of the value.
+    pub(super) value: &'a Range<usize>,
+}
+
+impl Saying<'_> {
     /// The tokens of whoever the sentence names as its source, for each word that says so: "police said", "said the mayor,
     /// Ann Lee".
     pub(super) fn speakers(&self) -> Vec<(usize, SortedSet<usize>)> {
         let said = |at: &usize| is_saying(self.document.word(*at));
         self.within.clone().filter(said).map(|at| (at, self.speaker_around(at))).collect()
+    }
+
+    /// What those words mean, of all whom the sentence names as its source.
+    pub(super) fn voices(&self, meanings: &Meanings) -> SortedSet<Term> {
+        let speakers = self.speakers();
+        let tokens = speakers.iter().flat_map(|(_, speaker)| speaker.iter()).filter(|at| !self.value.contains(at));
+        tokens.filter_map(|&at| meanings.term(at)).filter(|term| !term.weak).collect()
     }
 
     fn speaker_around(&self, verb: usize) -> SortedSet<usize> {
@@ -54,7 +72,9 @@ impl Surroundings<'_> {
         speaker.extend(behind);
         speaker
     }
+}
 
+impl Surroundings<'_> {
     /// The words with a capital letter of whoever says the clause of the value, as one name.
     pub(super) fn said_by(&self, speakers: &[(usize, SortedSet<usize>)]) -> Option<Range<usize>> {
         let value = self.value.start;

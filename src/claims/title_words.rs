@@ -31,10 +31,22 @@ pub(super) fn is_indefinite(word: &str) -> bool {
     matches!(word, "a" | "an" | "one" | "another" | "every" | "no" | "his" | "her" | "my" | "your")
 }
 
-/// Whether a verb makes somebody something: "appointed as".
+/// Whether a verb makes somebody something: "appointed as", "was elected chair".
 pub(super) fn is_appointment(word: &str) -> bool {
     matches!(word, "named" | "names" | "naming" | "appointed" | "appoints" | "appointing" | "elected" | "elects")
-        || matches!(word, "hired" | "hires" | "hiring" | "chose" | "chosen" | "picked" | "installed")
+        || matches!(
+            word,
+            "hired" | "hires" | "hiring" | "chose" | "chooses" | "chosen" | "picked" | "picks" | "installed"
+        )
+        || matches!(
+            word,
+            "re-elected" | "reelected" | "voted" | "selected" | "selects" | "nominated" | "nominates" | "made"
+        )
+}
+
+/// Whether a verb says that somebody comes to be something: "became chair".
+pub(super) fn is_coming(word: &str) -> bool {
+    matches!(word, "become" | "becomes" | "became" | "becoming")
 }
 
 /// Whether a verb says that somebody is something: "serves as".

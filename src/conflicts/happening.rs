@@ -72,6 +72,11 @@ impl Apart {
     }
 }
 
+/// Whether other people say the one than the other, as far as the sentences tell; of one source only what it said changes.
+fn two_voices(here: &Happening, there: &Happening) -> bool {
+    here.attributed && there.attributed && here.voices.is_disjoint(&there.voices)
+}
+
 /// How two clauses show that they tell of one event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Told {
@@ -118,11 +123,10 @@ impl<'a> Meeting<'a> for Happenings<'a> {
             }
             let told = !here.patient.is_empty() && !there.patient.is_empty();
             let strange = told && matches!(a.value, Value::Choice(_)) && !one_patient(here, there, true);
-            let two_voices = here.attributed && there.attributed;
             let other_time = || self.other_plan(a, b, here, there) || self.other_time(a, b, here, there);
             !strange
                 && !one_ahead(here, there)
-                && !two_voices
+                && !two_voices(here, there)
                 && !other_thing(here, there)
                 && !names_differ(here, there)
                 && !other_time()
@@ -170,7 +174,7 @@ impl Happenings<'_> {
         if other_thing(here, there) {
             return Err(Apart::OtherEvent);
         }
-        if here.attributed && there.attributed {
+        if two_voices(here, there) {
             return Err(Apart::OtherVoices);
         }
         let shared: Vec<Term> = here.words.intersection(&there.words).copied().collect();

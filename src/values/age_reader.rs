@@ -7,6 +7,7 @@ use super::column_unit;
 use super::count;
 use super::duration::{Age, Duration, TimeUnit, UnitWord};
 use super::number::{self, Spelling};
+use super::predicate_age;
 use super::quantity::{side, stated};
 use super::stated::Unit;
 use super::told_age;
@@ -106,7 +107,11 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
             // "retires on Friday at 65"
             let retires = |back: usize| matches!(words.before(at, back), "retire" | "retires" | "retired" | "retiring");
             let retires = (2..=7).any(retires) && words.raw(at).len() == 2 && !words.noun(at + 1);
-            matches!(words.word(behind), "he" | "she") || named || i || retires
+            matches!(words.word(behind), "he" | "she")
+                || named
+                || i
+                || retires
+                || predicate_age::is_called_age(words, at)
         }
         // "He lived to 97."
         "to" => matches!(words.before(at, 2), "lived" | "lives" | "live") && words.pauses(at + 1),
@@ -123,36 +128,8 @@ fn apposed_age(words: Words<'_>, at: usize) -> Option<(Age, usize)> {
         }
         "and" | "or" => is_listed_age(words, at),
         // "Ann Lee, who is 47, …", "he was 86 when he died"
-        "is" | "was" | "am" => {
-            let who = words.before(at, 2);
-            // "Its president, Ann Lee, is 29 and"
-            let set_off = who == ","
-                && at.checked_sub(4).is_some_and(|name| words.capital(name) && words.capital(name + 1))
-                && words.before(at, 1) == "is"
-                && (words.pauses(at + 1) || words.word(at + 1) == "and");
-            let named =
-                matches!(who, "who" | "i" | "he" | "she") || at.checked_sub(2).is_some_and(|name| words.capital(name));
-            let somebody = at.checked_sub(2).is_some_and(|name| told_age::is_somebody(words, name));
-            let now = words.before(at, 1) == "is"
-                && (words.pauses(at + 1)
-                    || (somebody || who == "who" && words.raw(at).len() == 2)
-                        && matches!(words.word(at + 1), "and" | "but"));
-            // "I was 27 and thought so", "he was 31 and she 24", "since I was 26"
-            let young =
-                matches!(words.before(at, 3), "since" | "when" | "until" | "till" | "before" | "though" | "although");
-            let they = matches!(words.word(at + 2), "he" | "she" | "i" | "has" | "had" | "was" | "is" | "have");
-            let told = matches!(who, "i" | "he" | "she")
-                && (words.word(at + 1) == "and" && (words.noun(at + 2) || they)
-                    || young
-                    || words.word(at + 1) == "now");
-            let told = told || words.before(at, 1) == "am" && who == "i" && words.pauses(at + 1);
-            // "She was 84."
-            let ends = matches!(who, "he" | "she") && matches!(words.word(at + 1), "." | ";" | "");
-            // "Ann is 37 now"
-            let now = now || named && words.word(at + 1) == "now" && !words.noun(at + 2);
-            let alone = now || told || ends || words.word(at + 1) == "when";
-            words.raw(at).len() == 2 && ((named || somebody) && alone || set_off)
-        }
+        "is" | "was" | "am" if predicate_age::is_said(words, at) => true,
+        "is" | "was" | "as" => predicate_age::is_called_age(words, at),
         _ => false,
     };
     // "until they are 75"

@@ -210,12 +210,19 @@ fn is_at_an_age(words: Words<'_>, at: usize, end: usize, stated: &Stated) -> boo
     // "The river stood at 3.12 m at five,": the level is told before.
     let last = (2..=5).take_while(|&back| !words.is_number(at.wrapping_sub(back))).last().unwrap_or(1);
     let level = |back: usize| LEVELS.contains(&words.before(at, back));
+    // "They put the number of dead in the accident near Kelm at four."
+    let told = |back: usize| matches!(words.before(at, back), "number" | "toll" | "total" | "tally" | "count");
+    let of = |back: usize| told(back) && matches!(words.before(at, back - 1), "of" | "for" | "from" | "in");
     stated.spelling == Spelling::Words
         && stated.amount.number < Decimal::ONE_HUNDRED
         && words.before(at, 1) == "at"
         && (words.pauses(end) || words.word(end) == "and" || words.word(end) == "to" && words.noun(end + 1))
         && !(2..=last).any(level)
+        && !(3..=FARTHEST_NUMBER).any(of)
 }
+
+/// How many tokens before its value "the number of" may stand.
+const FARTHEST_NUMBER: usize = 16;
 
 /// Words by which a number behind "at" is a level.
 #[rustfmt::skip]

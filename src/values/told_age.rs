@@ -86,10 +86,20 @@ const PEOPLE: &[&str] = &[
 
 /// Whether a word for one human being stands at `at`, behind its article: "the judge", "a bus driver", "her brother".
 pub(super) fn is_somebody(words: Words<'_>, at: usize) -> bool {
+    let human = HUMAN_BEINGS.contains(&words.word(at)) || is_agent(words.word(at));
+    human && is_of_one(words, at)
+}
+
+/// Whether a listed word for one human being stands at `at`, behind its article: "the judge", "her brother".
+pub(super) fn is_one_human_being(words: Words<'_>, at: usize) -> bool {
+    HUMAN_BEINGS.contains(&words.word(at)) && is_of_one(words, at)
+}
+
+/// Whether an article or the like stands up to three tokens before `at`.
+fn is_of_one(words: Words<'_>, at: usize) -> bool {
     let one =
         |word| matches!(word, "a" | "an" | "the" | "his" | "her" | "their" | "my" | "its" | "one" | "another" | "'s");
-    let human = HUMAN_BEINGS.contains(&words.word(at)) || is_agent(words.word(at));
-    human && (1..=3).any(|back| one(words.before(at, back)))
+    (1..=3).any(|back| one(words.before(at, back)))
 }
 
 /// Whether a folded word is formed as one for somebody who does something, as "diver" and "violinist" are.
