@@ -26,6 +26,7 @@ pub mod prose;
 mod raised;
 pub mod read;
 pub mod remark;
+pub mod row;
 pub mod sentence;
 pub mod span;
 mod taken;

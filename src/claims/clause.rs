@@ -564,6 +564,9 @@ impl Clause<'_> {
 
     /// The words for whoever the sentence names as the source of what it says of a value.
     pub(super) fn voices(&self, value: &Range<usize>) -> SortedSet<Term> {
+        if !self.is_attributed() {
+            return SortedSet::default();
+        }
         Saying { document: self.document, within: &self.within, value }.voices(self.meanings)
     }
 

@@ -18,6 +18,7 @@ use super::story::is_name;
 use super::surroundings::{Surroundings, others};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::source::row::Row;
 use crate::source::token::{TokenKind, hash};
 use crate::values::amount::Amount;
 use crate::values::measure::Dimension;
@@ -149,27 +150,27 @@ pub(super) fn context(
 ) -> Context {
     let sentence = &document.sentences()[document.sentence_at(value.start)];
     let within = near(&sentence.tokens, value);
-    let reader = Surroundings { document, meanings, value, within, others: others(readings, value, document) };
+    let others = others(readings, value, &within);
+    let reader = Surroundings { document, meanings, value, within, others };
     match document.block_of(sentence).kind {
-        BlockKind::Row { header } => reader.in_table(header, counts, readings),
+        BlockKind::Row { .. } => reader.in_table(counts, readings),
         kind => Context { heading: kind == BlockKind::Heading, ..reader.in_prose(counts, readings) },
     }
 }
 
 impl Surroundings<'_> {
     /// In a table the row's label and, where there are several columns of values, the column's header say it all.
-    fn in_table(&self, header: Option<u32>, counts: bool, readings: &[Reading]) -> Context {
-        let row = self.cells(self.within.clone());
-        let here = row.iter().position(|cell| cell.contains(&self.value.start)).unwrap_or_default();
-        let mut words: Vec<usize> = row.first().filter(|_| here > 0).cloned().into_iter().flatten().collect();
-        let head = header.and_then(|block| self.document.sentences().iter().find(|sentence| sentence.block == block));
-        if let (Some(head), true) = (head, row.len() > 2) {
-            let head = self.cells(head.tokens.start as usize..head.tokens.end as usize);
-            words.extend(head.get(here).cloned().into_iter().flatten());
-        }
+    fn in_table(&self, counts: bool, readings: &[Reading]) -> Context {
+        let at = self.value.start;
+        let row = self.document.row(self.document.sentence_at(at));
+        let width = row.map_or(0, Row::width);
+        let label = row.and_then(|row| row.cell(0).filter(|_| row.column_of(at) > 0));
+        let head = row.filter(|_| width > 2).and_then(|row| row.head_over(at));
+        let words: Vec<usize> = label.iter().cloned().chain(head).flatten().collect();
         let terms: SortedSet<Term> = words.iter().filter_map(|&at| self.term(at)).collect();
-        let label = row.first().filter(|cell| !cell.is_empty() && here > 0);
-        let label_words = label.map(|cell| cell.clone().map(|at| self.document.word(at)).collect::<Vec<_>>().join(" "));
+        let label = label.filter(|cell| !cell.is_empty());
+        let label_words =
+            label.as_ref().map(|cell| cell.clone().map(|at| self.document.word(at)).collect::<Vec<_>>().join(" "));
         let about = label.map(|cell| self.document.prose.slice(self.document.span(cell.start, cell.end)).to_owned());
         Context {
             about: about.unwrap_or_default(),
@@ -178,29 +179,11 @@ impl Surroundings<'_> {
             sentence: terms,
             definite: true,
             table: true,
-            role: label_words.filter(|_| row.len() == 2).and_then(|label| of_label(&label)),
-            room: counts && self.is_room_in_table(&words, row.len() == 2, readings),
+            role: label_words.filter(|_| width == 2).and_then(|label| of_label(&label)),
+            room: counts && self.is_room_in_table(&words, width == 2, readings),
             measured: self.measure(readings, true),
             ..Context::default()
         }
-    }
-
-    /// The tokens of each cell of a row.
-    fn cells(&self, row: Range<usize>) -> Vec<Range<usize>> {
-        let mut cells = Vec::new();
-        let mut start = row.start;
-        for at in row.clone() {
-            if self.document.word(at) == "|" {
-                if at > row.start {
-                    cells.push(start..at);
-                }
-                start = at + 1;
-            }
-        }
-        if start < row.end {
-            cells.push(start..row.end);
-        }
-        cells
     }
 
     fn in_prose(&self, counts: bool, readings: &[Reading]) -> Context {

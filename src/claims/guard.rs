@@ -3,14 +3,12 @@
 use std::ops::Range;
 
 use super::by_word::ByWord;
-use super::grid::Row;
 use super::guard_program::{Filed, GuardPhrase};
 use super::matcher::{Matcher, Opening};
 use super::reach::near;
 use super::tense::told_in_the_past;
 use crate::rules::rule::{BuiltinGuard, Guard};
 use crate::source::document::Document;
-use crate::source::prose::BlockKind;
 use crate::source::sentence::Sentence;
 use crate::source::token::TokenKind;
 
@@ -44,7 +42,7 @@ impl<'a> Guarded<'a> {
         let sentence = matcher.document.sentence_at(tokens.start);
         let within = near(&matcher.document.sentences()[sentence].tokens, tokens);
         let opened = matcher.opened(sentence);
-        let labels = labels(matcher.document, sentence, tokens.start, &within);
+        let labels = labels(matcher.document, sentence, tokens.start);
         let mut guarded = Self { matcher, tokens: tokens.clone(), sentence, cued: Vec::new(), opened, within, labels };
         let program = &matcher.program.guards;
         guarded.look((guarded.within.start..tokens.start).rev(), &program.before);
@@ -132,21 +130,12 @@ impl<'a> Guarded<'a> {
 }
 
 /// In a table the label of the row and the head of the column of the token at `at`, where they are other cells than its own.
-fn labels(document: &Document, sentence: usize, at: usize, within: &Range<usize>) -> Vec<Range<usize>> {
-    let row = &document.sentences()[sentence];
-    // Of a row of thousands of cells each would have to look at all the others.
-    let whole = within.start == row.tokens.start as usize && within.end == row.tokens.end as usize;
-    if !whole || !matches!(document.block_of(row).kind, BlockKind::Row { .. }) {
-        return Vec::new();
-    }
-    let row = Row::of(document, sentence);
-    let column = row.column_of(at);
-    let header = Row::header_of(document, sentence);
-    let head = header.as_ref().and_then(|header| header.cells.get(column));
-    let label = row.cells.first().filter(|_| column > 0);
+fn labels(document: &Document, sentence: usize, at: usize) -> Vec<Range<usize>> {
+    let Some(row) = document.row(sentence) else { return Vec::new() };
+    let label = row.cell(0).filter(|_| row.column_of(at) > 0);
     // "No" is the head of numbers, or of the votes against, and denies nothing.
-    let says = |cell: &&Range<usize>| (*cell).clone().any(|at| !matches!(document.word(at), "no" | "."));
-    head.into_iter().chain(label).filter(says).cloned().collect()
+    let says = |cell: &Range<usize>| cell.clone().any(|at| !matches!(document.word(at), "no" | "."));
+    row.head_over(at).into_iter().chain(label).filter(says).collect()
 }
 
 /// Those of a sorted list that are of one guard.

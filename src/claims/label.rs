@@ -7,7 +7,6 @@ use super::base_form::{Term, term};
 use super::clause::Clause;
 use super::clause_words::{is_be, is_dash, is_of_time, is_vehicle};
 use super::grammar::Grammar;
-use super::grid::Row;
 use super::happening::{Happening, labelled};
 use super::sorted_set::SortedSet;
 use super::story::is_name;
@@ -76,17 +75,16 @@ impl Clause<'_> {
     /// ("Built"), or the label of a row of two cells; where it opens the row, of what stands behind it ("| 09:12 | First call |").
     pub(super) fn of_cell(&self, value: &Range<usize>) -> Option<Happening> {
         let sentence = self.document.sentence_at(value.start);
-        let row = Row::of(self.document, sentence);
+        let row = self.document.row(sentence)?;
         let column = row.column_of(value.start);
-        let opens = row.cells.get(column).is_some_and(|cell| value.start <= cell.start + 1);
-        let label = row.cells.get(usize::from(column == 0)).filter(|_| opens)?.clone();
+        let opens = row.cell(column).is_some_and(|cell| value.start <= cell.start + 1);
+        let label = row.cell(usize::from(column == 0)).filter(|_| opens)?;
         if column == 0 {
             let end = label.clone().find(|&at| self.breaks(at) || self.document.word(at) == ",").unwrap_or(label.end);
             return Some(label.start..end).filter(fits).and_then(|label| self.labelled(label, value));
         }
         let label = Some(label).filter(fits)?;
-        let header = Row::header_of(self.document, sentence);
-        let head = header.and_then(|header| header.cells.get(column).cloned()).unwrap_or_default();
+        let head = row.head_over(value.start).unwrap_or_default();
         let of_column = Clause { within: head.clone(), ..*self };
         let event = |at: usize| Some((at, of_column.event(at).filter(|_| of_column.is_verb(at))?));
         match head.clone().rev().find_map(event) {
@@ -94,7 +92,7 @@ impl Clause<'_> {
                 let ranks = head.filter(|&at| self.is_rank(at)).map(|at| self.rank(at)).collect();
                 Some(Happening { ranks, ..self.of_label(label, verb, act, once, value) })
             }
-            None if row.cells.len() == 2 => self.labelled(label, value),
+            None if row.width() == 2 => self.labelled(label, value),
             None => None,
         }
     }

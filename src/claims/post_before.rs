@@ -7,7 +7,7 @@ use super::post::Post;
 use super::post_phrase::{LONGEST, Nearby};
 use super::post_words::{LISTED, Role};
 use super::title_words::{is_definite, is_determiner, is_indefinite};
-use crate::source::prose::BlockKind;
+use crate::source::row::Row;
 
 /// The post of the person whose name begins at `start` and ends at `end`.
 pub(super) fn before(near: &Nearby<'_>, start: usize, end: usize) -> Option<Post> {
@@ -167,9 +167,7 @@ fn label(near: &Nearby<'_>, end: usize) -> Option<Post> {
 /// Whether the table tells who plays which part.
 fn is_cast(near: &Nearby<'_>) -> bool {
     let document = near.document;
-    let sentence = &document.sentences()[document.sentence_at(near.within.start)];
-    let BlockKind::Row { header: Some(header) } = document.block_of(sentence).kind else { return false };
-    let head = document.sentences().iter().find(|sentence| sentence.block == header);
-    let mut words = head.into_iter().flat_map(|head| head.tokens.start as usize..head.tokens.end as usize);
+    let header = document.row(document.sentence_at(near.within.start)).and_then(Row::header);
+    let mut words = header.into_iter().flat_map(Row::cells).flatten();
     words.any(|at| matches!(document.word(at), "part" | "role" | "character" | "cast"))
 }

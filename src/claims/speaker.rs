@@ -33,7 +33,6 @@ impl Saying<'_> {
 
     fn speaker_around(&self, verb: usize) -> SortedSet<usize> {
         let stops = |at: usize| matches!(self.document.word(at), "," | "." | ";" | ":" | "\"" | "|" | "but");
-        let mut speaker = SortedSet::default();
         let mut first = verb;
         // "At a cost of $9, said the director, Ann Lee": what is said stands before, and the speaker behind.
         let told = self.value.end <= verb
@@ -49,16 +48,16 @@ impl Saying<'_> {
                     && !(verb + 1..at).any(|at| self.document.capital(at))
             });
             let from = if named { comma.map_or(verb + 1, |at| at + 1) } else { verb + 1 };
-            speaker.extend((from..end).take_while(|&at| !stops(at)));
-            return speaker;
+            return (from..end).take_while(|&at| !stops(at)).collect();
         }
         // "Ann Lee, the director, said", "Ann Lee, the director said"
+        let mut speaker: Vec<usize> = Vec::new();
         let commas = 1 + usize::from(verb > self.within.start && self.document.word(verb - 1) == ",");
         for clause in 0..=commas {
             // Behind the first comma may stand an office, and before it the name.
             while first > self.within.start && !stops(first - 1) {
                 first -= 1;
-                speaker.insert(first);
+                speaker.push(first);
             }
             let ends = stops(verb + 1) || verb + 1 == self.within.end;
             if clause < commas && !ends && first > self.within.start && self.document.word(first - 1) == "," {
@@ -70,7 +69,7 @@ impl Saying<'_> {
         let behind = (verb + 1..self.within.end.min(verb + 8))
             .take_while(|&at| !stops(at) && !matches!(self.document.word(at), "that" | "there"));
         speaker.extend(behind);
-        speaker
+        SortedSet::from(speaker)
     }
 }
 

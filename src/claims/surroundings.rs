@@ -45,11 +45,10 @@ impl Surroundings<'_> {
     }
 }
 
-/// The tokens of the other amounts of the sentence.
-pub(super) fn others(readings: &[Reading], value: &Range<usize>, document: &Document) -> Vec<Range<u32>> {
-    let sentence = &document.sentences()[document.sentence_at(value.start)].tokens;
-    let first = readings.partition_point(|reading| reading.tokens.start < sentence.start);
-    let inside = readings[first..].iter().take_while(|reading| reading.tokens.start < sentence.end);
+/// The tokens of the other amounts of the part of a sentence that is looked at.
+pub(super) fn others(readings: &[Reading], value: &Range<usize>, within: &Range<usize>) -> Vec<Range<u32>> {
+    let first = readings.partition_point(|reading| (reading.tokens.start as usize) < within.start);
+    let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < within.end);
     let amounts = inside.filter(|reading| is_amount(reading.kind));
     let apart = amounts
         .filter(|reading| reading.tokens.end as usize <= value.start || value.end <= reading.tokens.start as usize);

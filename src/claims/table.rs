@@ -8,10 +8,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::grid::{Row, Table, is_blank};
+use super::grid::{Table, is_blank};
 use super::tally::{Layout, Placed, Tally, alike, amount, number, tokens};
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::source::row::Row;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::Date;
 use crate::values::value::{Reading, Value};
@@ -27,21 +28,22 @@ pub(super) fn columns(layout: Layout<'_>) -> Vec<Tally> {
     };
     // The total stands below its parts, or on top of all of them.
     let parts = if total == 0 { &table.rows[1..] } else { &table.rows[..total] };
-    if parts.len() < 2 || parts.iter().any(|row| !row.is_part(layout.document)) {
+    if parts.len() < 2 || parts.iter().any(|row| !table.has_part(*row)) {
         return Vec::new();
     }
-    let label = table.rows[total].column_of(layout.matched.tokens.start);
+    let row = table.rows[total];
+    let label = row.column_of(layout.matched.tokens.start);
     // "Flour in all", above the water and the salt: a total that names what it is of may stand above other things too.
-    let in_all = |cell: &Range<usize>| cell.len() > 2 && cell.clone().any(|at| layout.document.word(at) == "in");
-    if total == 0 && table.rows[total].cells.get(label).is_some_and(in_all) {
+    let in_all = |cell: Range<usize>| cell.len() > 2 && cell.into_iter().any(|at| layout.document.word(at) == "in");
+    if total == 0 && row.cell(label).is_some_and(in_all) {
         return Vec::new();
     }
-    let columns = label + 1..table.rows[total].cells.len();
-    let adds = |column: &usize| table.heading(*column).is_none_or(|cell| adds_up(layout.document, cell));
+    let columns = label + 1..row.width();
+    let adds = |column: &usize| table.heading(*column).is_none_or(|cell| adds_up(layout.document, &cell));
     // "Total" is one; "total length" and "all-day ticket" may be none, and are far from the sum then.
-    let bare = table.rows[total].cells.get(label).is_some_and(|cell| cell.len() == 1);
+    let bare = row.cell(label).is_some_and(|cell| cell.len() == 1);
     let tallies: Vec<Tally> =
-        columns.filter(adds).filter_map(|column| column_tally(layout, &table.rows[total], parts, column)).collect();
+        columns.filter(adds).filter_map(|column| column_tally(layout, row, parts, column)).collect();
     let proven = bare || tallies.iter().any(fits);
     tallies.into_iter().filter(|tally| (proven || is_within(tally, 3)) && !is_of_subtotals(tally)).collect()
 }
@@ -56,29 +58,29 @@ pub(super) fn bottom(layout: Layout<'_>) -> Option<Tally> {
     }
     let table = Table::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start))?;
     let total = table.rows.iter().position(|row| row.holds(layout.matched.tokens.start))?;
-    let (parts, row) = (&table.rows[..total], &table.rows[total]);
+    let (parts, row) = (&table.rows[..total], table.rows[total]);
     let column = row.column_of(layout.matched.tokens.start + 1);
-    let adds = |column: usize| table.heading(column).is_none_or(|cell| adds_up(document, cell));
-    if parts.len() < 2 || column == 0 || !adds(column) || !row.is_part(document) {
+    let adds = |column: usize| table.heading(column).is_none_or(|cell| adds_up(document, &cell));
+    if parts.len() < 2 || column == 0 || !adds(column) || !table.has_part(row) {
         return None;
     }
-    if parts.iter().any(|row| !row.is_part(document)) {
+    if parts.iter().any(|row| !table.has_part(*row)) {
         return None;
     }
     let found = column_tally(layout, row, parts, column).filter(|tally| !is_of_subtotals(tally))?;
     let count = found.parts.len();
-    let labels = parts.iter().filter_map(|row| row.cells.first());
-    let proven = (1..row.cells.len()).any(|other| {
+    let labels = parts.iter().filter_map(|row| row.cell(0));
+    let proven = (1..row.width()).any(|other| {
         let proof = |tally: &Tally| fits(tally) && tally.parts.len() > 2;
         other != column && adds(other) && column_tally(layout, row, parts, other).as_ref().is_some_and(proof)
     });
-    let set_off = row.is_set_off(document, parts, column);
-    let heading = table.heading(column).cloned().unwrap_or_default();
-    let label = row.cells.first()?;
+    let set_off = table.sets_off(row, parts, column);
+    let heading = table.heading(column).unwrap_or_default();
+    let label = row.cell(0)?;
     let near = if proven || set_off && count > 2 {
         is_within(&found, 4)
     } else {
-        (set_off || names_whole(document, label, &heading, labels, count)) && is_within(&found, 8)
+        (set_off || names_whole(document, &label, &heading, labels, count)) && is_within(&found, 8)
     };
     near.then_some(found)
 }
@@ -92,22 +94,22 @@ pub(super) fn rows(layout: Layout<'_>) -> Vec<Tally> {
     let Some(table) = Table::at(layout.document, layout.document.sentence_at(layout.matched.tokens.start)) else {
         return Vec::new();
     };
-    let Some(header) = table.header.as_ref().filter(|header| header.holds(layout.matched.tokens.start)) else {
+    let Some(header) = table.header.filter(|header| header.holds(layout.matched.tokens.start)) else {
         return Vec::new();
     };
     let total = header.column_of(layout.matched.tokens.start);
     let numbers: Vec<usize> = (0..total)
         .filter(|&column| {
-            let read = |row: &Row| row.cells.get(column).is_some_and(|cell| cell_value(layout, cell).is_some());
-            adds_up(layout.document, &header.cells[column]) && table.rows.iter().all(read)
+            let read = |row: &Row<'_>| row.cell(column).is_some_and(|cell| cell_value(layout, &cell).is_some());
+            header.cell(column).is_some_and(|cell| adds_up(layout.document, &cell)) && table.rows.iter().all(read)
         })
         .collect();
     // The first column of numbers may be a rank or a year.
     let choices = [numbers.as_slice(), numbers.get(1..).unwrap_or_default()];
     for columns in choices.into_iter().filter(|columns| columns.len() > 1) {
         let sums = table.rows.iter().map(|row| {
-            let whole = cell_value(layout, row.cells.get(total)?)?;
-            let cells = columns.iter().map(|&column| row.cells.get(column)).collect::<Option<Vec<_>>>()?;
+            let whole = cell_value(layout, &row.cell(total)?)?;
+            let cells = columns.iter().map(|&column| row.cell(column)).collect::<Option<Vec<_>>>()?;
             tally(layout, whole, &cells)
         });
         let sums: Vec<Tally> = sums.flatten().collect();
@@ -127,15 +129,13 @@ pub(super) fn headed(layout: Layout<'_>, whole: Placed, of: &str) -> Option<Tall
     for (at, sentence) in document.sentences().iter().enumerate() {
         let BlockKind::Row { header: None } = document.block_of(sentence).kind else { continue };
         let Some(table) = Table::at(document, at) else { continue };
-        let Some(header) = &table.header else { continue };
-        for column in 1..header.cells.len() {
-            if !header.cells[column].clone().any(|at| document.word(at) == of)
-                || !adds_up(document, &header.cells[column])
-            {
+        let Some(header) = table.header else { continue };
+        for (column, head) in header.cells().enumerate().skip(1) {
+            if !head.clone().any(|at| document.word(at) == of) || !adds_up(document, &head) {
                 continue;
             }
-            let cells: Option<Vec<_>> = table.rows.iter().map(|row| row.cells.get(column)).collect();
-            let no_parts = table.rows.iter().any(|row| !row.is_part(document));
+            let cells: Option<Vec<_>> = table.rows.iter().map(|row| row.cell(column)).collect();
+            let no_parts = table.rows.iter().any(|row| !table.has_part(*row));
             let Some(cells) = cells.filter(|_| !no_parts) else { continue };
             if let Some(tally) = tally(layout, Cell::from(whole.clone()), &cells).filter(|tally| is_within(tally, 10))
                 && found.replace(tally).is_some()
@@ -149,11 +149,11 @@ pub(super) fn headed(layout: Layout<'_>, whole: Placed, of: &str) -> Option<Tall
 
 /// Whether a label names the whole that the labels of the parts divide: with a word of the column's heading ("Valid votes"),
 /// or, below `count` of more than two, a word for what has members or costs; no other label has that word.
-fn names_whole<'a>(
+fn names_whole(
     document: &Document,
     label: &Range<usize>,
     heading: &Range<usize>,
-    mut others: impl Iterator<Item = &'a Range<usize>>,
+    mut others: impl Iterator<Item = Range<usize>>,
     count: usize,
 ) -> bool {
     let singular = |at: usize| {
@@ -162,7 +162,7 @@ fn names_whole<'a>(
     };
     let headed = |at: &usize| heading.clone().any(|other| singular(other) == singular(*at) && singular(*at).len() > 2);
     let word = label.clone().find(|at| headed(at) || count > 2 && WHOLES.contains(&singular(*at)));
-    word.is_some_and(|at| others.all(|other| other.clone().all(|other| singular(other) != singular(at))))
+    word.is_some_and(|at| others.all(|mut other| other.all(|other| singular(other) != singular(at))))
 }
 
 /// Words, in the singular, for what the rows above a total divide.
@@ -257,14 +257,14 @@ fn adds_up(document: &Document, heading: &Range<usize>) -> bool {
 }
 
 /// What the row of a total says in a column, with the cells above it.
-fn column_tally(layout: Layout<'_>, total: &Row, parts: &[Row], column: usize) -> Option<Tally> {
-    let whole = cell_value(layout, total.cells.get(column)?)?;
-    let cells = parts.iter().map(|row| row.cells.get(column)).collect::<Option<Vec<_>>>()?;
+fn column_tally(layout: Layout<'_>, total: Row<'_>, parts: &[Row<'_>], column: usize) -> Option<Tally> {
+    let whole = cell_value(layout, &total.cell(column)?)?;
+    let cells = parts.iter().map(|row| row.cell(column)).collect::<Option<Vec<_>>>()?;
     tally(layout, whole, &cells)
 }
 
 /// A whole and the cells of its parts, where all of these hold numbers of its kind or nothing, and the whole can be a total.
-fn tally(layout: Layout<'_>, whole: Cell, cells: &[&Range<usize>]) -> Option<Tally> {
+fn tally(layout: Layout<'_>, whole: Cell, cells: &[Range<usize>]) -> Option<Tally> {
     let mut parts = Vec::with_capacity(cells.len());
     for cell in cells.iter().filter(|cell| !is_blank(layout.document, cell)) {
         parts.push(cell_value(layout, cell).filter(|part| alike(&part.value, &whole.value))?);

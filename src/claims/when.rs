@@ -7,7 +7,6 @@ use chrono::{Datelike as _, NaiveDate};
 use super::claim::When;
 use super::reach::near;
 use crate::source::document::Document;
-use crate::source::prose::BlockKind;
 use crate::source::token::TokenKind;
 use crate::values::calendar_words::weekday;
 use crate::values::date::{Date, DateRange};
@@ -138,21 +137,10 @@ fn is_quoted_apart(document: &Document, reading: &Reading, tokens: &Range<usize>
 
 /// The date in the header of the claim's column, for a claim in a table.
 fn in_header(document: &Document, readings: &[Reading], tokens: &Range<usize>) -> Option<DateRange> {
-    let sentence = &document.sentences()[document.sentence_at(tokens.start)];
-    let BlockKind::Row { header: Some(header) } = document.block_of(sentence).kind else { return None };
-    let column = borders(document, sentence.tokens.start, tokens.start as u32);
-    let row = document.sentences().partition_point(|sentence| sentence.block < header);
-    let row = &document.sentences()[row];
-    let first = readings.partition_point(|reading| reading.tokens.start < row.tokens.start);
-    readings[first..]
-        .iter()
-        .take_while(|reading| reading.tokens.start < row.tokens.end)
-        .filter(|reading| borders(document, row.tokens.start, reading.tokens.start) == column)
-        .find_map(|reading| as_range(&reading.value))
-}
-
-fn borders(document: &Document, from: u32, to: u32) -> usize {
-    (from..to).filter(|&at| document.word(at as usize) == "|").count()
+    let head = document.row(document.sentence_at(tokens.start))?.head_over(tokens.start)?;
+    let first = readings.partition_point(|reading| (reading.tokens.start as usize) < head.start);
+    let inside = readings[first..].iter().take_while(|reading| (reading.tokens.start as usize) < head.end);
+    inside.into_iter().find_map(|reading| as_range(&reading.value))
 }
 
 fn overlap(reading: &Reading, tokens: &Range<usize>) -> bool {

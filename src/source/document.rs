@@ -22,6 +22,8 @@ pub struct Document {
     sentences: Vec<Sentence>,
     /// The sentence of each token, by index; of one between two sentences the one behind it.
     sentence_of: Vec<u32>,
+    /// The tokens of the borders of the cells of its tables, in order.
+    borders: Vec<u32>,
 }
 
 /// What is said about a document beside its text, as written.
@@ -78,7 +80,8 @@ impl Document {
         for (at, sentence) in sentences.iter().enumerate() {
             sentence_of.resize(sentence.tokens.end as usize, at as u32);
         }
-        Self { file, prose, header, tokens, sentences, sentence_of }
+        let borders = borders(&prose, &tokens, &sentences);
+        Self { file, prose, header, tokens, sentences, sentence_of, borders }
     }
 
     /// A text that stands in no file, as one paragraph.
@@ -144,6 +147,11 @@ impl Document {
         self.sentence_of.get(at).map_or(self.sentences.len().saturating_sub(1), |&sentence| sentence as usize)
     }
 
+    /// The tokens of the borders of the cells of all tables, in order.
+    pub(super) fn borders(&self) -> &[u32] {
+        &self.borders
+    }
+
     /// The block that holds a sentence.
     #[must_use]
     pub fn block_of(&self, sentence: &Sentence) -> &Block {
@@ -161,6 +169,12 @@ impl Document {
     pub fn in_file(&self, span: Span) -> FileSpan {
         self.prose.in_file(span)
     }
+}
+
+fn borders(prose: &Prose, tokens: &Tokens, sentences: &[Sentence]) -> Vec<u32> {
+    let is_row = |sentence: &&Sentence| matches!(prose.blocks()[sentence.block as usize].kind, BlockKind::Row { .. });
+    let of_rows = sentences.iter().filter(is_row).flat_map(|sentence| sentence.tokens.clone());
+    of_rows.filter(|&at| tokens.word(at as usize) == "|").collect()
 }
 
 #[cfg(test)]

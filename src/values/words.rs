@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::source::document::Document;
 use crate::source::prose::BlockKind;
+use crate::source::row::Row;
 use crate::source::token::TokenKind;
 
 /// One sentence of a document; outside it every token is empty.
@@ -134,18 +135,12 @@ impl<'a> Words<'a> {
 
     /// The head of the column that the token at `at` stands in: the tokens of the cell, and the row that has them.
     pub(crate) fn head_cell(self, at: usize) -> Option<(Self, Range<usize>)> {
-        let sentences = self.document.sentences();
-        let row = sentences.get(self.document.sentence_at(at))?;
-        let BlockKind::Row { header: Some(header) } = self.document.block_of(row).kind else { return None };
-        let column = (self.start..at).filter(|&at| self.document.word(at) == "|").count();
-        let head = sentences.get(sentences.partition_point(|sentence| sentence.block < header))?;
-        let head = Self { start: head.tokens.start as usize, end: head.tokens.end as usize, ..self };
-        let mut start = head.start;
-        for _ in 0..column {
-            start = 1 + (start..head.end).find(|&at| head.word(at) == "|")?;
-        }
-        let end = (start..head.end).find(|&at| head.word(at) == "|").unwrap_or(head.end);
-        Some((head, start..end))
+        let cell = self.row(at)?.head_over(at)?;
+        Some((Self::around(self.document, cell.start), cell))
+    }
+
+    fn row(self, at: usize) -> Option<Row<'a>> {
+        self.document.row(self.document.sentence_at(at))
     }
 
     /// The sentence right before the head of the table that the token at `at` stands in.
@@ -160,11 +155,8 @@ impl<'a> Words<'a> {
 
     /// The first cell of the row of a table with a head, where the token at `at` stands behind it.
     pub(crate) fn label(self, at: usize) -> Option<Range<usize>> {
-        let row = self.document.sentences().get(self.document.sentence_at(at))?;
-        let BlockKind::Row { header: Some(_) } = self.document.block_of(row).kind else { return None };
-        let start = self.start + usize::from(self.word(self.start) == "|");
-        let end = (start..at).find(|&at| self.document.word(at) == "|")?;
-        Some(start..end)
+        let row = self.row(at).filter(|row| row.header().is_some() && row.column_of(at) > 0)?;
+        row.cell(0)
     }
 
     /// The last word of a cell, what it has in brackets apart.
