@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::act::Act;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_pronoun};
-use super::contrast::Contrast;
+use super::contrast::{Contrast, Turn};
 use super::grammar::Grammar;
 use super::measured::Measured;
 use super::reach::near;
@@ -68,6 +68,8 @@ pub struct Context {
     pub standing: Standing,
     /// The words of its clause that exclude others, as "women" does "men".
     pub contrasts: SortedSet<Contrast>,
+    /// Which of a row the clause tells of: "the second cut".
+    pub turns: SortedSet<Turn>,
     /// The words near it that divide what is counted or measured: "permanent staff".
     pub division: SortedSet<Term>,
     /// The numbers of its sentence that have neither a unit nor a thing behind them: "on Sunday 9,100".
@@ -235,10 +237,9 @@ impl Surroundings<'_> {
         }
         context.beside = before.iter().chain(&behind).filter_map(|&at| self.term(at)).collect();
         context.beside.extend(self.measured(readings));
-        let measured = matches!(self.kind(readings), Some(Kind::Quantity));
         let clause = self.clause();
         let rest = end..clause.end.max(end);
-        context.limits = self.limits(&rest, counts, measured);
+        context.limits = self.limits(&rest, counts, readings);
         // "The four steepest locks" are some of all.
         let most = (self.value.end..end).map(|at| self.document.word(at)).filter(|word| is_superlative(word));
         context.limits.extend(most.map(|word| hash(word.as_bytes())));
@@ -246,6 +247,7 @@ impl Surroundings<'_> {
         context.settings = self.settings(readings);
         context.standing = self.standing(end);
         context.contrasts = self.contrasts();
+        context.turns = self.turns();
         context.division = self.division(end);
         (context.bare, context.set_against) = self.bare(readings);
         let saying = Saying { document: self.document, within: &self.within, value: self.value };

@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::clause_words::is_ordinal;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
 use super::word_list::lines;
+use crate::source::token::hash;
 
 /// One of the words that exclude each other, by the line of the list and its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,7 +40,29 @@ pub fn is_contrary(here: &SortedSet<Contrast>, there: &SortedSet<Contrast>) -> b
     })
 }
 
+/// Which of a row a figure is of: the thing that is counted through, and which one, each by a hash.
+pub type Turn = (u32, u32);
+
+/// Whether the one figure is of another turn of one thing than the other: the first cut of hay and the second.
+#[must_use]
+pub fn is_other_turn(here: &SortedSet<Turn>, there: &SortedSet<Turn>) -> bool {
+    let of_one = |(thing, _): &Turn| there.iter().any(|(other, _)| other == thing);
+    here.is_disjoint(there) && here.iter().any(of_one)
+}
+
 impl Surroundings<'_> {
+    /// Which turns the clause of the value names: "the second cut", "her third visit".
+    pub(super) fn turns(&self) -> SortedSet<Turn> {
+        let is_turn = |at: &usize| {
+            let word = self.document.word(*at);
+            !self.value.contains(at)
+                && !self.value.contains(&(at + 1))
+                && (matches!(word, "first" | "second" | "third" | "last" | "final") || is_ordinal(word))
+        };
+        let turn = |at: usize| Some((self.term(at + 1)?.id, hash(self.document.word(at).as_bytes())));
+        self.clause().filter(is_turn).filter_map(turn).collect()
+    }
+
     /// Such words in the clause of the value; a name has them by chance.
     pub(super) fn contrasts(&self) -> SortedSet<Contrast> {
         let clause = self.clause();

@@ -9,12 +9,14 @@ use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
 use crate::source::token::hash;
 use crate::values::calendar_words::month;
+use crate::values::ordinal::is_superlative;
 use crate::values::value::{Kind, Reading};
 
 impl Surroundings<'_> {
     /// What limits the value, whose clause goes on `behind` its thing, to a moment of what goes on, as hashes of the words that
     /// say so.
-    pub(super) fn limits(&self, behind: &Range<usize>, counts: bool, measured: bool) -> SortedSet<u32> {
+    pub(super) fn limits(&self, behind: &Range<usize>, counts: bool, readings: &[Reading]) -> SortedSet<u32> {
+        let measured = self.reading(readings).is_some_and(|reading| reading.kind == Kind::Quantity);
         let word = |at: usize| self.document.word(at);
         // Behind it the words may belong to another amount there.
         let last = self.others.iter().all(|other| !behind.contains(&(other.start as usize)));
@@ -59,8 +61,23 @@ impl Surroundings<'_> {
         if further && first < self.value.start {
             limits.insert(hash(b"other"));
         }
-        // "Four of its locks leak"
-        if counts && word(self.value.end) == "of" && is_determiner(word(self.value.end + 1)) {
+        // "Six more ewes were hurt": beside those that are told of.
+        if counts && matches!(word(self.value.end), "more" | "further" | "additional" | "extra") {
+            limits.insert(hash(b"more"));
+        }
+        // "Mated him eleven moves later": not how many there were.
+        if counts && matches!(word(behind.start), "later" | "earlier") {
+            limits.insert(hash(b"later"));
+        }
+        // "The dearest lamb fetched £212": of one it is the most.
+        let most = article == "the" && self.within.start + 1 < self.value.start && is_superlative(second);
+        if most && !counts {
+            limits.insert(hash(second.as_bytes()));
+        }
+        // "Four of its locks leak", "64 hours of the work", but a share is of a whole always.
+        let share = self.reading(readings).is_some_and(|reading| reading.kind == Kind::Percent);
+        let whole = word(self.value.end + 1);
+        if !share && word(self.value.end) == "of" && (whole == "the" || counts && is_determiner(whole)) {
             limits.insert(hash(b"of"));
         }
         // "Has won five games": not how many were played.
@@ -73,7 +90,8 @@ impl Surroundings<'_> {
         let left = |word: &str| matches!(word, "left" | "leaves" | "leaving" | "remain" | "remains" | "remained");
         let behind_be = behind.start + usize::from(is_be(word(behind.start)));
         let before = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
-        if !counts && (left(before) || behind.contains(&behind_be) && left(word(behind_be))) {
+        let is_left = behind.contains(&behind_be) && left(word(behind_be)) && (!counts || behind_be > behind.start);
+        if !counts && left(before) || is_left {
             limits.insert(hash(b"left"));
         }
         // "Was ordered to repay £30,000": not what was taken.
@@ -84,6 +102,9 @@ impl Surroundings<'_> {
                 told.take_while(|&at| word(at) != ";").filter(|&at| is_repaid(word(at))).map(|_| hash(b"repaid")),
             );
         }
+        // "24 beds can be used", "25 of them must be there"
+        let modal = behind.clone().take(BOUND_BEHIND).find(|&at| matches!(word(at), "can" | "could" | "must"));
+        limits.extend(modal.filter(|_| counts).map(|at| hash(word(at).as_bytes())));
         // "Nine were not needed"
         if counts {
             let told = behind.clone().take_while(|&at| word(at) != "," && !self.is_amount(at));
@@ -107,7 +128,11 @@ impl Surroundings<'_> {
         let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
         let which = self.document.word(before);
         let of_all = || {
-            let preposition = before.checked_sub(1).map_or("", |at| self.document.word(at));
+            // "Over the next four years"
+            let first =
+                |at: usize| matches!(self.document.word(at), "next" | "last" | "past" | "coming" | "the" | "first");
+            let start = (self.within.start..before).rev().find(|&at| !first(at));
+            let preposition = start.map_or("", |at| self.document.word(at));
             (self.is_amount(before) || is_count(which)) && matches!(preposition, "in" | "over" | "within" | "during")
         };
         let told = matches!(which, "last" | "this" | "next" | "previous" | "final") || of_all();
@@ -168,8 +193,18 @@ impl Surroundings<'_> {
             "noon" | "midday" | "midnight" | "lunchtime" | "nightfall" | "dawn" => before(1) == "by",
             "present" | "birth" | "first" => before(1) == "at" && !self.meanings.at(at + 1).plural,
             "with" | "without" => measured && self.value.contains(&(at + 2)) && self.term(at + 1).is_some(),
-            "time" => matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at",
+            "time" => {
+                matches!(before(1), "one" | "any" | "a" | "that") && before(2) == "at"
+                    || matches!(before(1), "his" | "her" | "their") && before(2) == "in"
+            }
             "far" => before(1) == "so",
+            // "With pension payments included", "counting police and courts"
+            "included" | "excluded" => at + 1 >= self.within.end || matches!(word(at + 1), "," | "."),
+            "counting" => before(1) == ",",
+            // "In her time with the force", "in his career"
+            "career" | "lifetime" => matches!(before(1), "his" | "her" | "their"),
+            // "In Kelm alone 240 jobs go"
+            "alone" => at > self.within.start && at < self.value.start && self.document.capital(at - 1),
             // "Was worth 9 million until 2018": the year tells that it is over.
             "until" | "till" => is_year(word(at + 1)),
             "date" => before(1) == "to",
@@ -201,8 +236,10 @@ fn is_limiting(first: &str, second: &str) -> bool {
     matches!(
         first,
         "among" | "before" | "until" | "since" | "outside" | "counting" | "including" | "excluding" | "measured"
-    ) || matches!((first, second), ("of", "the" | "all" | "those") | ("in", "a" | "an") | ("not", "counting"))
-        || matches!((first, second), ("with" | "without", "its"))
+    ) || matches!((first, second), ("of", "the" | "all" | "those") | ("in" | "for", "a" | "an") | ("not", "counting"))
+        || matches!((first, second), ("with" | "without", "its") | ("leaving" | "taking", "out" | "aside"))
+        || matches!((first, second), ("together", "with") | ("apart", "from") | ("on", "appeal"))
+        || matches!(first, "should" | "besides" | "plus" | "if" | "unless" | "across")
 }
 
 /// Whether a word tells what may be at most, and not what is.

@@ -9,7 +9,7 @@ use super::subject::{Subjects, counts};
 use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::{Context, FULL_NAME};
-use crate::claims::contrast::is_contrary;
+use crate::claims::contrast::{is_contrary, is_other_turn};
 use crate::claims::sorted_set::SortedSet;
 use crate::values::agreement::Agreement;
 use crate::values::slip::{Slip, slip};
@@ -35,7 +35,7 @@ impl Subjects<'_> {
         let otherwise = || self.stands_otherwise(a, b, here, there) || self.stands_otherwise(b, a, there, here);
         let by_words = if limited_otherwise(here, there) {
             Some(Apart::OtherTime)
-        } else if is_contrary(&here.contrasts, &there.contrasts) {
+        } else if is_contrary(&here.contrasts, &there.contrasts) || is_other_turn(&here.turns, &there.turns) {
             Some(Apart::OtherKind)
         } else if other_act() || self.other_measure(a, b, here, there) {
             Some(Apart::OtherThing)
@@ -63,6 +63,10 @@ impl Subjects<'_> {
         let day = |claim: &Claim| self.judge.documents[claim.document].date;
         let days = day(a).zip(day(b));
         let came_about = here.ahead && there.told && !there.ahead;
+        // "Will cost £2.40 from July", and "now costs £1.80".
+        if here.ahead && there.now {
+            return true;
+        }
         // Another day it may have been otherwise.
         let is_now = there.now && !here.now;
         let of_one_day = days.is_some_and(|(a, b)| a == b);
