@@ -47,6 +47,7 @@ pub mod occasion;
 mod ordered;
 mod partition;
 mod people;
+mod period;
 pub mod post;
 mod post_before;
 mod post_behind;

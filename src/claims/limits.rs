@@ -1,176 +1,137 @@
-//! When and of what part of a thing a figure holds: "at its height", "last season", "in the second round". Figures that are
+//! At which moment and of what part of a thing a figure holds: "at its height", "so far", "of those left". Figures that are
 //! limited otherwise are not about one thing.
 
 use std::ops::Range;
 
-use super::clause_words::{is_be, is_count, is_determiner, is_part_of_day, is_unit_of_time};
-use super::grammar::Grammar;
+use super::clause_words::{is_be, is_determiner, is_unit_of_time};
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
 use crate::source::token::hash;
-use crate::values::calendar_words::month;
 use crate::values::ordinal::is_superlative;
 use crate::values::value::{Kind, Reading};
+
+/// What kind of figure is asked about.
+#[derive(Clone, Copy)]
+struct Figure {
+    /// It counts things.
+    counts: bool,
+    /// It is a quantity with a unit.
+    measured: bool,
+    /// It is a share of a whole.
+    share: bool,
+}
+
+impl Figure {
+    /// Whether it is a sum of money, a share or a length of time.
+    fn is_other(self) -> bool {
+        !self.counts && !self.measured
+    }
+}
 
 impl Surroundings<'_> {
     /// What limits the value, whose clause goes on `behind` its thing, to a moment of what goes on, as hashes of the words that
     /// say so.
     pub(super) fn limits(&self, behind: &Range<usize>, counts: bool, readings: &[Reading]) -> SortedSet<u32> {
-        let measured = self.reading(readings).is_some_and(|reading| reading.kind == Kind::Quantity);
-        let word = |at: usize| self.document.word(at);
+        let kind = self.reading(readings).map(|reading| reading.kind);
+        let figure = Figure { counts, measured: kind == Some(Kind::Quantity), share: kind == Some(Kind::Percent) };
         // Behind it the words may belong to another amount there.
         let last = self.others.iter().all(|other| !behind.contains(&(other.start as usize)));
         let around = (self.within.start..self.value.start).chain(behind.clone().take_while(|_| last));
-        let mut limits: SortedSet<u32> = around.filter_map(|at| self.moment(at, measured)).collect();
-        // "Was allowed 80 kilometres an hour", "80 kilometres an hour are allowed"
-        let near =
-            (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
-        let near = near.take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
-        limits.extend(near.filter(|&at| is_allowed(word(at))).map(|_| hash(b"allowed")));
-        // "In the first four days", whatever else is counted before that.
-        let told = (self.value.end..self.within.end).take_while(|&at| word(at) != ",");
-        let first = |at: &usize| word(*at) == "first" && self.is_amount(at + 1) && is_unit_of_time(word(at + 2));
-        limits.extend(told.filter(first).map(|_| hash(b"first")));
-        // "The company offers 5 per cent": what is paid in the end is another thing.
-        let before = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).take_while(|&at| word(at) != ",");
-        let offered = before.filter(|&at| !counts && !measured && is_offer(word(at)));
-        limits.extend(offered.map(|_| hash(b"offered")));
-        // "Asked who would lead best, 38 per cent named her": each question has its answers.
-        if word(self.within.start) == "asked" && !self.value.contains(&(self.within.start)) {
-            limits.insert(hash(b"asked"));
-        }
-        // "Without food the rate was 2 per cent": what is left out makes another whole.
-        if matches!(word(self.within.start), "without" | "excluding" | "except" | "excepting") {
-            limits.insert(hash(b"without"));
-        }
-        // "Among women it was 40 per cent", "in a storm the crossing takes an hour": not whoever it is, and whenever.
-        let (first, second) = (word(self.within.start), word(self.within.start + 1));
-        if !self.value.contains(&(self.within.start + 1)) && is_limiting(first, second) {
-            limits.insert(hash(first.as_bytes()));
-        }
-        // "A 32-bit program" is of another kind than one of 64 bits.
-        let width = self.value.end.checked_sub(1).map_or("", word);
-        if measured && matches!(width, "bit" | "byte") {
-            limits.insert(hash(word(self.value.start).as_bytes()));
-        }
-        // "The other suspect is 1.70 metres tall", "a second ticket costs £6"
-        let article = word(self.within.start);
-        let first = self.within.start + usize::from(matches!(article, "the" | "a" | "an" | "any" | "each"));
-        let further = matches!(word(first), "other" | "another" | "extra" | "additional" | "further")
-            || article == "a" && matches!(word(first), "second" | "third");
-        if further && first < self.value.start {
-            limits.insert(hash(b"other"));
-        }
-        // "Six more ewes were hurt": beside those that are told of.
-        if counts && matches!(word(self.value.end), "more" | "further" | "additional" | "extra") {
-            limits.insert(hash(b"more"));
-        }
-        // "Mated him eleven moves later": not how many there were.
-        if counts && matches!(word(behind.start), "later" | "earlier") {
-            limits.insert(hash(b"later"));
-        }
-        // "The dearest lamb fetched £212": of one it is the most.
-        let most = article == "the" && self.within.start + 1 < self.value.start && is_superlative(second);
-        if most && !counts {
-            limits.insert(hash(second.as_bytes()));
-        }
-        // "Four of its locks leak", "64 hours of the work", but a share is of a whole always.
-        let share = self.reading(readings).is_some_and(|reading| reading.kind == Kind::Percent);
-        let whole = word(self.value.end + 1);
-        if !share && word(self.value.end) == "of" && (whole == "the" || counts && is_determiner(whole)) {
-            limits.insert(hash(b"of"));
-        }
-        // "Has won five games": not how many were played.
-        let verb = self.value.start.checked_sub(1).filter(|at| counts && self.within.contains(at)).map_or("", word);
-        let played = matches!(word(self.value.end), "games" | "matches" | "sets" | "races" | "fights" | "bouts");
-        if played && matches!(verb, "won" | "win" | "wins" | "lost" | "lose" | "loses" | "drew" | "drawn") {
-            limits.insert(hash(verb.as_bytes()));
-        }
-        // "The fair left £600 for the school", "of that £600 remained": what is left of a sum is another one.
-        let left = |word: &str| matches!(word, "left" | "leaves" | "leaving" | "remain" | "remains" | "remained");
-        let behind_be = behind.start + usize::from(is_be(word(behind.start)));
-        let before = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
-        let is_left = behind.contains(&behind_be) && left(word(behind_be)) && (!counts || behind_be > behind.start);
-        if !counts && left(before) || is_left {
-            limits.insert(hash(b"left"));
-        }
-        // "Was ordered to repay £30,000": not what was taken.
-        if !counts && !measured {
-            let told =
-                (self.within.start..self.value.start).rev().take(BOUND_BEFORE).chain(behind.clone().take(BOUND_BEHIND));
-            limits.extend(
-                told.take_while(|&at| word(at) != ";").filter(|&at| is_repaid(word(at))).map(|_| hash(b"repaid")),
-            );
-        }
-        // "24 beds can be used", "25 of them must be there"
-        let modal = behind.clone().take(BOUND_BEHIND).find(|&at| matches!(word(at), "can" | "could" | "must"));
-        limits.extend(modal.filter(|_| counts).map(|at| hash(word(at).as_bytes())));
-        // "Nine were not needed"
-        if counts {
-            let told = behind.clone().take_while(|&at| word(at) != "," && !self.is_amount(at));
-            limits.extend(told.filter(|&at| matches!(word(at), "not" | "n't" | "never")).map(|_| hash(b"not")));
-        }
+        let mut limits: SortedSet<u32> = around.filter_map(|at| self.moment(at, figure.measured)).collect();
+        limits.extend(self.by_opening(figure));
+        limits.extend(self.by_words_near(behind, figure));
+        limits.extend(self.by_what_is_counted(behind).filter(|_| counts));
+        limits.extend(self.of_a_part(behind, figure));
         limits
     }
 
-    /// The times for which the value holds, whose clause goes on `behind` its thing, as hashes of the words that say so.
-    pub(super) fn periods(&self, behind: &Range<usize>) -> SortedSet<u32> {
-        let told = behind.clone().take_while(|&at| self.document.word(at) != ",");
-        (self.within.start..self.value.start).chain(told).filter_map(|at| self.period(at)).collect()
+    /// How the sentence of the value opens.
+    fn by_opening(&self, figure: Figure) -> impl Iterator<Item = u32> {
+        let start = self.within.start;
+        let [first, second] = [start, start + 1].map(|at| self.document.word(at));
+        let before = |at: usize| at < self.value.start;
+        // "Asked who would lead best, 38 per cent named her": each question has its answers.
+        let asked = (first == "asked" && before(start)).then_some("asked");
+        // "Without food the rate was 2 per cent": what is left out makes another whole.
+        let without = matches!(first, "without" | "excluding" | "except" | "excepting").then_some("without");
+        // "Among women it was 40 per cent", "in a storm the crossing takes an hour": not whoever it is, and whenever.
+        let limiting = (!self.value.contains(&(start + 1)) && is_limiting(first, second)).then_some(first);
+        // "The other suspect is 1.70 metres tall", "a second ticket costs £6"
+        let article = matches!(first, "the" | "a" | "an" | "any" | "each");
+        let (at, word) = if article { (start + 1, second) } else { (start, first) };
+        let further = matches!(word, "other" | "another" | "extra" | "additional" | "further")
+            || first == "a" && matches!(second, "second" | "third");
+        let other = (further && before(at)).then_some("other");
+        // "The dearest lamb fetched £212": of one it is the most.
+        let most = !figure.counts && first == "the" && before(start + 1) && is_superlative(second);
+        let words = [asked, without, limiting, other, most.then_some(second)];
+        words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }
 
-    /// The period that a word at a token names with the word before it: "last season", "in three seasons".
-    fn period(&self, at: usize) -> Option<u32> {
-        if let Some(tax) = self.tax(at) {
-            return Some(tax);
-        }
-        let unit = self.document.word(at).trim_end_matches('s');
-        let before = at.checked_sub(1).filter(|before| self.within.contains(before) && !self.value.contains(before))?;
-        let which = self.document.word(before);
-        let of_all = || {
-            // "Over the next four years"
-            let first =
-                |at: usize| matches!(self.document.word(at), "next" | "last" | "past" | "coming" | "the" | "first");
-            let start = (self.within.start..before).rev().find(|&at| !first(at));
-            let preposition = start.map_or("", |at| self.document.word(at));
-            (self.is_amount(before) || is_count(which)) && matches!(preposition, "in" | "over" | "within" | "during")
-        };
-        let told = matches!(which, "last" | "this" | "next" | "previous" | "final") || of_all();
-        (matches!(unit, "season") || is_unit_of_time(unit))
-            .then(|| hash(which.as_bytes()) ^ hash(unit.as_bytes()).rotate_left(1))
-            .filter(|_| told)
-    }
-
-    /// Whether it is before tax or after it, by the word at a token.
-    fn tax(&self, at: usize) -> Option<u32> {
-        let before = at.checked_sub(1).filter(|before| self.within.contains(before))?;
-        let which = self.document.word(before);
-        let tells = matches!(self.document.word(at), "tax" | "taxes" | "vat")
-            && matches!(which, "before" | "after" | "with" | "without" | "excluding" | "including");
-        tells.then(|| hash(which.as_bytes()) ^ hash(b"tax").rotate_left(1))
-    }
-
-    /// When the sentence says it is, or at which of several times.
-    pub(super) fn settings(&self, readings: &[Reading]) -> SortedSet<u32> {
+    /// What words in reach of the value say of it.
+    fn by_words_near(&self, behind: &Range<usize>, figure: Figure) -> impl Iterator<Item = u32> {
         let word = |at: usize| self.document.word(at);
-        let before = |at: usize| at.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
-        let setting = |at: usize| {
-            let tells = match word(at) {
-                "home" => before(at) == "at",
-                "noon" | "midnight" | "away" | "abroad" | "online" => true,
-                word => {
-                    self.meanings.at(at).grammar.is(Grammar::SETTING)
-                        || is_part_of_day(word)
-                        || month(word).is_some() && self.document.capital(at)
-                }
-            };
-            tells.then(|| hash(word(at).trim_end_matches('s').as_bytes()))
-        };
-        let said = self.within.clone().filter(|at| !self.value.contains(at)).filter_map(setting);
-        let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
-        let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
-        let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
-        said.chain(ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()))).collect()
+        let before = || (self.within.start..self.value.start).rev().take(BOUND_BEFORE);
+        let near = || before().chain(behind.clone().take(BOUND_BEHIND));
+        // "Was allowed 80 kilometres an hour", "80 kilometres an hour are allowed"
+        let mut bounds = near().take_while(|&at| !matches!(word(at), "," | ";" | "and" | "but"));
+        let allowed = bounds.any(|at| is_allowed(word(at))).then_some("allowed");
+        // "In the first four days", whatever else is counted before that.
+        let mut told = (self.value.end..self.within.end).take_while(|&at| word(at) != ",");
+        let first = |at: usize| word(at) == "first" && self.is_amount(at + 1) && is_unit_of_time(word(at + 2));
+        let first = told.any(first).then_some("first");
+        // "The company offers 5 per cent": what is paid in the end is another thing.
+        let mut clause = before().take_while(|&at| word(at) != ",");
+        let offered = (figure.is_other() && clause.any(|at| is_offer(word(at)))).then_some("offered");
+        // "Was ordered to repay £30,000": not what was taken.
+        let mut clause = near().take_while(|&at| word(at) != ";");
+        let repaid = (figure.is_other() && clause.any(|at| is_repaid(word(at)))).then_some("repaid");
+        // "A 32-bit program" is of another kind than one of 64 bits.
+        let width = self.value.end.checked_sub(1).map_or("", word);
+        let bits = (figure.measured && matches!(width, "bit" | "byte")).then(|| word(self.value.start));
+        let words = [allowed, first, offered, repaid, bits];
+        words.into_iter().flatten().map(|word| hash(word.as_bytes()))
+    }
+
+    /// What the words next to a number say of the things that it counts, whose clause goes on `behind` them.
+    fn by_what_is_counted(&self, behind: &Range<usize>) -> impl Iterator<Item = u32> {
+        let word = |at: usize| self.document.word(at);
+        let next = word(self.value.end);
+        // "Six more ewes were hurt": beside those that are told of.
+        let more = matches!(next, "more" | "further" | "additional" | "extra").then_some("more");
+        // "Mated him eleven moves later": not how many there were.
+        let later = matches!(word(behind.start), "later" | "earlier").then_some("later");
+        // "Has won five games": not how many were played.
+        let verb = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        let played = matches!(next, "games" | "matches" | "sets" | "races" | "fights" | "bouts");
+        let won = matches!(verb, "won" | "win" | "wins" | "lost" | "lose" | "loses" | "drew" | "drawn");
+        let won = (played && won).then_some(verb);
+        // "24 beds can be used", "25 of them must be there"
+        let mut near = behind.clone().take(BOUND_BEHIND).map(word);
+        let modal = near.find(|word| matches!(*word, "can" | "could" | "must"));
+        // "Nine were not needed"
+        let mut told = behind.clone().take_while(|&at| word(at) != "," && !self.is_amount(at)).map(word);
+        let not = told.any(|word| matches!(word, "not" | "n't" | "never")).then_some("not");
+        let words = [more, later, won, modal, not];
+        words.into_iter().flatten().map(|word| hash(word.as_bytes()))
+    }
+
+    /// Whether it is a part of all, or what is left.
+    fn of_a_part(&self, behind: &Range<usize>, figure: Figure) -> impl Iterator<Item = u32> {
+        let word = |at: usize| self.document.word(at);
+        // "Four of its locks leak", "64 hours of the work", but a share is of a whole always.
+        let [of, whole] = [self.value.end, self.value.end + 1].map(word);
+        let part = !figure.share && of == "of" && (whole == "the" || figure.counts && is_determiner(whole));
+        // "The fair left £600 for the school", "of that £600 remained": what is left of a sum is another one.
+        let left = |word: &str| matches!(word, "left" | "leaves" | "leaving" | "remain" | "remains" | "remained");
+        let before = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
+        let be = usize::from(is_be(word(behind.start)));
+        let behind_be = behind.start + be;
+        // "Two were left", but "two left the party".
+        let is_left = behind.contains(&behind_be) && left(word(behind_be)) && (!figure.counts || be > 0);
+        let rest = !figure.counts && left(before) || is_left;
+        let words = [part.then_some("of"), rest.then_some("left")];
+        words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }
 
     /// The moment of which a word at a token tells, with the words around it; for what is `measured` also what belongs to it
