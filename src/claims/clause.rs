@@ -431,7 +431,15 @@ impl Clause<'_> {
                 None => break,
             }
         }
-        head
+        head.map(|head| self.named_behind(head, verb).unwrap_or(head))
+    }
+
+    /// The last word of the name that commas set off behind a common noun: "a brother, Piet Dool, was".
+    fn named_behind(&self, noun: usize, verb: usize) -> Option<usize> {
+        let is_comma = |at: usize| at < verb && self.document.word(at) == ",";
+        let first = noun + 2;
+        let end = (first..verb).find(|&at| !self.document.capital(at))?;
+        (!self.document.capital(noun) && is_comma(noun + 1) && first < end && is_comma(end)).then(|| end - 1)
     }
 
     /// Whether what begins at a token behind a comma tells who or what stands before the comma.

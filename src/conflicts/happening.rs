@@ -72,6 +72,12 @@ impl Apart {
     }
 }
 
+/// Whether a claim is dated by a year that its words count from the day of writing: "this year", "last year".
+fn is_year_from_here(claim: &Claim) -> bool {
+    matches!(claim.value, Value::Date(date) if date.month.is_none() && date.day.is_none())
+        && !claim.at.quote.contains(|letter: char| letter.is_ascii_digit())
+}
+
 /// Whether other people say the one than the other, as far as the sentences tell; of one source only what it said changes.
 fn two_voices(here: &Happening, there: &Happening) -> bool {
     here.attributed && there.attributed && here.voices.is_disjoint(&there.voices)
@@ -159,6 +165,8 @@ impl Happenings<'_> {
             || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict
             // Each entry of a log tells when it was written.
             || inside && here.stamped && there.stamped
+            // "This year four crashed, last year 17 did": of two years, as their writer says.
+            || inside && is_year_from_here(a) && is_year_from_here(b)
             || here.stamped && is_told_soon(&b.value, &a.value)
             || there.stamped && is_told_soon(&a.value, &b.value)
         {

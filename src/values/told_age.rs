@@ -59,7 +59,9 @@ pub(super) fn is_last_word(words: Words<'_>, at: usize, end: usize) -> bool {
     // "It lies in South Korea, 47."
     let somewhere =
         matches!(words.before(at, 4), "in" | "from" | "of" | "at" | "for" | "to" | "the" | "and" | "near" | "," | "");
-    let named = words.before(at, 1) == "," && name(2) && name(3) && !somewhere;
+    // "said Lee, 47."
+    let says = matches!(words.before(at, 3), "said" | "says" | "added" | "adds");
+    let named = words.before(at, 1) == "," && name(2) && (name(3) && !somewhere || says);
     let ends = matches!(words.word(end), "." | ";") && !(words.glued(end + 1) && words.is_number(end + 1));
     let years = words.is_number(at) && matches!(words.raw(at).as_bytes(), [b'2'..=b'9', _]);
     named && ends && years
