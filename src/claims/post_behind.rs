@@ -38,7 +38,7 @@ fn made(near: &Nearby<'_>, end: usize) -> Option<Post> {
     } else if verb == end || near.word(end) == "to" {
         // "They elected Ann Lee chair": right before the name, its titles aside.
         (floor..end).any(|at| is_appointment(near.word(at))).then_some(end)?
-    } else if near.word(verb - 1) == "be" || near.word(verb - 1) == "will" && near.word(verb) == "be" {
+    } else if near.word(verb - 1) == "be" {
         verb
     } else {
         return None;
