@@ -37,3 +37,19 @@ fn one_word_said_over_and_over_says_nothing() {
         assert!(checked.findings.is_empty(), "{word}");
     }
 }
+
+#[test]
+fn a_cell_of_a_wide_row_is_known_by_the_label_of_its_row_and_the_head_of_its_column() {
+    let row = |first: &str, cell: &dyn Fn(usize) -> String| {
+        format!("| {first} |{}\n", (0..300).map(|at| format!(" {} |", cell(at))).collect::<String>())
+    };
+    let head = row("Town", &|at| if at == 280 { "Planned houses".to_owned() } else { format!("Houses in {at}") });
+    let text = head + &"|---".repeat(301) + "|\n" + &row("Kelm", &|at| (1_000 + at).to_string());
+    let checked = checked(text);
+    let counts = checked.claims().filter(|claim| claim.known_key() == [("subject".to_owned(), "Kelm".to_owned())]);
+    let counts: Vec<_> = counts.collect();
+    assert_eq!(counts.len(), 300);
+    // What a head calls planned is marked, far from the label as it stands.
+    let marked: Vec<_> = counts.iter().filter(|claim| !claim.counts()).map(|claim| claim.at.quote.as_str()).collect();
+    assert_eq!(marked, ["1280"]);
+}
