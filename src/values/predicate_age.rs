@@ -1,7 +1,7 @@
 //! Ages that a sentence says of its subject: "Ann Lee is 47.", "the man shot outside the bank was 31, police said".
 
 use super::told_age::{is_one_human_being, is_somebody};
-use super::words::{self, Words};
+use super::words::Words;
 
 /// Whether the number of two digits at `at` is the age of the subject of "is" or "was" before it.
 pub(super) fn is_said(words: Words<'_>, at: usize) -> bool {
@@ -20,8 +20,7 @@ fn of_whom_it_follows(words: Words<'_>, copula: usize, at: usize) -> bool {
     let named = matches!(who, "who" | "i" | "he" | "she") || capital(1);
     let somebody = copula.checked_sub(1).is_some_and(|name| is_somebody(words, name));
     let is_now = words.word(copula) == "is"
-        && (words.pauses(at + 1)
-            || (somebody || who == "who" && words.raw(at).len() == 2) && matches!(words.word(at + 1), "and" | "but"));
+        && (words.pauses(at + 1) || (somebody || who == "who") && matches!(words.word(at + 1), "and" | "but"));
     // "Ann is 37 now"
     let now = is_now || named && words.word(at + 1) == "now" && !words.noun(at + 2);
     // "I was 27 and thought so", "he was 31 and she 24", "since I was 26"
@@ -69,13 +68,16 @@ fn of_who_opens_the_clause(words: Words<'_>, copula: usize) -> bool {
             }
             _ if commas % 2 == 0 && is_subject(words, at, copula) => return true,
             // "Its president, Ann Lee, is"
-            _ if commas == 1 && words.word(copula) == "is" && words.before(at, 1) == "," => {
-                return at + 3 == copula && words.capital(at) && words.capital(at + 1);
-            }
+            _ if commas == 1 && words.word(copula) == "is" && is_apposed_name(words, at, copula) => return true,
             _ => {}
         }
     }
     false
+}
+
+/// Whether a name of two words fills what commas set off right before the copula.
+fn is_apposed_name(words: Words<'_>, at: usize, copula: usize) -> bool {
+    words.before(at, 1) == "," && at + 3 == copula && words.capital(at) && words.capital(at + 1)
 }
 
 /// How many tokens the subject may stand before its copula.
@@ -87,7 +89,9 @@ fn is_subject(words: Words<'_>, at: usize, copula: usize) -> bool {
     let set_off = next == ",";
     let person = is_one_human_being(words, at) || set_off && is_somebody(words, at) || {
         let full = at > 0 && words.capital(at) && words.capital(at - 1);
-        full && set_off && is_no_place(words, at - 1)
+        // "Lee, born in 1964, is 61": nothing but a living being is born.
+        let born = words.capital(at) && words.word(at + 2) == "born";
+        set_off && (born || full && is_no_place(words, at - 1))
     };
     let beside = match next {
         "," => words.word(copula - 1) == ",",
@@ -133,7 +137,7 @@ pub(super) fn is_called_age(words: Words<'_>, at: usize) -> bool {
     called && between && is_whole(words, at) && words.raw(at).len() == 2
 }
 
-/// Whether words before "age" say whose it is.
+/// Whether a word before "age" says whose it is.
 fn is_owned(words: Words<'_>, age: usize) -> bool {
-    matches!(words.before(age, 1), "the" | "his" | "her" | "my" | "'s") && !words::is_function_word(words.word(age))
+    matches!(words.before(age, 1), "the" | "his" | "her" | "my" | "'s")
 }
