@@ -213,6 +213,11 @@ impl Reader<'_> {
         if capital && raw.chars().nth(1).is_none() {
             return Before::Initial;
         }
+        // "Ada Brandt (b. Kelm, 1938)": such a letter alone is the end of a word elsewhere.
+        let bracket = last.checked_sub(1).is_some_and(|open| self.tokens.word(open) == "(");
+        if bracket && matches!(raw, "b" | "d") {
+            return Before::Nothing;
+        }
         let listed = if raw.len() <= LONGEST_ABBREVIATION { ABBREVIATIONS.get(word) } else { None };
         match listed {
             Some((kind, false)) => *kind,
@@ -434,6 +439,7 @@ mod tests {
     fn titles_and_comparisons_never_end_a_sentence() {
         check("Mr. An met Gen. So and Gov. The of Lind. / Then Dr. But came.");
         check("It was Acme vs. The Town, e.g. in court, approx. ten times.");
+        check("Ann Berg (b. Kelm, 1938) and Bo Lind (d. 1940) met. / It was plan b. / Then came plan c.");
     }
 
     #[test]

@@ -187,7 +187,13 @@ pub(crate) fn year_context(words: &SentenceWords<'_>, at: usize, behind: usize) 
         "early" | "late" | "mid" => recent && !round,
         "not" => recent && second == "but" && !noun_follows && !round,
         // "c. 1850", "in about 1850"
-        "." if words.glued(at - 1) => recent && matches!(second, "c" | "ca") && !is_plural(words, behind),
+        "." if words.glued(at - 1) => {
+            let of_life = matches!(second, "b" | "d") && words.before(at, 3) == "(";
+            recent && (matches!(second, "c" | "ca") || of_life) && !is_plural(words, behind)
+        }
+        "b" | "d" => recent && second == "(" && words.word(behind) == ")",
+        // "(born Kelm, 1938)", "(Brandt, 1987)"
+        "," if words.word(behind) == ")" && recent && words.is_word(at - 2) => true,
         "about" | "around" => recent && matches!(second, "in" | "since" | "from") && !noun_follows,
         "by" | "from" | "for" => recent && !round && !is_change(words, at - 1),
         "of" => recent && !is_quantity(second) && (!round || is_edge(second)),
