@@ -67,7 +67,7 @@ pub(super) fn rest(layout: Layout<'_>, rest: &Placed) -> Option<(Placed, Vec<Pla
         }
         for count in counts.into_iter().rev() {
             let opens = count.1.start == sentence.tokens.start as usize || joint(document, count.1.start);
-            if is_bare(document, count.1.end) && opens {
+            if is_bare(document, count.1.end) && opens || is_set_aside(document, count.1.start) {
                 parts.push(count);
             } else if is_plain(&count.0) && parts.len() > 1 && document.word(count.1.end).len() > 2 {
                 let all = number(&count.0)?;
@@ -208,6 +208,14 @@ fn is_bare(document: &Document, at: usize) -> bool {
         || Grammar::of(word).is(Grammar::PAST) && !word.ends_with("eed")
 }
 
+/// Whether those who are counted at a token are told of first and left out of what follows: "apart from the five dead, 14 …".
+fn is_set_aside(document: &Document, at: usize) -> bool {
+    let at = at - usize::from(at > 0 && is_remaining(document, at - 1));
+    let before = |back: usize| at.checked_sub(back).map_or("", |at| document.word(at));
+    matches!((before(2), before(1)), ("apart" | "aside", "from") | ("addition", "to") | ("not", "counting"))
+        || matches!(before(1), "besides" | "excluding" | "beyond")
+}
+
 /// Whether a clause or a phrase begins at a token: behind a comma, a conjunction, or both.
 fn joint(document: &Document, at: usize) -> bool {
     at > 0 && matches!(document.word(at - 1), "," | ";" | "and" | "while" | "but" | "whereas")
@@ -224,6 +232,7 @@ fn is_rest_told(layout: Layout<'_>, scope: Range<usize>, whole: &Value, missing:
     let here = document.sentence_at(scope.start);
     let end = document.sentences().get(here + 2).or(document.sentences().last());
     let end = end.map_or(scope.end, |sentence| sentence.tokens.end as usize);
+    let block = document.sentences()[here].block;
     (scope.start..end.max(scope.end)).any(|at| {
         // "Last year's walk", "half-term"
         let next = document.word(at + 1).trim_end_matches('s');
@@ -232,7 +241,10 @@ fn is_rest_told(layout: Layout<'_>, scope: Range<usize>, whole: &Value, missing:
         let told = TOLD.contains(&document.word(at)) && !of_time && !joined;
         let same = layout.amount_at(at).filter(|reading| alike(&reading.value, whole));
         let one = missing == Decimal::ONE && document.word(at) == "one";
-        told || one || same.and_then(|reading| number(&reading.value)) == Some(missing)
+        // In another paragraph as many of anything are told by chance, if they are not told as what is left.
+        let near = document.sentences()[document.sentence_at(at)].block == block;
+        let as_many = near && same.and_then(|reading| number(&reading.value)) == Some(missing);
+        told || one || as_many
     })
 }
 
