@@ -57,9 +57,10 @@ fn of_cell(words: Words<'_>, cell: Range<usize>) -> Option<(Unit, i32)> {
         comma.map_or(cell.start, |comma| comma + 1)..cell.end
     };
     let (unit, exponent) = of_tokens(words, told.clone())?;
-    // All that a head has: "£", "EUR", "Hectares", but "L" and "Won" of a table of matches are no units.
+    // All that a head has: "£", "EUR", "Hectares", "million euros", but "L" and "Won" of a table of matches are no units.
     let small = |at: usize| words.raw(at).chars().any(char::is_lowercase);
     let bare = told == cell
+        && exponent == 0
         && words.is_word(told.start)
         && (words.raw(told.start).len() == 1 || matches!(unit, Unit::Money(_)) && small(told.start));
     (!bare).then_some((unit, exponent))

@@ -437,13 +437,21 @@ fn with_rate(words: Words<'_>, measure: Measure, end: usize) -> (Measure, usize)
         }
     }
     let stroke = words.word(end) == "/" && words.glued(end) && words.glued(end + 1);
-    let said = matches!(words.word(end), "per" | "a" | "an" | "each" | "every");
-    let word = words.word(end + 1);
-    let per = PERS.iter().find(|(symbol, _, names)| {
-        (stroke && (*symbol == word || names.contains(&word))) || (said && names.contains(&word))
-    });
-    match per {
-        Some(&(symbol, milliseconds, _)) => (Measure { per: Some(Per { symbol, milliseconds }), ..measure }, end + 2),
+    let per_at = |at: usize, stroke: bool| {
+        let said = matches!(words.word(at), "per" | "a" | "an" | "each" | "every");
+        let word = words.word(at + 1);
+        let per = PERS.iter().find(|(symbol, _, names)| {
+            (stroke && (*symbol == word || names.contains(&word))) || (said && names.contains(&word))
+        });
+        per.map(|&(symbol, milliseconds, _)| Measure { per: Some(Per { symbol, milliseconds }), ..measure })
+    };
+    if let Some(rate) = per_at(end, stroke) {
+        return (rate, end + 2);
+    }
+    // "Three cubic metres of clean water per second": what it is stays behind the value, which it names.
+    let of = (end + 2..=end + 3).take_while(|&at| words.word(end) == "of" && words.is_word(at - 1));
+    match of.into_iter().find_map(|at| per_at(at, false)) {
+        Some(rate) => (rate, end),
         None => (measure, end),
     }
 }
