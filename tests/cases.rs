@@ -37,12 +37,12 @@ fn every_side_of_every_case_stands_in_its_file_once() {
 
 #[test]
 fn nothing_loud_in_the_cases_that_were_read_is_a_false_alarm_but_what_is_known_to_be() {
-    no_new_alarm("seen", 151);
+    no_new_alarm("seen", 191);
 }
 
 #[test]
 fn nothing_loud_in_the_cases_that_were_not_read_is_a_false_alarm_but_what_is_known_to_be() {
-    no_new_alarm("unseen", 211);
+    no_new_alarm("unseen", 171);
 }
 
 #[test]

@@ -89,7 +89,13 @@ impl Surroundings<'_> {
         // "A 32-bit program" is of another kind than one of 64 bits.
         let width = self.value.end.checked_sub(1).map_or("", word);
         let bits = (figure.measured && matches!(width, "bit" | "byte")).then(|| word(self.value.start));
-        let words = [allowed, first, offered, repaid, bits];
+        // "Lost at a height of 2,600 metres" on a mountain that is higher.
+        let mut before = before().map(word).filter(|word| !matches!(*word, "about" | "around" | "some" | "nearly"));
+        let [of, size, article, at] = std::array::from_fn(|_| before.next().unwrap_or_default());
+        let is_where = of == "of" && is_determiner(article) && matches!(at, "at" | "to" | "from" | "in");
+        let is_size = matches!(size, "height" | "altitude" | "elevation");
+        let whereabouts = (figure.measured && is_where && is_size).then_some("at");
+        let words = [allowed, first, offered, repaid, bits, whereabouts];
         words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }
 

@@ -74,8 +74,12 @@ impl Apart {
 
 /// Whether a claim is dated by a year that its words count from the day of writing: "this year", "last year".
 fn is_year_from_here(claim: &Claim) -> bool {
+    is_year(claim) && !claim.at.quote.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether a claim gives a year and nothing nearer.
+fn is_year(claim: &Claim) -> bool {
     matches!(claim.value, Value::Date(date) if date.month.is_none() && date.day.is_none())
-        && !claim.at.quote.contains(|letter: char| letter.is_ascii_digit())
 }
 
 /// Whether other people say the one than the other, as far as the sentences tell; of one source only what it said changes.
@@ -194,7 +198,9 @@ impl Happenings<'_> {
         let Some(told) = told else { return Err(Apart::OtherEvent) };
         let other_numbers =
             !here.numbers.is_empty() && !there.numbers.is_empty() && here.numbers.is_disjoint(&there.numbers);
-        if (choice || inside) && other_numbers {
+        // "Sold 310,000 barrels in 2024": so many are sold each year, and another year others.
+        let yearly = is_year(a) && is_year(b);
+        if (choice || inside || yearly) && other_numbers {
             return Err(Apart::OtherNumbers);
         }
         let other_side = choice && (other_side(here, there) || other_side(there, here));
