@@ -14,12 +14,14 @@ use engine::{Source, builtin_rules, findings};
 use serde::Deserialize;
 
 /// False alarms of today: the text, and the rule that gives it. One that is mended is taken from here.
-const KNOWN_ALARMS: [(&str, &str); 5] = [
+const KNOWN_ALARMS: [(&str, &str); 7] = [
     ("b043-weekday", "figures/money"),
     ("c052-kin", "persons/age-of-whom-it-speaks"),
     ("d047-speed-temperature", "figures/quantity"),
     ("d075-area", "events/day"),
     ("i011-film-box-office", "figures/money"),
+    ("j009", "figures/quantity"),
+    ("j024", "events/day"),
 ];
 
 #[derive(Deserialize)]

@@ -35,6 +35,14 @@ fn check_rows(rows: &[(&str, &[&str], &str)]) {
 fn two_figures_for_one_thing_are_told() {
     check_rows(&[
         (
+            "so many of all there are",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe Orrin Union has won 33 of the assembly's 75 seats at Harrowgate, said Lena Marsh.",
+                "---\ndate: 2031-05-02\n---\nIn the assembly at Harrowgate the Orrin Union has 31 seats, said Lena Marsh.",
+            ],
+            "33 | 31",
+        ),
+        (
             "what fell, far from its verb",
             &[
                 "---\ndate: 2031-05-02\n---\nThe mill at Orrin will close, said Lena Marsh. Output of newsprint at Orrin fell by 22 percent last year.",
@@ -155,6 +163,32 @@ fn two_figures_for_one_thing_are_told() {
 #[test]
 fn figures_that_only_look_alike_are_left_alone() {
     check_rows(&[
+        (
+            "a run of one heat, and one of the final",
+            &["Heat 1: 1 L. Orrin 7:49.8, 2 M. Marsh 7:58.6\n\nFinal\n1 L. Orrin 7:44.1\n2 M. Marsh 7:45.9"],
+            "",
+        ),
+        (
+            "two sizes of one thing",
+            &["Orrin recalls its goat's cheese of 150 g. The 300 g size of the goat's cheese is not affected."],
+            "",
+        ),
+        (
+            "what was taken, and what is still missing",
+            &[
+                "---\ndate: 2031-05-02\n---\nTom Orrin took £184,000 from the rowing club at Harrowgate, said Lena Marsh.",
+                "---\ndate: 2031-05-02\n---\nThe rowing club at Harrowgate is £123,000 short, said Lena Marsh. Tom Orrin has repaid some of it.",
+            ],
+            "",
+        ),
+        (
+            "what somebody would have been content with",
+            &[
+                "---\ndate: 2031-05-02\n---\nThe wheat of Lena Marsh at Harrowgate gave 7.8 tonnes to the hectare.",
+                "---\ndate: 2031-05-03\n---\nAt Harrowgate Lena Marsh cut her wheat. \"I'd have settled for 7.5 tonnes to the hectare,\" said Lena Marsh.",
+            ],
+            "",
+        ),
         (
             "what is left of all once those are taken off who are counted among them",
             &[

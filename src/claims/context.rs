@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::act::Act;
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_be, is_pronoun};
+use super::clause_words::{is_be, is_determiner, is_pronoun};
 use super::contrast::{Contrast, Turn};
 use super::grammar::Grammar;
 use super::measured::Measured;
@@ -123,6 +123,9 @@ const FRAME: usize = 7;
 
 /// How many tokens before a value "from" tells that it is the end of a change: "from nine last year to twelve".
 const CHANGE: usize = 6;
+
+/// How many tokens at most stand between "of" and the number of all: "of the assembly's 75 seats".
+const OWNER: usize = 5;
 
 /// How many tokens stand between two amounts of one list at most: "12 Danish and 11".
 const MOST_BETWEEN: usize = 2;
@@ -295,7 +298,7 @@ impl Surroundings<'_> {
     }
 
     /// The kind of the value.
-    fn kind(&self, readings: &[Reading]) -> Option<Kind> {
+    pub(super) fn kind(&self, readings: &[Reading]) -> Option<Kind> {
         self.reading(readings).map(|reading| reading.kind)
     }
 
@@ -351,7 +354,8 @@ impl Surroundings<'_> {
     fn thing(&self) -> Option<(Term, SortedSet<Term>, usize)> {
         let mut modifiers = SortedSet::default();
         let plural = |at: usize| self.word_at(at) && self.meanings.at(at).plural;
-        for at in self.value.end..self.within.end.min(self.value.end + 6) {
+        let start = self.of_how_many().unwrap_or(self.value.end);
+        for at in start..self.within.end.min(start + 6) {
             let word = self.document.word(at);
             if matches!(word, "-" | "\"" | "'") || is_additive(word) {
                 continue;
@@ -385,6 +389,23 @@ impl Surroundings<'_> {
         let term = self.term(at).filter(|_| named)?;
         let id = term.id ^ hash(self.document.word(number).as_bytes());
         Some((Term { id, weak: false, ..term }, number + 1 + usize::from(plural)))
+    }
+
+    /// Where the things are named of which it is some, behind their own number: "33 of the assembly's 75 seats".
+    pub(super) fn of_how_many(&self) -> Option<usize> {
+        let all = self.others.iter().find(|all| self.is_some_of(self.value.end, all.start as usize))?;
+        Some(all.end as usize)
+    }
+
+    /// Whether others are some of those that it counts.
+    fn has_some(&self) -> bool {
+        self.others.iter().any(|some| self.is_some_of(some.end as usize, self.value.start))
+    }
+
+    /// Whether the number that ends before the token `of` counts some of those whose number starts at `all`.
+    fn is_some_of(&self, of: usize, all: usize) -> bool {
+        let near = (of + 2..=of + OWNER).contains(&all) && (of..all).all(|at| self.document.word(at) != ",");
+        near && self.document.word(of) == "of" && is_determiner(self.document.word(of + 1))
     }
 
     fn word_at(&self, at: usize) -> bool {
@@ -485,6 +506,7 @@ impl Surroundings<'_> {
             (self.value.end..=end).any(|at| is_additive(self.document.word(at))) || is_additive(before(1));
         matches!(before(1), "from" | "than")
             || changes
+            || counts && self.has_some()
             || counts && comes_on_top
             || self.is_listed()
             || self.breaks_down()

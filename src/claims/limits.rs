@@ -88,14 +88,18 @@ impl Surroundings<'_> {
         let repaid = (figure.is_other() && clause.any(|at| is_repaid(word(at)))).then_some("repaid");
         // "A 32-bit program" is of another kind than one of 64 bits.
         let width = self.value.end.checked_sub(1).map_or("", word);
-        let bits = (figure.measured && matches!(width, "bit" | "byte")).then(|| word(self.value.start));
+        // "The 300 g size" is no smaller one.
+        let size =
+            matches!(word(self.value.end), "size" | "sizes" | "pack" | "packs" | "version" | "model" | "variant");
+        let kind = size || matches!(width, "bit" | "byte");
+        let kind = (figure.measured && kind).then(|| word(self.value.start));
         // "Lost at a height of 2,600 metres" on a mountain that is higher.
         let mut before = before().map(word).filter(|word| !matches!(*word, "about" | "around" | "some" | "nearly"));
         let [of, size, article, at] = std::array::from_fn(|_| before.next().unwrap_or_default());
         let is_where = of == "of" && is_determiner(article) && matches!(at, "at" | "to" | "from" | "in");
         let is_size = matches!(size, "height" | "altitude" | "elevation");
         let whereabouts = (figure.measured && is_where && is_size).then_some("at");
-        let words = [allowed, first, offered, repaid, bits, whereabouts];
+        let words = [allowed, first, offered, repaid, kind, whereabouts];
         words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }
 
@@ -127,7 +131,11 @@ impl Surroundings<'_> {
         let word = |at: usize| self.document.word(at);
         // "Four of its locks leak", "64 hours of the work", but a share is of a whole always.
         let [of, whole] = [self.value.end, self.value.end + 1].map(word);
-        let part = !figure.share && of == "of" && (whole == "the" || figure.counts && is_determiner(whole));
+        // "33 of the 75 seats" are seats like others.
+        let part = !figure.share
+            && self.of_how_many().is_none()
+            && of == "of"
+            && (whole == "the" || figure.counts && is_determiner(whole));
         // "The fair left £600 for the school", "of that £600 remained": what is left of a sum is another one.
         let left = |word: &str| matches!(word, "left" | "leaves" | "leaving" | "remain" | "remains" | "remained");
         let before = self.value.start.checked_sub(1).filter(|at| self.within.contains(at)).map_or("", word);
@@ -135,7 +143,9 @@ impl Surroundings<'_> {
         let behind_be = behind.start + be;
         // "Two were left", but "two left the party".
         let is_left = behind.contains(&behind_be) && left(word(behind_be)) && (!figure.counts || be > 0);
-        let rest = !figure.counts && left(before) || is_left;
+        // "£123,000 short": what is missing.
+        let short = !figure.counts && matches!(of, "short" | "missing" | "outstanding" | "owing");
+        let rest = !figure.counts && left(before) || is_left || short;
         let words = [part.then_some("of"), rest.then_some("left")];
         words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }

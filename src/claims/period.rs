@@ -68,6 +68,11 @@ impl Surroundings<'_> {
         let first = readings.partition_point(|reading| (reading.tokens.start as usize) < self.within.start);
         let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
         let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
-        said.chain(ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()))).collect()
+        let ranks = ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()));
+        // "7:49.8" in one heat, "7:44.1" in the final: every run has a time of its own.
+        let timed = self.kind(readings) == Some(Kind::Duration) && word(self.value.start + 1) == ":";
+        let run = timed
+            .then(|| hash(self.document.prose.slice(self.document.span(self.value.start, self.value.end)).as_bytes()));
+        said.chain(ranks).chain(run).collect()
     }
 }
