@@ -192,8 +192,14 @@ fn stands_for(words: &str, value: &Value, rules: &Rules) -> bool {
         }
         _ => {
             let with = Comparison { names: &rules.names, tolerance: None };
-            // A year is none without words around it, and neither is a half, nor an age that is told by its number alone.
-            let around = ["It happened in {}, they said.", "Only {} of them came.", "Ann Lee, {}, said so."];
+            // A year is none without words around it, and neither is a half, nor an age that is told by its number alone, nor a
+            // sum whose unit heads its column.
+            let around = [
+                "It happened in {}, they said.",
+                "Only {} of them came.",
+                "Ann Lee, {}, said so.",
+                "| Item | Million euros |\n|---|---|\n| Roof | {} |",
+            ];
             std::iter::once(words.clone()).chain(around.into_iter().map(|around| around.replace("{}", &words))).any(
                 |text| {
                     let alone = document(Arc::new(File::new("words", text)), Format::Plain);
