@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 use super::gender::{Gender, Told, pronoun, told_gender};
 use crate::rules::rule::Rules;
 use crate::source::document::Document;
+use crate::source::prose::BlockKind;
 use crate::values::person::{self, Person};
 use crate::values::value::{Reading, Value};
 
@@ -84,9 +85,9 @@ impl People {
         (alone && here - named <= NEAR).then(|| &self.people[mention as usize])
     }
 
-    /// The person named last before the token at `at`, in its block of text or the one before; else the only one named so
-    /// far. `speaks` is the word that stands for whoever it is: nobody who is called a man is "she". With the name stand its
-    /// tokens.
+    /// The person named last before the token at `at`, in its block of text or the one before, or in its table; else, where
+    /// the word that `speaks` of whoever it is stands for somebody, the only one named so far. Nobody who is called a man is
+    /// "she", and a label ("Born:") may belong to somebody without a name. With the name stand its tokens.
     pub(super) fn last_named(
         &self,
         document: &Document,
@@ -100,8 +101,11 @@ impl People {
             self.before(readings, at).filter(|(_, mention)| self.can_be(*mention, gender, document, readings));
         let (reading, mention) = before.next()?;
         let tokens = tokens(&readings[reading]);
-        let near = block(tokens.start) + 1 >= block(at);
-        (near || self.is_alone(reading as u32)).then(|| (&self.people[mention as usize], tokens))
+        let [named, here] = [tokens.start, at].map(|token| block(token) as usize);
+        let rows = document.prose.blocks()[named..=here].iter().skip(1);
+        let one_table = || rows.map(|row| row.kind).all(|kind| matches!(kind, BlockKind::Row { header: Some(_) }));
+        let alone = || gender.is_some() && self.is_alone(reading as u32);
+        (named + 1 >= here || one_table() || alone()).then(|| (&self.people[mention as usize], tokens))
     }
 
     /// The mentions before the token at `at`, the nearest first, each by its index among the readings with the index of who
