@@ -36,6 +36,7 @@ fn one_event_with_two_values_is_told() {
         ("duchess", "events/day 2031-06-12 | 2031-06-10"),
         ("ferrymen", "events/last-day XXXX-04-30 | 2026-04-15"),
         ("founded", "events/day 1921 | 1926"),
+        ("lido", "events/day XXXX-WXX-1 | XXXX-WXX-2"),
         ("opera", "events/day 1948 | 1984"),
         ("painter", "events/place Torwick | Hesselby"),
         ("plots", "events/day XXXX-04-14 | XXXX-04-21"),

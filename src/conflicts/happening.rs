@@ -79,7 +79,7 @@ fn is_year_from_here(claim: &Claim) -> bool {
 
 /// Whether a claim gives a year and nothing nearer.
 fn is_year(claim: &Claim) -> bool {
-    matches!(claim.value, Value::Date(date) if date.month.is_none() && date.day.is_none())
+    matches!(claim.value, Value::Date(date) if date == Date { year: date.year, ..Date::default() } && date.year.is_some())
 }
 
 /// Whether other people say the one than the other, as far as the sentences tell; of one source only what it said changes.
