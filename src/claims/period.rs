@@ -6,7 +6,7 @@ use super::clause_words::{is_count, is_part_of_day, is_unit_of_time};
 use super::grammar::Grammar;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
-use crate::source::token::hash;
+use crate::source::token::{TokenKind, hash};
 use crate::values::calendar_words::month;
 use crate::values::value::{Kind, Reading};
 
@@ -69,10 +69,16 @@ impl Surroundings<'_> {
         let inside = readings[first..].iter().take_while(|reading| (reading.tokens.end as usize) <= self.within.end);
         let ranks = inside.filter(|reading| reading.kind == Kind::Ordinal).map(|reading| reading.tokens.start as usize);
         let ranks = ranks.filter(|&at| at != self.value.start).map(|at| hash(word(at).as_bytes()));
-        // "7:49.8" in one heat, "7:44.1" in the final: every run has a time of its own.
-        let timed = self.kind(readings) == Some(Kind::Duration) && word(self.value.start + 1) == ":";
-        let run = timed
+        // "1 L. Orrin 7:44.1": every heat has times of its own.
+        let run = (self.kind(readings) == Some(Kind::Duration) && self.is_ranked())
             .then(|| hash(self.document.prose.slice(self.document.span(self.value.start, self.value.end)).as_bytes()));
         said.chain(ranks).chain(run).collect()
+    }
+
+    /// Whether the value stands right behind a name with a number before it, as in a line of results.
+    fn is_ranked(&self) -> bool {
+        let is_name = |at: usize| self.document.capital(at) || self.document.word(at) == ".";
+        let rank = (self.within.start..self.value.start).rev().find(|&at| !is_name(at));
+        rank.is_some_and(|at| at + 1 < self.value.start && self.document.tokens()[at].kind == TokenKind::Number)
     }
 }
