@@ -159,7 +159,9 @@ fn two_figures_for_one_thing_are_told() {
         ),
         (
             "the time of one runner, in the heading and below it",
-            &["# Quill wins the marathon in 2:34:08\n\nMara Quill won the Tarn Head Marathon on Sunday in 2:35:08, her best time."],
+            &[
+                "# Quill wins the marathon in 2:34:08\n\nMara Quill won the Tarn Head Marathon on Sunday in 2:35:08, her best time.",
+            ],
             "PT9248S | PT9308S",
         ),
     ]);

@@ -86,21 +86,29 @@ impl Surroundings<'_> {
         // "Was ordered to repay £30,000": not what was taken.
         let mut clause = near().take_while(|&at| word(at) != ";");
         let repaid = (figure.is_other() && clause.any(|at| is_repaid(word(at)))).then_some("repaid");
-        // "A 32-bit program" is of another kind than one of 64 bits.
-        let width = self.value.end.checked_sub(1).map_or("", word);
-        // "The 300 g size" is no smaller one.
-        let size =
-            matches!(word(self.value.end), "size" | "sizes" | "pack" | "packs" | "version" | "model" | "variant");
-        let kind = size || matches!(width, "bit" | "byte");
-        let kind = (figure.measured && kind).then(|| word(self.value.start));
-        // "Lost at a height of 2,600 metres" on a mountain that is higher.
-        let mut before = before().map(word).filter(|word| !matches!(*word, "about" | "around" | "some" | "nearly"));
-        let [of, size, article, at] = std::array::from_fn(|_| before.next().unwrap_or_default());
-        let is_where = of == "of" && is_determiner(article) && matches!(at, "at" | "to" | "from" | "in");
-        let is_size = matches!(size, "height" | "altitude" | "elevation");
-        let whereabouts = (figure.measured && is_where && is_size).then_some("at");
-        let words = [allowed, first, offered, repaid, kind, whereabouts];
+        let (variant, at_height) = if figure.measured { (self.variant(), self.at_height()) } else { (None, None) };
+        let words = [allowed, first, offered, repaid, variant, at_height];
         words.into_iter().flatten().map(|word| hash(word.as_bytes()))
+    }
+
+    /// The figure by which a thing is told from others of its kind: "the 300 g size" is no smaller one, "a 32-bit program" none of
+    /// 64 bits.
+    fn variant(&self) -> Option<&str> {
+        let word = |at: usize| self.document.word(at);
+        let sold =
+            matches!(word(self.value.end), "size" | "sizes" | "pack" | "packs" | "version" | "model" | "variant");
+        let unit = self.value.end.checked_sub(1).map_or("", word);
+        (sold || matches!(unit, "bit" | "byte")).then(|| word(self.value.start))
+    }
+
+    /// "Lost at a height of 2,600 metres", on a mountain that is higher.
+    fn at_height(&self) -> Option<&'static str> {
+        let before = (self.within.start..self.value.start).rev().take(BOUND_BEFORE).map(|at| self.document.word(at));
+        let mut before = before.filter(|word| !matches!(*word, "about" | "around" | "some" | "nearly"));
+        let [of, height, article, place] = std::array::from_fn(|_| before.next().unwrap_or_default());
+        let is_height = matches!(height, "height" | "altitude" | "elevation");
+        let is_where = is_determiner(article) && matches!(place, "at" | "to" | "from" | "in");
+        (of == "of" && is_height && is_where).then_some("at")
     }
 
     /// What the words next to a number say of the things that it counts, whose clause goes on `behind` them.
