@@ -57,6 +57,7 @@ pub mod place;
 pub(crate) mod places;
 pub mod polarity;
 mod predicate_age;
+mod proven_people;
 mod qualifier;
 mod quantity;
 mod range_reader;

@@ -235,6 +235,27 @@ mod tests {
     }
 
     #[test]
+    fn a_common_word_is_a_surname_where_the_words_beside_it_prove_a_human_being() {
+        check(
+            &[Kind::Person],
+            &[
+                ("Ina Green, 34, of Kelm, sang. Green said so.", &["Ina Green", "Green"]),
+                ("Jan Lane was born here. Ina Pool, who was born there, left.", &["Jan Lane", "Ina Pool"]),
+                (
+                    "The sculptor Jan Weir and coach Ina Street met Ms Ana Field.",
+                    &["Jan Weir", "Ina Street", "Ana Field"],
+                ),
+                ("It was sold, said Tom Lake. Kate Moor told him.", &["Tom Lake", "Kate Moor"]),
+                ("Jack Bridge was elected, and Jan Moor wept.", &["Jack Bridge", "Jan Moor"]),
+                ("Downing Street said so. Holt Forest told the league.", &[]),
+                ("They met in Jan Lane, 34 of them at Rose Hill. Tom Bridge was closed.", &[]),
+                ("Its owner Holt Energy paid, and the former Albert Bridge fell.", &[]),
+                ("Jan Lane School, 34, and Ina Lake Road were named.", &[]),
+            ],
+        );
+    }
+
+    #[test]
     fn headings_hold_only_people_whom_the_text_knows() {
         check(
             &[Kind::Person],

@@ -11,6 +11,7 @@ use super::letters::{look_up_plain, plain, plain_word};
 use super::named_around::{Around, stops};
 use super::no_person::{is_number, is_vessel};
 use super::person::Person;
+use super::proven_people::is_speech;
 use super::vocabulary::{Class, class_of};
 
 /// Every human being that is named, by first token.
@@ -129,6 +130,9 @@ impl Around<'_> {
         let titled = self.is_titled(at);
         if !self.can_begin(at, titled) {
             return None;
+        }
+        if let Some(end) = self.proven_at(at) {
+            return Some(end);
         }
         let run = self.extend(at);
         // "Toveld Tower" is no human being, even where Toveld is.
@@ -288,7 +292,7 @@ impl Around<'_> {
 
     /// Whether the words before belong to the same name, so that what begins at `at` is only its rest: "Acme Plant Toveld",
     /// "MV Toveld Star".
-    fn follows_name(&self, at: usize) -> bool {
+    pub(super) fn follows_name(&self, at: usize) -> bool {
         if self.document.glued(at) {
             return false;
         }
@@ -308,7 +312,7 @@ impl Around<'_> {
     }
 
     /// Whether a title stands directly before the word at `at`.
-    fn is_titled(&self, at: usize) -> bool {
+    pub(super) fn is_titled(&self, at: usize) -> bool {
         let Some(mut before) = at.checked_sub(1).filter(|_| !self.classes.at(at).is(Class::START)) else {
             return false;
         };
@@ -395,8 +399,8 @@ impl Around<'_> {
         }
         let titled = class.is(Class::TITLED);
         let end = known.longest(self.document, at).or_else(|| {
-            let odd = class.is(Class::ALSO_A_WORD | Class::OPENER | Class::COMMON | Class::CALENDAR)
-                || class.is(Class::IN_PLACE | Class::IN_OFFICE);
+            let common = class.is(Class::ALSO_A_WORD | Class::COMMON) && !is_speech(self.document.word(at + 1));
+            let odd = common || class.is(Class::OPENER | Class::CALENDAR | Class::IN_PLACE | Class::IN_OFFICE);
             // "in the Toveld" is a river or a region.
             let article = at.checked_sub(1).is_some_and(|before| self.document.word(before) == "the");
             let known = !odd && !article && look_up_plain(self.document, at, &known.surnames).is_some();
@@ -505,7 +509,7 @@ impl Around<'_> {
     }
 
     /// Whether the word continues another one: "Al-Toveld" from "Toveld", "U.S.-Toveld".
-    fn is_glued_name(&self, at: usize) -> bool {
+    pub(super) fn is_glued_name(&self, at: usize) -> bool {
         at > 0
             && self.document.glued(at)
             && matches!(self.document.word(at - 1), "-" | "/" | "@" | "#" | "'" | "$")

@@ -387,6 +387,11 @@ fn is_short_form(a: &str, b: &str) -> bool {
     begins || groups(a).iter().any(|group| groups(b).contains(group))
 }
 
+/// Whether a word in small letters stands in the list of given names, which has only those with short forms.
+pub(super) fn is_given_name(word: &str) -> bool {
+    SHORT_NAMES.contains_key(word)
+}
+
 /// Given names with the lines of the list they stand in.
 static SHORT_NAMES: LazyLock<FxHashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     let mut groups: FxHashMap<&'static str, Vec<usize>> = FxHashMap::default();
