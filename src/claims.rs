@@ -17,6 +17,7 @@ mod event;
 mod event_verbs;
 mod excerpt;
 pub mod finder;
+mod fronted;
 mod gather;
 mod gender;
 mod general;

@@ -21,6 +21,7 @@ use super::key::key_text;
 use super::last_day::{end_of_month, last_day};
 use super::lasting::lasting;
 use super::matcher::{Capture, Content, Matcher};
+use super::mentions::capitals_tell;
 use super::ordered::ordered;
 use super::people::People;
 use super::post::Post;
@@ -326,6 +327,9 @@ impl<'a> ClaimReader<'a> {
         if let Value::Choice(name) = value
             && matched != tokens
         {
+            if opens_name(document, tokens) {
+                return Err(WhyDropped::InName);
+            }
             *value = Value::Words(std::mem::take(name));
         }
         let name = match value {
@@ -410,6 +414,15 @@ impl<'a> ClaimReader<'a> {
 fn opens_line(document: &Document, at: usize) -> bool {
     let start = document.sentences()[document.sentence_at(at)].tokens.start as usize;
     (start..at).all(|at| matches!(document.word(at), "*" | "-" | "[" | "("))
+}
+
+/// Whether words within a sentence have a capital, and so has the one behind them: "in Church Street".
+fn opens_name(document: &Document, tokens: &Range<usize>) -> bool {
+    let sentence = &document.sentences()[document.sentence_at(tokens.start)];
+    (sentence.tokens.start as usize) < tokens.start
+        && tokens.end < sentence.tokens.end as usize
+        && tokens.clone().chain([tokens.end]).all(|at| document.capital(at))
+        && capitals_tell(document, sentence)
 }
 
 /// What the identifier names that is the value of a match; where there are several of the kind, this one.

@@ -193,7 +193,9 @@ impl Clause<'_> {
         let meaning = |range: Range<usize>| -> SortedSet<Term> {
             range.filter(|at| !value.contains(at)).filter_map(|at| self.term(at)).filter(|term| !term.weak).collect()
         };
-        let (before, behind) = (meaning(start..first_word), meaning(verb + 1..end));
+        let fronted = self.behind_fronted(first_word).unwrap_or(end..end);
+        let before: SortedSet<Term> = meaning(start..first_word).union(&meaning(fronted.clone())).copied().collect();
+        let behind = meaning(verb + 1..end);
         // "The launch of the ferry" does to the ferry what "launched the ferry" does.
         let next = if verb + 1 < end { self.document.word(verb + 1) } else { "" };
         let of = usize::from(next == "of" || next == "to" && first_word < verb);
@@ -221,12 +223,16 @@ impl Clause<'_> {
         let patient = match object.or_else(|| subject().filter(|_| !stands_for)) {
             Some(term) => SortedSet::from(vec![term]),
             None if stands_for => SortedSet::default(),
+            None if !fronted.is_empty() => meaning(fronted.clone()),
             // "The village": a word that tells little is better than none.
             None if before.is_empty() => plain.into_iter().collect(),
             None => before.clone(),
         };
         let here = || (start..end).filter(|at| !value.contains(at));
-        let names = here().filter(|&at| is_name(self.document, self.meanings, at)).filter_map(|at| self.term(at));
+        let names = here()
+            .chain(fronted)
+            .filter(|&at| is_name(self.document, self.meanings, at))
+            .filter_map(|at| self.term(at));
         let numbers =
             (verb + 1..end).filter(|at| !value.contains(at) && self.document.tokens()[*at].kind == TokenKind::Number);
         let held = (start..end)

@@ -195,7 +195,9 @@ impl Surroundings<'_> {
         let mut context = Context::default();
         let mut end = self.value.end;
         if counts && let Some((thing, modifiers, behind)) = self.thing() {
-            context.about = self.document.prose.slice(self.document.span(self.value.end, behind)).to_owned();
+            let hyphen = usize::from(self.document.word(self.value.end) == "-");
+            let about = self.document.span(self.value.end + hyphen, behind);
+            context.about = self.document.prose.slice(about).to_owned();
             context.modifiers = modifiers;
             context.things.insert(thing);
             context.model = (self.value.end..behind).any(|at| self.model(at).is_some());
@@ -353,6 +355,12 @@ impl Surroundings<'_> {
     /// before it and the token behind it.
     fn thing(&self) -> Option<(Term, SortedSet<Term>, usize)> {
         let mut modifiers = SortedSet::default();
+        // "A 230-page book": the noun behind a hyphen stands in the singular.
+        let hyphen = self.value.end;
+        if self.document.word(hyphen) == "-" && self.document.glued(hyphen) && self.word_at(hyphen + 1) {
+            let noun = self.term(hyphen + 1).filter(|term| !term.weak && self.document.glued(hyphen + 1))?;
+            return Some((noun, modifiers, hyphen + 2));
+        }
         let plural = |at: usize| self.word_at(at) && self.meanings.at(at).plural;
         let start = self.of_how_many().unwrap_or(self.value.end);
         for at in start..self.within.end.min(start + 6) {

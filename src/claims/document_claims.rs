@@ -93,6 +93,8 @@ pub enum WhyDropped {
     NoVerb,
     /// The key asks for the post of a person, and no words beside the name tell of one.
     NoPost,
+    /// A word of a choice that opens a longer name: "Church" in "Church Street".
+    InName,
     /// A pronoun stands for nobody whom the text names close before it.
     Nobody,
     /// A number in the place of an age that nobody has.

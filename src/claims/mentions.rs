@@ -32,7 +32,7 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
     let mut found: BTreeMap<Cow<'_, str>, Mention> = BTreeMap::new();
     for sentence in document.sentences() {
         let mut sure = false;
-        let heading = document.block_of(sentence).kind == BlockKind::Heading && is_title_case(document, sentence);
+        let heading = !capitals_tell(document, sentence);
         let start = sentence.tokens.start as usize;
         let place = dateline_place(document, start).unwrap_or_default();
         let tokens = &document.tokens()[start..sentence.tokens.end as usize];
@@ -66,6 +66,11 @@ pub(super) fn mentions(document: &Document) -> Vec<Mention> {
         }
     }
     found.into_values().collect()
+}
+
+/// Whether a capital within a sentence tells a name: not in a heading that gives one to each of its words.
+pub(super) fn capitals_tell(document: &Document, sentence: &Sentence) -> bool {
+    document.block_of(sentence).kind != BlockKind::Heading || !is_title_case(document, sentence)
 }
 
 /// Whether longer words with capitals are as many in a heading as others, so that capitals tell nothing there.

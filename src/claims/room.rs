@@ -63,7 +63,7 @@ impl Surroundings<'_> {
 
 /// Whether a word names what one of those who come finds room on.
 fn is_place(word: &str) -> bool {
-    matches!(word, "seats" | "berths" | "beds" | "places" | "cabins" | "desks")
+    matches!(word.strip_suffix('s').unwrap_or(word), "seat" | "berth" | "bed" | "place" | "cabin" | "desk")
 }
 
 /// Verbs that tell what finds room, in their base form.

@@ -70,6 +70,7 @@ pub fn dropped(found: &Dropped, rules: &Rules) -> String {
         WhyDropped::NoEvent => "the key asks for the event of the article, which belongs to none".to_owned(),
         WhyDropped::NoVerb => "no verb of its clause tells what happened".to_owned(),
         WhyDropped::NoPost => "no words beside the name tell of a post".to_owned(),
+        WhyDropped::InName => "its words open a longer name".to_owned(),
         WhyDropped::NoValue => format!("its words leave the slot `{}` empty, which is compared", value_slot(rule)),
         WhyDropped::Nobody => "its pronoun stands for nobody whom the text names close before it".to_owned(),
         WhyDropped::NoAge => "nobody is as old as its number".to_owned(),
