@@ -1,6 +1,7 @@
 //! What each document says: phrases matched, values taken, claims placed in time and mood.
 
 pub mod act;
+pub mod attribute;
 pub mod base_form;
 mod by_word;
 pub mod claim;
@@ -36,6 +37,7 @@ mod label;
 mod last_day;
 mod lasting;
 mod latest;
+pub mod lead_in;
 mod limits;
 mod lines;
 mod listing;

@@ -45,10 +45,10 @@ fn at_least(pairs: &str, alarms: usize, found: usize) {
 
 #[test]
 fn statements_that_were_read_are_judged_no_worse_than_before() {
-    at_least(include_str!("cases/pairs-seen.txt"), 105, 158);
+    at_least(include_str!("cases/pairs-seen.txt"), 104, 159);
 }
 
 #[test]
 fn statements_that_were_not_read_are_judged_no_worse_than_before() {
-    at_least(include_str!("cases/pairs-unseen.txt"), 47, 43);
+    at_least(include_str!("cases/pairs-unseen.txt"), 45, 44);
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::context::Context;
 use super::happening::Happening;
+use super::lead_in::LeadIn;
 use super::post::Post;
 use super::section::Section;
 use crate::rules::rule::Rules;
@@ -42,6 +43,8 @@ pub struct Claim {
     pub happening: Option<Box<Happening>>,
     /// The post that the words around its value tell of, for a rule whose key asks for it.
     pub post: Option<Box<Post>>,
+    /// What its sentence leans on, for a rule whose key asks for the words around its value or what happened by its clause.
+    pub lead_in: Option<Box<LeadIn>>,
     /// When it holds.
     pub when: When,
     /// What marks it and disqualifies it.
@@ -63,6 +66,14 @@ impl Claim {
         let apart =
             |here: &Section| other.sections.iter().any(|there| here.row == there.row && here.place != there.place);
         self.document == other.document && self.sections.iter().any(apart)
+    }
+
+    /// Whether it and another claim of its document lean on sentences that are not of the same.
+    #[must_use]
+    pub fn leans_on_another(&self, other: &Self) -> bool {
+        let (first, later) = if self.sentence <= other.sentence { (self, other) } else { (other, self) };
+        let both = first.lead_in.as_ref().zip(later.lead_in.as_ref());
+        self.document == other.document && both.is_some_and(|(first, later)| first.is_other(later))
     }
 
     /// The parts of the key that are known.

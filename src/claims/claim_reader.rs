@@ -20,6 +20,7 @@ use super::happening::{Happening, Turned};
 use super::key::key_text;
 use super::last_day::{end_of_month, last_day};
 use super::lasting::lasting;
+use super::lead_in::lead_in;
 use super::matcher::{Capture, Content, Matcher};
 use super::mentions::capitals_tell;
 use super::ordered::ordered;
@@ -182,6 +183,8 @@ impl<'a> ClaimReader<'a> {
         let mark = |&guard: &usize| Some(Mark { guard, phrase: marked(guard)?.phrase });
         let marks = rule.guards.iter().chain(also).filter_map(mark).collect();
         let sentence = document.sentence_at(tokens.start);
+        let by_words = matches!(rule.meets_by(), MeetsBy::Subject | MeetsBy::Happening);
+        let lead_in = by_words.then(|| lead_in(document, self.meanings(), self.readings, sentence)).flatten();
         Ok(Claim {
             rule: found.rule,
             phrase: found.phrase,
@@ -195,6 +198,7 @@ impl<'a> ClaimReader<'a> {
             context: context.map(Box::new),
             happening: happening.map(Box::new),
             post: post.map(Box::new),
+            lead_in: lead_in.map(Box::new),
             when,
             marks,
             at,

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use super::base_form::{Meanings, Term, is_calendar, term};
 use super::clause_words::{
-    is_auxiliary, is_be, is_count, is_determiner, is_general, is_held, is_of_two, is_ordinal, is_part_of_day,
-    is_pronoun, is_refusal, is_relative, is_request, is_setting, is_some,
+    is_auxiliary, is_be, is_count, is_determiner, is_general, is_held, is_journey, is_of_two, is_ordinal,
+    is_part_of_day, is_pronoun, is_refusal, is_relative, is_request, is_setting, is_some,
 };
 use super::event_verbs::{Behind, EVENTS};
 use super::grammar::Grammar;
@@ -337,7 +337,10 @@ impl Clause<'_> {
         let word = self.document.word(at);
         // "The return match" is another one.
         let again = word == "return" && at + 1 < self.within.end && self.term(at + 1).is_some();
+        // "The journey to Kelm" and "the journey back" are two.
+        let back = matches!(word, "back" | "home") && at > self.within.start && is_journey(self.document.word(at - 1));
         let rank = again
+            || back
             || matches!(word, "first" | "second" | "third" | "last" | "next" | "semi" | "quarter")
             || is_ordinal(word)
             || self.ends_ordinal(at);

@@ -69,6 +69,14 @@ pub(super) fn is_determiner(word: &str) -> bool {
         || matches!(word, "this" | "these" | "those" | "'s" | "'" | "-" | "*" | "per" | "%")
 }
 
+/// Nouns for a way that is gone there and back.
+pub(super) fn is_journey(word: &str) -> bool {
+    matches!(
+        word,
+        "journey" | "trip" | "flight" | "voyage" | "crossing" | "ride" | "drive" | "passage" | "walk" | "way"
+    )
+}
+
 pub(super) fn is_be(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "been" | "being" | "be" | "isn't" | "aren't" | "wasn't" | "weren't")
 }

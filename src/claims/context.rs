@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::act::Act;
+use super::attribute::Attribute;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_determiner, is_pronoun};
 use super::contrast::{Contrast, Turn};
@@ -88,6 +89,8 @@ pub struct Context {
     pub act: Option<Act>,
     /// Whether it is how many there is room for, and not how many there were.
     pub room: bool,
+    /// The subject of which it is stated plainly.
+    pub attribute: Option<Attribute>,
     /// Of a quantity or a length of time what it measures.
     pub measured: Option<Measured>,
     /// Whether nothing but people are counted, as far as the words say.
@@ -224,6 +227,7 @@ impl Surroundings<'_> {
             context.room = end > self.value.end && self.is_room(self.document.word(end - 1));
         }
         context.measured = self.measure(readings, false);
+        context.attribute = self.attribute();
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         // "It began on the fifth floor": a storey is no member of a row that the text goes through.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::clause_words::{is_be, is_determiner, is_unit_of_time};
+use super::role::is_people;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
 use crate::source::token::hash;
@@ -56,11 +57,11 @@ impl Surroundings<'_> {
         let without = matches!(first, "without" | "excluding" | "except" | "excepting").then_some("without");
         // "Among women it was 40 per cent", "in a storm the crossing takes an hour": not whoever it is, and whenever.
         let limiting = (!self.value.contains(&(start + 1)) && is_limiting(first, second)).then_some(first);
-        // "The other suspect is 1.70 metres tall", "a second ticket costs £6"
+        // "The other suspect is 1.70 metres tall", "a second ticket costs £6", "an older survey asked 400 people"
         let article = matches!(first, "the" | "a" | "an" | "any" | "each");
         let (at, word) = if article { (start + 1, second) } else { (start, first) };
         let further = matches!(word, "other" | "another" | "extra" | "additional" | "further")
-            || first == "a" && matches!(second, "second" | "third");
+            || matches!(first, "a" | "an") && is_of_comparison(second);
         let other = (further && before(at)).then_some("other");
         // "The dearest lamb fetched £212": of one it is the most.
         let most = !figure.counts && first == "the" && before(start + 1) && is_superlative(second);
@@ -86,8 +87,11 @@ impl Surroundings<'_> {
         // "Was ordered to repay £30,000": not what was taken.
         let mut clause = near().take_while(|&at| word(at) != ";");
         let repaid = (figure.is_other() && clause.any(|at| is_repaid(word(at)))).then_some("repaid");
+        // "The entry fee is £3 for members"
+        let people = self.document.word(self.value.end + 1);
+        let whose = (figure.is_other() && word(self.value.end) == "for" && is_people(people)).then_some(people);
         let (variant, at_height) = if figure.measured { (self.variant(), self.at_height()) } else { (None, None) };
-        let words = [allowed, first, offered, repaid, variant, at_height];
+        let words = [allowed, first, offered, repaid, whose, variant, at_height];
         words.into_iter().flatten().map(|word| hash(word.as_bytes()))
     }
 
@@ -214,6 +218,14 @@ impl Surroundings<'_> {
 /// How many tokens before a value, and behind its thing, are looked at for words that make it a limit.
 const BOUND_BEFORE: usize = 4;
 const BOUND_BEHIND: usize = 3;
+
+/// Whether a word behind "a" tells that it is another one than the one told of.
+fn is_of_comparison(word: &str) -> bool {
+    matches!(
+        word,
+        "second" | "third" | "older" | "newer" | "later" | "earlier" | "similar" | "previous" | "different" | "rival"
+    ) || matches!(word, "smaller" | "larger" | "bigger" | "longer" | "shorter")
+}
 
 /// Whether a sentence that opens with these words tells of what some of all do, or at some time: "of the girls", "before the
 /// break", "with its mast".

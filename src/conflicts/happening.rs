@@ -164,6 +164,9 @@ impl Happenings<'_> {
         if !one_act(here, there) {
             return Err(Apart::OtherAct);
         }
+        if a.leans_on_another(b) {
+            return Err(Apart::OtherEvent);
+        }
         // Hours and days are lengths of two kinds of thing: a play and a festival.
         if !near(&a.value, &b.value)
             || self.judge.agree(self.rule, &a.value, &b.value) != Agreement::Conflict

@@ -82,6 +82,9 @@ impl Subjects<'_> {
         if matches!(a.value, Value::Ordinal(_)) && here.definite && there.definite {
             return Err(Apart::OtherThing);
         }
+        if a.leans_on_another(b) {
+            return Err(Apart::OtherThing);
+        }
         let to_heading =
             a.document == b.document && (here.heading && is_rounded(a, b) || there.heading && is_rounded(b, a));
         // What is near enough for one thing is near enough for one kind of thing.
@@ -105,6 +108,7 @@ impl Subjects<'_> {
             Err(_)
                 if self.likely(a, b, here, there)
                     || self.one_role(a, b, here, there)
+                    || self.one_attribute(a, b, here, there)
                     || self.one_measure(a, b, here, there) => {}
             proved => proved?,
         }
@@ -199,6 +203,33 @@ impl Subjects<'_> {
             && !self.knows(b, a)
             && !(self.is_elsewhere(here, there, b) || self.is_elsewhere(there, here, a))
             && [(a, b), (b, a)].iter().all(|(one, other)| self.only_of_role(one, other))
+    }
+
+    /// Whether both state plainly how much one attribute is, and each text says so of it alone.
+    fn one_attribute(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
+        let (Some(one), Some(other)) = (&here.attribute, &there.attribute) else { return false };
+        let inside = a.document == b.document;
+        one.is(other)
+            && (inside || nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b))
+            && here.rate == there.rate
+            && !two_voices(here, there)
+            && self.other_years(a).eq(self.other_years(b))
+            && !self.knows(a, b)
+            && !self.knows(b, a)
+            && !self.names_differ(a, b, here, there)
+            && !(self.other_frame(a, b) || self.other_frame(b, a))
+            && here.things == there.things
+            && [(a, b), (b, a)].iter().all(|(one, other)| self.only_of_attribute(one, other))
+    }
+
+    /// Whether the document of `claim` states nothing else of its attribute than `claim` and `other` do.
+    fn only_of_attribute(&self, claim: &Claim, other: &Claim) -> bool {
+        let attribute = |one: &'_ Claim| one.context.as_ref().and_then(|context| context.attribute.clone());
+        let mut rivals = self.by_document.get(&claim.document).into_iter().copied().flatten();
+        rivals.all(|rival| {
+            let one = attribute(claim).zip(attribute(rival)).is_some_and(|(own, its)| own.is(&its));
+            !one || self.agree(claim, rival) || self.agree(other, rival)
+        })
     }
 
     /// Whether the document of `claim` has no other number for its role than its own and, inside one document, that of
