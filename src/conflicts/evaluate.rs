@@ -16,7 +16,7 @@ use crate::values::agree::{Comparison, agree};
 use crate::values::agreement::Agreement;
 use crate::values::amount::{Amount, Bound};
 use crate::values::date::{Date, DateRange};
-use crate::values::duration::TimeUnit;
+use crate::values::duration::{Duration, TimeUnit};
 use crate::values::measure;
 use crate::values::time::Time;
 use crate::values::value::Value;
@@ -259,8 +259,19 @@ fn next(weekday: Weekday, from: &Date) -> Option<Date> {
     day.checked_add_days(Days::new(ahead.into())).map(Date::of)
 }
 
+/// A date moved by a length of time; one without a year where it comes to the same day in a leap year and in another.
 fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
     let Value::Duration(by) = by else { return None };
+    if date.year.is_none() {
+        let [leap, plain] = [2024, 2023].map(|year| shifted_day(&Date { year: Some(year), ..*date }, by, back));
+        let (leap, plain) = (leap?, plain?);
+        let same = leap.month() == plain.month() && leap.day() == plain.day() && leap.year() == 2024;
+        return same.then(|| Date { year: None, ..Date::of(leap) });
+    }
+    shifted_day(date, by, back).map(Date::of)
+}
+
+fn shifted_day(date: &Date, by: &Duration, back: bool) -> Option<NaiveDate> {
     let (day, count) = (date.calendar_day()?, plain(&by.amount).filter(|_| by.days == 0)?.to_u32()?);
     let days = |count: u32| {
         if back { day.checked_sub_days(Days::new(count.into())) } else { day.checked_add_days(Days::new(count.into())) }
@@ -268,14 +279,13 @@ fn shifted(date: &Date, by: &Value, back: bool) -> Option<Date> {
     let months = |count: u32| {
         if back { day.checked_sub_months(Months::new(count)) } else { day.checked_add_months(Months::new(count)) }
     };
-    let moved = match by.unit {
+    match by.unit {
         TimeUnit::Day | TimeUnit::Night => days(count),
         TimeUnit::Week => days(count.checked_mul(7)?),
         TimeUnit::Month => months(count),
         TimeUnit::Year => months(count.checked_mul(12)?),
         TimeUnit::BusinessDay | TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => None,
-    };
-    moved.map(Date::of)
+    }
 }
 
 /// The operator with its sides exchanged.
