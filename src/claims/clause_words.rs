@@ -18,6 +18,11 @@ pub(super) fn is_ordinal(word: &str) -> bool {
             && ["st", "nd", "rd", "th"].iter().any(|end| word.ends_with(end))
 }
 
+/// Whether a word tells which of several something is.
+pub(super) fn tells_which(word: &str) -> bool {
+    matches!(word, "first" | "second" | "third" | "last" | "next" | "other" | "another") || is_ordinal(word)
+}
+
 /// Whether a word of a label only says that a time is meant: "launch date" is the launch.
 pub(super) fn is_of_time(word: &str) -> bool {
     matches!(word, "date" | "time" | "day" | "hour" | "hours" | "times" | "year")

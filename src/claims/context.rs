@@ -138,6 +138,7 @@ pub(super) const LABEL: usize = 6;
 
 /// How many tokens around a value names are looked for.
 const NAMES_AROUND: usize = 8;
+const NAMES_BEFORE: usize = 24;
 
 /// How many words with a capital at the start of a sentence are a name at least; one may be no more than the first word.
 pub const FULL_NAME: usize = 2;
@@ -263,7 +264,10 @@ impl Surroundings<'_> {
         let speakers = saying.speakers();
         context.said_by = self.said_by(&speakers);
         let says = |at: &usize| speakers.iter().any(|(_, speaker)| speaker.contains(at));
-        let first = self.within.start.max(self.value.start.saturating_sub(NAMES_AROUND));
+        let far = self.within.start.max(self.value.start.saturating_sub(NAMES_BEFORE));
+        // "The ministry said that Ann Reed agreed to plead guilty and pay £300": whoever does it stands behind "that".
+        let reported = (far..self.value.start).rev().find(|&at| self.meanings.at(at).grammar.is(Grammar::REPORT));
+        let first = reported.map_or(far, |at| at + 1);
         let around = first..self.within.end.min(self.value.end + NAMES_AROUND);
         let names: Vec<usize> = around.filter(|at| is_name(self.document, self.meanings, *at) && !says(at)).collect();
         let strong = |at: &usize| self.term(*at).filter(|term| !term.weak);

@@ -1,7 +1,7 @@
 //! On what a sentence leans that names nothing of its own: "The fine was £500", behind a sentence that tells who was fined.
 
 use super::base_form::{Meanings, Term};
-use super::clause_words::is_ordinal;
+use super::clause_words::tells_which;
 use super::sorted_set::SortedSet;
 use super::story::is_name;
 use super::surroundings::others;
@@ -69,8 +69,7 @@ pub(super) fn lead_in(
     let words: SortedSet<Term> = before.clone().filter_map(strong).collect();
     let names = before.clone().filter(|&at| is_name(document, meanings, at)).filter_map(strong).collect();
     let goes_on = !words.is_disjoint(&leans);
-    let is_rank = |word: &&str| matches!(*word, "first" | "second" | "third" | "last" | "next") || is_ordinal(word);
-    let ranks = before.clone().map(|at| document.word(at)).filter(is_rank);
+    let ranks = before.clone().map(|at| document.word(at)).filter(|word| tells_which(word));
     let ranks = ranks.map(|word| hash(word.as_bytes())).collect();
     let introduces = matches!(document.word(opens), "a" | "an" | "another" | "one");
     Some(LeadIn { words, names, ranks, goes_on, introduces })

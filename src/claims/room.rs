@@ -29,6 +29,10 @@ impl Surroundings<'_> {
             let can = |at: usize| matches!(word(at), "can" | "could" | "may" | "able" | "enough");
             return earlier.any(|at| can(at) || is_made(word(at)) && word(at + 1) == "to");
         }
+        // "The capacity of the hotel is 400 guests"
+        if is_be(word(last)) && (clause.start..last).any(|at| word(at) == "capacity") {
+            return true;
+        }
         let is_for = matches!(word(last), "for" | "of" | ":") || is_be(word(last));
         let room = |at: usize| match word(at) {
             "capacity" => true,

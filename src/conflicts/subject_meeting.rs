@@ -19,9 +19,12 @@ use super::set_apart::other_end;
 use super::sizes::{is_rounded, near_in_context};
 use super::subject::{Subjects, counts, is_held_against};
 use super::wording;
+use crate::claims::attribute::Attribute;
+use crate::claims::base_form::Term;
 use crate::claims::claim::Claim;
 use crate::claims::context::Context;
 use crate::claims::role::Role;
+use crate::claims::sorted_set::SortedSet;
 use crate::claims::story::LEAD;
 use crate::rules::severity::Severity;
 use crate::values::size::size;
@@ -209,6 +212,11 @@ impl Subjects<'_> {
     fn one_attribute(&self, a: &Claim, b: &Claim, here: &Context, there: &Context) -> bool {
         let (Some(one), Some(other)) = (&here.attribute, &there.attribute) else { return false };
         let inside = a.document == b.document;
+        // "A population of 31,000" counts no populations.
+        let things = |context: &Context, own: &Attribute| {
+            let counted = context.things.iter().filter(|term| term.id != own.noun.id);
+            counted.copied().collect::<SortedSet<Term>>()
+        };
         one.is(other)
             && (inside || nearness(self.judge, a, b, false) == Nearness::Sure && one_season(self.judge, a, b))
             && here.rate == there.rate
@@ -218,7 +226,7 @@ impl Subjects<'_> {
             && !self.knows(b, a)
             && !self.names_differ(a, b, here, there)
             && !(self.other_frame(a, b) || self.other_frame(b, a))
-            && here.things == there.things
+            && things(here, one) == things(there, other)
             && [(a, b), (b, a)].iter().all(|(one, other)| self.only_of_attribute(one, other))
     }
 
