@@ -214,7 +214,7 @@ impl Happenings<'_> {
             if !self.two_places(one, other) {
                 return Err(Apart::Agree);
             }
-            if inside || self.mentioned(one, b, there) || self.mentioned(other, a, here) {
+            if inside && !(here.once && there.once) || self.mentioned(one, b, there) || self.mentioned(other, a, here) {
                 return Err(Apart::Mentioned);
             }
         }
@@ -431,7 +431,7 @@ impl Happenings<'_> {
             (true, true) => place::agree(&one, &other, names) == Agreement::Conflict,
             (false, false) => {
                 let part = one.name.contains(&other.name) || other.name.contains(&one.name);
-                !part && !is_wide(&one.name) && !is_wide(&other.name)
+                !part && !is_wide(&one.name) && !is_wide(&other.name) && is_spot(&one.name) == is_spot(&other.name)
             }
             // A town that nobody knows may lie in the other one.
             _ => false,
@@ -590,6 +590,47 @@ fn names_differ(here: &Happening, there: &Happening) -> bool {
     } else {
         own(here, &here.words, there) && own(there, &there.words, here)
     }
+}
+
+/// Whether a name is of a building or a street, which lie in towns.
+fn is_spot(name: &str) -> bool {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let buildings = [
+        "Hospital",
+        "Infirmary",
+        "Clinic",
+        "School",
+        "College",
+        "University",
+        "Church",
+        "Cathedral",
+        "Abbey",
+        "Castle",
+        "House",
+        "Hall",
+        "Hotel",
+        "Museum",
+        "Theatre",
+        "Library",
+        "Stadium",
+        "Arena",
+        "Station",
+        "Airport",
+        "Prison",
+        "Park",
+        "Bridge",
+        "Street",
+        "Road",
+        "Lane",
+        "Avenue",
+        "Square",
+        "Farm",
+        "Mill",
+        "Yard",
+        "Dock",
+        "Pier",
+    ];
+    name != last && buildings.contains(&last)
 }
 
 /// Whether a name is of a land or a district, in which towns lie.
