@@ -1,6 +1,8 @@
 //! Texts of two paragraphs: each line of `tests/cases/paragraphs.txt` has the rule that must find the contradiction between
 //! them, or `ok` where there is none.
 
+#![expect(clippy::unwrap_used, reason = "a test that fails says so loudly")]
+
 mod engine;
 
 use belie::rules::severity::Severity;
