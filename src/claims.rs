@@ -11,6 +11,7 @@ pub(crate) mod clause_words;
 pub mod context;
 pub mod contrast;
 mod demand;
+mod described;
 mod division;
 pub mod document_claims;
 mod entry;

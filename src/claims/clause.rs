@@ -229,8 +229,9 @@ impl Clause<'_> {
             None => before.clone(),
         };
         let here = || (start..end).filter(|at| !value.contains(at));
+        let (kind, new) = self.described(&patient, start..end, &fronted);
         let names = here()
-            .chain(fronted)
+            .chain(fronted.clone())
             .filter(|&at| is_name(self.document, self.meanings, at))
             .filter_map(|at| self.term(at));
         let numbers =
@@ -240,7 +241,8 @@ impl Clause<'_> {
         let act = if held { of_what_is_held(act) } else { act };
         // "Was laid on 17 June and went into the water at the first attempt"
         let told = if value.start > verb { value.end } else { end };
-        let ranks = here().filter(|&at| at < told && self.is_rank(at)).map(|at| self.rank(at));
+        let ranks = here().filter(|&at| at < told).chain(fronted.clone()).filter(|&at| self.is_rank(at));
+        let ranks = ranks.map(|at| self.rank(at));
         Happening {
             verb: self.document.word(if is_be(self.document.word(first_word)) { verb } else { first_word }).to_owned(),
             act,
@@ -261,6 +263,8 @@ impl Clause<'_> {
                 .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))
                 .flatten(),
             patient,
+            kind,
+            new,
             ranks: ranks.collect(),
             names: names.filter(|term| !term.weak).collect(),
             numbers: numbers.map(|at| hash(self.document.word(at).as_bytes())).collect(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::act::Act;
 use super::attribute::Attribute;
 use super::base_form::{Meanings, Term, term};
-use super::clause_words::{is_be, is_determiner, is_pronoun};
+use super::clause_words::{is_be, is_count, is_determiner, is_pronoun};
 use super::contrast::{Contrast, Turn};
 use super::grammar::Grammar;
 use super::measured::Measured;
@@ -89,6 +89,9 @@ pub struct Context {
     pub act: Option<Act>,
     /// Whether it is how many there is room for, and not how many there were.
     pub room: bool,
+    /// The numbers of its clause that are tied to a noun by a hyphen and tell which of several is meant, as hashes: "the 20-storey
+    /// block", "the two-bedroom flat".
+    pub variants: SortedSet<u32>,
     /// The subject of which it is stated plainly.
     pub attribute: Option<Attribute>,
     /// Of a quantity or a length of time what it measures.
@@ -229,6 +232,7 @@ impl Surroundings<'_> {
         }
         context.measured = self.measure(readings, false);
         context.attribute = self.attribute();
+        context.variants = self.variants();
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         // "It began on the fifth floor": a storey is no member of a row that the text goes through.
@@ -392,6 +396,18 @@ impl Surroundings<'_> {
             modifiers.insert(term);
         }
         None
+    }
+
+    /// The numbers of the clause that a hyphen ties to a noun.
+    fn variants(&self) -> SortedSet<u32> {
+        let clause = self.clause();
+        let glued = |at: usize| at < self.within.end && self.document.glued(at);
+        let is_number =
+            |at: usize| self.document.tokens()[at].kind == TokenKind::Number || is_count(self.document.word(at));
+        let tied = clause.filter(|&at| {
+            is_number(at) && glued(at + 1) && self.document.word(at + 1) == "-" && glued(at + 2) && self.word_at(at + 2)
+        });
+        tied.map(|at| hash(self.document.word(at).as_bytes())).collect()
     }
 
     /// The model that a name with a number behind it stands for, and the token behind both: "M-16s", "Boeing 737 jets".

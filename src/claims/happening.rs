@@ -28,6 +28,10 @@ pub struct Happening {
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: SortedSet<Term>,
+    /// The words right before that word: the railway of "the railway bridge".
+    pub kind: SortedSet<Term>,
+    /// Whether it is told of as something new: "a bridge".
+    pub new: bool,
     /// What "of" ties to the patient: the theft of "a count of theft".
     pub of: Option<Term>,
     /// What is held, where that is what the clause tells of: the meeting of "the meeting is on 5 May".

@@ -170,6 +170,8 @@ impl Clause<'_> {
             once,
             of: None,
             occasion: None,
+            kind: SortedSet::default(),
+            new: false,
             elided: patient.is_empty(),
             patient,
             doer: None,

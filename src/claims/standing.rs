@@ -38,7 +38,7 @@ impl Surroundings<'_> {
         let verb = before().find(|&at| ahead(at) || self.meanings.at(at).grammar.is(Grammar::PAST));
         let told = verb.is_some_and(|at| !ahead(at)) && !before().any(ahead);
         let stops = |at: &usize| !matches!(word(*at), "," | ";") && !self.is_amount(*at);
-        let now = |at: usize| matches!(word(at), "now" | "currently");
+        let now = |at: usize| matches!(word(at), "now" | "currently" | "nowadays");
         let near = before().take(NOW_BEFORE).take_while(stops).any(now)
             || (end..clause.end).take(NOW_BEHIND).take_while(stops).any(now);
         let to = self.value.start.checked_sub(1).filter(|&at| at > clause.start && word(at) == "to");

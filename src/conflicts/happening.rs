@@ -164,7 +164,8 @@ impl Happenings<'_> {
         if !one_act(here, there) {
             return Err(Apart::OtherAct);
         }
-        if a.leans_on_another(b) {
+        let (first, later) = if a.sentence <= b.sentence { (here, there) } else { (there, here) };
+        if a.leans_on_another(b) || inside && is_another(first, later) {
             return Err(Apart::OtherEvent);
         }
         // Hours and days are lengths of two kinds of thing: a play and a festival.
@@ -533,6 +534,16 @@ fn one_kind(here: &Happening, there: &Happening) -> bool {
 /// Whether each clause is about another one of several in a row, or what "of" ties to their patients differs.
 fn other_thing(here: &Happening, there: &Happening) -> bool {
     here.ranks != there.ranks || here.of.zip(there.of).is_some_and(|(a, b)| a.id != b.id && !a.weak && !b.weak)
+}
+
+/// Whether a clause further down in a text tells of a thing that it describes more closely than the one before: "the bridge",
+/// and then "the railway bridge". Who means one thing tells of it by the fuller name first.
+fn is_another(first: &Happening, later: &Happening) -> bool {
+    let known = |term: &Term| first.words.iter().chain(&first.patient).any(|told| told.id == term.id);
+    let told = !first.patient.is_empty() && !later.patient.is_empty();
+    told && (later.new
+        || later.kind.iter().any(|term| !known(term))
+        || later.of.is_some_and(|of| !of.weak && !known(&of)))
 }
 
 /// Whether two clauses hold on other days or in other seasons: each says on which, or inside one text one alone does.

@@ -46,6 +46,9 @@ impl Subjects<'_> {
         if let Some(apart) = by_words.filter(|_| slip(&a.value, &b.value) != Some(Slip::Swapped)) {
             return Err(apart);
         }
+        if a.document == b.document && each_own(&here.variants, &there.variants) {
+            return Err(Apart::OtherKind);
+        }
         if here.room != there.room || other_role(here.role, there.role) || divided(here, there) || divided(there, here)
         {
             return Err(Apart::OtherKind);
