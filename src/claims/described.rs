@@ -21,7 +21,7 @@ impl Clause<'_> {
         else {
             return (SortedSet::default(), false);
         };
-        let describes = |at: &usize| self.term(*at).is_some() && !(self.is_verb(*at) && !self.is_noun(*at));
+        let describes = |at: &usize| self.term(*at).is_some() && (!self.is_verb(*at) || self.is_noun(*at));
         let first = (part.start..noun).rev().take_while(describes).last().unwrap_or(noun);
         let article = first.checked_sub(1).filter(|at| part.contains(at)).map_or("", |at| self.document.word(at));
         let new = matches!(article, "a" | "an" | "another");
