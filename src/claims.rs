@@ -11,7 +11,7 @@ pub(crate) mod clause_words;
 pub mod context;
 pub mod contrast;
 mod demand;
-mod described;
+pub mod described;
 mod division;
 pub mod document_claims;
 mod entry;

@@ -205,6 +205,9 @@ impl Clause<'_> {
         let inner = |head: Term| if head.weak { self.complement(head, verb + 1 + of..end) } else { Some(head) };
         let object = object.and_then(inner);
         let plain = self.subject(start, first_word);
+        let describes = |at: &usize| self.term(*at).is_some() && (!self.is_verb(*at) || self.is_noun(*at));
+        let doer_kind =
+            plain.map(|noun| (start..noun).rev().take_while(describes).filter_map(|at| self.term(at)).collect());
         let doer = plain.and_then(|at| self.term(at)).filter(|_| !self.is_passive(first_word));
         // "Our request to keep hens" is about hens.
         let asked = plain.filter(|&at| is_request(self.document.word(at))).and_then(|at| {
@@ -258,6 +261,7 @@ impl Clause<'_> {
                 && first_word <= start + 1
                 && (self.is_past(first_word) || self.is_listed(first_word) && self.is_noun(first_word)),
             doer,
+            doer_kind: doer_kind.unwrap_or_default(),
             pronoun: patient
                 .is_empty()
                 .then(|| (start..first_word).find(|&at| is_pronoun(self.document.word(at))))

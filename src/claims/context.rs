@@ -8,6 +8,7 @@ use super::attribute::Attribute;
 use super::base_form::{Meanings, Term, term};
 use super::clause_words::{is_be, is_count, is_determiner, is_pronoun};
 use super::contrast::{Contrast, Turn};
+use super::described::Subject;
 use super::grammar::Grammar;
 use super::measured::Measured;
 use super::reach::near;
@@ -92,6 +93,8 @@ pub struct Context {
     /// The numbers of its clause that are tied to a noun by a hyphen and tell which of several is meant, as hashes: "the 20-storey
     /// block", "the two-bedroom flat".
     pub variants: SortedSet<u32>,
+    /// What its clause opens with.
+    pub subject: Option<Subject>,
     /// The subject of which it is stated plainly.
     pub attribute: Option<Attribute>,
     /// Of a quantity or a length of time what it measures.
@@ -233,6 +236,7 @@ impl Surroundings<'_> {
         context.measured = self.measure(readings, false);
         context.attribute = self.attribute();
         context.variants = self.variants();
+        context.subject = self.opening();
         let (before, definite, part_of) = self.before();
         let behind = self.behind(end);
         // "It began on the fifth floor": a storey is no member of a row that the text goes through.

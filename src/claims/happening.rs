@@ -25,6 +25,8 @@ pub struct Happening {
     pub words: SortedSet<Term>,
     /// Who does it, by the last word of the subject; `None` where it is done to the subject: "was opened".
     pub doer: Option<Term>,
+    /// The words right before that word: the prime of "the prime minister".
+    pub doer_kind: SortedSet<Term>,
     /// What it is done to: the last word of the object, or for "was opened" and for a verb without an object that of
     /// the subject.
     pub patient: SortedSet<Term>,

@@ -175,6 +175,7 @@ impl Clause<'_> {
             elided: patient.is_empty(),
             patient,
             doer: None,
+            doer_kind: SortedSet::default(),
             pronoun: None,
             ranks: label.clone().filter(|&at| self.is_rank(at)).map(|at| self.rank(at)).collect(),
             names: names.filter(|term| !term.weak).collect(),

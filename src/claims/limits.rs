@@ -102,7 +102,12 @@ impl Surroundings<'_> {
         let sold =
             matches!(word(self.value.end), "size" | "sizes" | "pack" | "packs" | "version" | "model" | "variant");
         let unit = self.value.end.checked_sub(1).map_or("", word);
-        (sold || matches!(unit, "bit" | "byte")).then(|| word(self.value.start))
+        // "Won the 100 metres"
+        let race = self.value.start > self.within.start
+            && word(self.value.start - 1) == "the"
+            && word(self.value.end) != "of"
+            && self.term(self.value.end).is_none();
+        (sold || race || matches!(unit, "bit" | "byte")).then(|| word(self.value.start))
     }
 
     /// "Lost at a height of 2,600 metres", on a mountain that is higher.

@@ -164,8 +164,9 @@ impl Happenings<'_> {
         if !one_act(here, there) {
             return Err(Apart::OtherAct);
         }
+        let choice = matches!(a.value, Value::Choice(_));
         let (first, later) = if a.sentence <= b.sentence { (here, there) } else { (there, here) };
-        if a.leans_on_another(b) || inside && is_another(first, later) {
+        if a.leans_on_another(b) || inside && is_another(first, later, choice) {
             return Err(Apart::OtherEvent);
         }
         // Hours and days are lengths of two kinds of thing: a play and a festival.
@@ -180,7 +181,6 @@ impl Happenings<'_> {
         {
             return Err(Apart::Agree);
         }
-        let choice = matches!(a.value, Value::Choice(_));
         if one_ahead(here, there) || self.other_plan(a, b, here, there) || choice && here.ahead != there.ahead {
             return Err(Apart::Plan);
         }
@@ -537,11 +537,19 @@ fn other_thing(here: &Happening, there: &Happening) -> bool {
 }
 
 /// Whether a clause further down in a text tells of a thing that it describes more closely than the one before: "the bridge",
-/// and then "the railway bridge". Who means one thing tells of it by the fuller name first.
-fn is_another(first: &Happening, later: &Happening) -> bool {
-    let known = |term: &Term| first.words.iter().chain(&first.patient).any(|told| told.id == term.id);
+/// and then "the railway bridge", or of somebody else who does it: "the minister", and then "the prime minister". Who means one thing tells of it by the fuller name first.
+fn is_another(first: &Happening, later: &Happening, choice: bool) -> bool {
+    let known = |term: &Term| {
+        let told = [&first.words, &first.patient, &first.kind, &first.doer_kind];
+        told.into_iter().flatten().any(|told| told.id == term.id)
+    };
     let told = !first.patient.is_empty() && !later.patient.is_empty();
-    told && (later.new
+    let one_doer = first.doer.zip(later.doer).is_some_and(|(one, other)| one.id == other.id);
+    if one_doer && later.doer_kind.iter().any(|term| !known(term)) {
+        return true;
+    }
+    // "Never signed a lease" denies it of any.
+    told && (later.new && !choice
         || later.kind.iter().any(|term| !known(term))
         || later.of.is_some_and(|of| !of.weak && !known(&of)))
 }

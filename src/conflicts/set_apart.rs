@@ -46,8 +46,14 @@ impl Subjects<'_> {
         if let Some(apart) = by_words.filter(|_| slip(&a.value, &b.value) != Some(Slip::Swapped)) {
             return Err(apart);
         }
-        if a.document == b.document && each_own(&here.variants, &there.variants) {
-            return Err(Apart::OtherKind);
+        if a.document == b.document {
+            let (first, later) = if a.sentence <= b.sentence { (here, there) } else { (there, here) };
+            let subjects = first.subject.as_ref().zip(later.subject.as_ref());
+            if each_own(&here.variants, &there.variants)
+                || subjects.is_some_and(|(one, other)| one.is_other(first, other))
+            {
+                return Err(Apart::OtherKind);
+            }
         }
         if here.room != there.room || other_role(here.role, there.role) || divided(here, there) || divided(there, here)
         {
