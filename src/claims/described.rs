@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::base_form::Term;
 use super::clause::Clause;
 use super::clause_words::{is_auxiliary, is_determiner, is_preposition};
-use super::context::Context;
 use super::grammar::Grammar;
 use super::sorted_set::SortedSet;
 use super::surroundings::Surroundings;
@@ -26,11 +25,12 @@ pub struct Subject {
 }
 
 impl Subject {
-    /// Whether a clause further down in the text, with the subject `later`, tells of another thing of the kind.
+    /// Whether a clause further down in the text, with the subject `later`, tells of another thing of the kind than this one,
+    /// whose sentence has the words `sentence`.
     #[must_use]
-    pub fn is_other(&self, here: &Context, later: &Self) -> bool {
+    pub fn is_other(&self, sentence: &SortedSet<Term>, later: &Self) -> bool {
         let more = later.words.difference(&self.words).next().is_some();
-        let tied = later.of.iter().any(|term| !term.weak && !here.sentence.contains(term));
+        let tied = later.of.iter().any(|term| !term.weak && !sentence.contains(term));
         self.noun.id == later.noun.id && (more || tied)
     }
 }

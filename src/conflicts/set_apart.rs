@@ -50,7 +50,7 @@ impl Subjects<'_> {
             let (first, later) = if a.sentence <= b.sentence { (here, there) } else { (there, here) };
             let subjects = first.subject.as_ref().zip(later.subject.as_ref());
             if each_own(&here.variants, &there.variants)
-                || subjects.is_some_and(|(one, other)| one.is_other(first, other))
+                || subjects.is_some_and(|(one, other)| one.is_other(&first.sentence, other))
             {
                 return Err(Apart::OtherKind);
             }
